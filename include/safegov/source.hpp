@@ -1,0 +1,65 @@
+// Where a value came from: a text, a line and a column.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace safegov {
+
+/// A text that was read, and what it is called: a file's path as given, or `<stdin>`.
+struct Source {
+  std::string name;
+  std::string text;
+};
+
+/// A place in a text. Lines and columns count from 1; 0 means unknown.
+/// Columns count bytes, as clang's do; a byte order mark is not counted.
+struct Position {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  friend constexpr auto operator<=>(const Position&, const Position&) = default;
+};
+
+/// A stretch of one line of a text: `begin` is inside, `length` counts bytes.
+/// It shares the text, so an excerpt can be shown long after the file was closed or changed.
+struct Span {
+  std::shared_ptr<const Source> source;
+  Position begin;
+  std::uint32_t length = 0;
+
+  /// False for what was not read from a text.
+  explicit operator bool() const noexcept { return source != nullptr && begin.line != 0; }
+  /// The source's name, or nothing.
+  [[nodiscard]] std::string_view name() const noexcept {
+    return source ? std::string_view(source->name) : std::string_view();
+  }
+};
+
+/// The whole line that `span` begins on, without its line break.
+[[nodiscard]] std::string_view line_of(const Span& span);
+
+/// The word, quoted text or list that begins at `begin`: what a caret should underline.
+[[nodiscard]] Span token_at(std::shared_ptr<const Source> source, Position begin);
+
+/// Remembers where a model value was written: which text, and which entry in the table of places.
+/// An origin is provenance, not value: all origins compare equal, so two plans that say the same
+/// are equal however their files are laid out.
+struct Origin {
+  std::uint32_t file = 0;   ///< 1-based; 0 for a value that was not read
+  std::uint32_t first = 0;  ///< places[first] is the value, places[first + 1 + i] its i-th field
+  friend constexpr bool operator==(const Origin&, const Origin&) noexcept { return true; }
+  friend constexpr auto operator<=>(const Origin&, const Origin&) noexcept {
+    return std::strong_ordering::equal;
+  }
+};
+
+/// `plan.yaml:14:11`
+std::ostream& operator<<(std::ostream& out, const Span& span);
+
+}  // namespace safegov
