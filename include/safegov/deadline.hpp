@@ -21,6 +21,7 @@ namespace safegov {
 
 /// What the words of a deadline come to.
 enum class DeadlineKind : std::uint8_t {
+  undated,     ///< there are no words at all
   dated,       ///< an interval of days
   open,        ///< it never falls due: ongoing, continuing, as and when
   unresolved,  ///< it means something, but not to us: the words need a table or an anchor
@@ -54,9 +55,9 @@ struct NamedPeriod {
 /// What the words may be resolved against. Nothing here is guessed: absent means unresolved.
 struct DeadlineContext {
   std::vector<NamedPeriod> named_periods = {};
-  std::optional<Date> anchor = {};          ///< the document's date: `in three months`, `next year`
-  const Calendar* calendar = nullptr;       ///< for working days
-  std::optional<DateRange> window = {};     ///< the plan's period: how far a cadence runs
+  std::optional<Date> anchor = {};       ///< the document's date: `in three months`, `next year`
+  const Calendar* calendar = nullptr;    ///< for working days
+  std::optional<DateRange> window = {};  ///< the plan's period: how far a cadence runs
 };
 
 /// Why words could not be taken as they stand.
@@ -80,7 +81,8 @@ struct Deadlines {
 /// Every form of docs/deadlines.md: one or several, comma separated or not.
 [[nodiscard]] Deadlines parse_deadlines(std::string_view text, const DeadlineContext& context = {});
 
-/// A day in any form that names one day (`2019-06-27`, `27 June 2019`, `27/6/19`, day first always).
+/// A day in any form that names one day (`2019-06-27`, `27 June 2019`, `27/6/19`, day first
+/// always).
 [[nodiscard]] std::optional<Date> parse_day(std::string_view text);
 
 /// How often something happens, as written.
@@ -95,9 +97,9 @@ struct Cadence {
   };
   std::string text;
   Kind kind = Kind::irregular;
-  int step = 0;          ///< days or months between, where it has a step
-  int least = 0;         ///< times a year, at the least
-  int most = 0;          ///< times a year, at the most; 0 when nothing is said
+  int step = 0;                           ///< days or months between, where it has a step
+  int least = 0;                          ///< times a year, at the least
+  int most = 0;                           ///< times a year, at the most; 0 when nothing is said
   std::optional<DateRange> stretch = {};  ///< `monthly from June 2019 to March 2020`
 
   friend bool operator==(const Cadence&, const Cadence&) = default;

@@ -9,13 +9,23 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace safegov {
 
 /// A text that was read, and what it is called: a file's path as given, or `<stdin>`.
-struct Source {
-  std::string name;
-  std::string text;
+class Source {
+ public:
+  Source(std::string name, std::string text);
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  /// A line counted from 1, without its line break; nothing past the end.
+  [[nodiscard]] std::string_view line(std::uint32_t number) const noexcept;
+
+ private:
+  std::string name_;
+  std::string text_;
+  std::vector<std::uint32_t> starts_;  // where each line begins
 };
 
 /// A place in a text. Lines and columns count from 1; 0 means unknown.
@@ -37,7 +47,7 @@ struct Span {
   explicit operator bool() const noexcept { return source != nullptr && begin.line != 0; }
   /// The source's name, or nothing.
   [[nodiscard]] std::string_view name() const noexcept {
-    return source ? std::string_view(source->name) : std::string_view();
+    return source ? std::string_view(source->name()) : std::string_view();
   }
 };
 

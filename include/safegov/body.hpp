@@ -1,0 +1,113 @@
+// Who can owe, receive, decide or attend, and how they answer to one another.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <safegov/date.hpp>
+#include <safegov/describe.hpp>
+#include <safegov/id.hpp>
+#include <safegov/source.hpp>
+
+namespace safegov {
+
+struct Body;
+using BodyRef = Ref<Body>;
+using BodyId = Id<Body>;
+
+/// What sort of party a body is.
+enum class BodyKind : std::uint8_t { group, agency, board, network, post, outside, partnership };
+
+/// A name, and when it was used.
+struct Name {
+  std::string name;
+  std::optional<Date> from = {};
+  std::optional<Date> until = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const Name&, const Name&) = default;
+};
+
+/// A place in a body, held by a body.
+struct Seat {
+  BodyRef body;
+  std::optional<Date> from = {};
+  std::optional<Date> until = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const Seat&, const Seat&) = default;
+};
+
+/// A dated line from the body that declares it to another.
+struct Line {
+  BodyRef to;
+  std::optional<Date> from = {};
+  std::optional<Date> until = {};
+  std::string condition = {};  ///< as printed: `by exception`
+  std::string source = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const Line&, const Line&) = default;
+};
+
+/// Who chairs: one body, or several in turn.
+struct Chair {
+  BodyRef held_by = {};
+  std::vector<BodyRef> order = {};
+  std::string changes = {};  ///< as printed: `every 1 April`
+  std::optional<Date> from = {};
+  std::optional<Date> until = {};
+  Origin origin = {};
+  friend bool operator==(const Chair&, const Chair&) = default;
+};
+
+/// Any party that can owe, receive, decide or attend: a group, an agency, a post. Never a person.
+struct Body {
+  static constexpr std::string_view refers_to = "body";
+
+  std::string id;
+  std::string name = {};
+  std::optional<BodyKind> kind = {};
+  std::vector<Name> also_known_as = {};
+  std::string was = {};         ///< the id it had before
+  std::string named_only = {};  ///< where it is printed, if it has no place in the structure
+  std::optional<Date> from = {};
+  std::optional<Date> until = {};
+  std::vector<Line> reports_to = {};
+  std::vector<Line> escalates_to = {};
+  std::vector<Line> assures = {};
+  std::vector<Line> scrutinises = {};
+  std::vector<Seat> members = {};  ///< these vote
+  std::vector<Seat> attends = {};  ///< these do not
+  std::string quorum = {};
+  std::string meets = {};  ///< as printed: `3 times a year`
+  std::optional<Chair> chair = {};
+  std::string source = {};
+  std::string note = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const Body&, const Body&) = default;
+
+  /// Its name, or its id if it has none.
+  [[nodiscard]] const std::string& label() const noexcept { return name.empty() ? id : name; }
+};
+
+template <>
+const Type& type_of<Name>();
+template <>
+const Type& type_of<Seat>();
+template <>
+const Type& type_of<Line>();
+template <>
+const Type& type_of<Chair>();
+template <>
+const Type& type_of<Body>();
+template <>
+std::span<const std::string_view> words_of<BodyKind>();
+
+}  // namespace safegov

@@ -1,0 +1,162 @@
+// A partnership as a whole: sound when made, and never changed after.
+// SPDX-License-Identifier: Apache-2.0
+//
+//   Partnership::Parts parts;
+//   parts.arrangements = {.id = "ncscp", .bodies = {{.id = "bmg"}, {.id = "qa"}}};
+//   parts.plans = {...};
+//   const Partnership partnership = Partnership::make(std::move(parts)).value();
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <safegov/body.hpp>
+#include <safegov/calendar.hpp>
+#include <safegov/deadline.hpp>
+#include <safegov/describe.hpp>
+#include <safegov/plan.hpp>
+#include <safegov/record.hpp>
+#include <safegov/result.hpp>
+#include <safegov/source.hpp>
+
+namespace safegov {
+
+namespace internal {
+class Maker;
+}
+
+/// What a partnership means by a word for a part of the year. It recurs (`1 September` to
+/// `31 December`) or is one dated stretch (`2021-01-04` to `2021-04-01`).
+struct PeriodName {
+  std::string name = {};
+  YearBasis of = YearBasis::calendar;
+  std::string from = {};
+  std::string to = {};
+  std::string source = {};
+  Origin origin = {};
+  friend bool operator==(const PeriodName&, const PeriodName&) = default;
+};
+
+/// What a partnership publishes of itself: its bodies, and who is at the top.
+struct Arrangements {
+  std::string id = {};
+  std::string name = {};
+  BodyRef top = {};
+  std::string calendar = {};  ///< `england-and-wales` unless given
+  std::vector<PeriodName> named_periods = {};
+  std::vector<Body> bodies = {};
+  std::string source = {};
+  std::string note = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const Arrangements&, const Arrangements&) = default;
+};
+
+/// A promise with everything about it resolved.
+struct ResolvedPromise {
+  std::string id;  ///< `bp-2019/2.1/bmg`
+  PlanId plan = {};
+  ObjectiveId objective = {};
+  ActionId action = {};
+  BodyId from = {};  ///< none if nobody is stated
+  BodyId to = {};
+  BodyId lead = {};
+  std::uint32_t first_deadline = 0;  ///< its deadlines: a stretch of the partnership's table
+  std::uint32_t deadlines = 0;
+};
+
+/// The obligation that a record is about: the number-th deadline of a promise.
+struct Subject {
+  PromiseId promise;
+  std::uint32_t number = 0;
+};
+
+/// The texts that values were read from, and the place of every value and field.
+struct Provenance {
+  std::vector<std::shared_ptr<const Source>> sources = {};
+  std::vector<Position> places = {};
+
+  /// The place of the value, or of its field-th field if that is written.
+  [[nodiscard]] Span find(const Origin& origin, std::optional<std::size_t> field = {}) const;
+};
+
+/// Immutable; cheap to copy; safe to share between threads. Everything is in the order written.
+class Partnership {
+ public:
+  struct Parts {
+    Arrangements arrangements = {};
+    std::vector<Plan> plans = {};
+    std::vector<Record> records = {};
+    std::vector<Calendar> calendars = {};  ///< those that `calendar:` may name beside our own
+    Provenance provenance = {};            ///< empty for what was not read
+  };
+
+  /// Ids are unique, references resolve, no interval ends before it begins, no cadence is endless,
+  /// every record is about something promised: or every reason why not.
+  static Result<Partnership> make(Parts parts);
+
+  [[nodiscard]] const Arrangements& arrangements() const noexcept;
+  [[nodiscard]] std::span<const Body> bodies() const noexcept;
+  [[nodiscard]] std::span<const Plan> plans() const noexcept;
+  [[nodiscard]] std::span<const Record> records() const noexcept;
+  [[nodiscard]] const Calendar& calendar() const noexcept;
+
+  [[nodiscard]] std::span<const ResolvedPromise> promises() const noexcept;
+  /// The dates of a promise, in the order written; never empty (a promise without a date has one
+  /// deadline of kind open or unresolved, or one without words).
+  [[nodiscard]] std::span<const Deadline> deadlines(PromiseId promise) const noexcept;
+  /// What each record is about, in the order of records().
+  [[nodiscard]] std::span<const Subject> subjects() const noexcept;
+
+  [[nodiscard]] const Body& operator[](BodyId id) const noexcept;
+  [[nodiscard]] const Plan& operator[](PlanId id) const noexcept;
+  [[nodiscard]] const Objective& operator[](ObjectiveId id) const noexcept;
+  [[nodiscard]] const Action& operator[](ActionId id) const noexcept;
+  [[nodiscard]] const Promise& operator[](PromiseId id) const noexcept;
+
+  /// How many there are, over all plans.
+  [[nodiscard]] std::size_t objective_count() const noexcept;
+  [[nodiscard]] std::size_t action_count() const noexcept;
+
+  /// By id, present or former; none if there is no such thing.
+  [[nodiscard]] BodyId find_body(std::string_view id) const;
+  [[nodiscard]] PromiseId find_promise(std::string_view id) const;
+  /// `bp-2019/2.1/bmg@2019-10`, or as people write it, `bp-2019/2.1/bmg of Oct 2019`.
+  [[nodiscard]] std::optional<Subject> find_obligation(std::string_view id) const;
+
+  /// Where a value was written, or one of its fields; false if it was not read from a text.
+  template <class T>
+  [[nodiscard]] Span where(const T& value, std::string_view field = {}) const {
+    return provenance().find(value.origin, type_of<T>().find(field));
+  }
+  [[nodiscard]] const Provenance& provenance() const noexcept;
+
+  /// Equal if they say the same, wherever and however it was written.
+  friend bool operator==(const Partnership& a, const Partnership& b);
+
+  struct Data;  ///< private to the library
+
+ private:
+  friend class internal::Maker;
+  explicit Partnership(std::shared_ptr<const Data> data);
+  std::shared_ptr<const Data> data_;
+};
+
+/// The part of an obligation's id behind the `@`: `2019-10`, `2019-10-09`, `2022-04..2022-06`,
+/// `undated`, `open`, or the words that could not be resolved.
+[[nodiscard]] std::string deadline_key(const Deadline& deadline);
+
+template <>
+const Type& type_of<PeriodName>();
+template <>
+const Type& type_of<Arrangements>();
+template <>
+std::span<const std::string_view> words_of<YearBasis>();
+
+}  // namespace safegov

@@ -1,0 +1,70 @@
+// Every code, by name: what the layers put into their diagnostics.
+// SPDX-License-Identifier: Apache-2.0
+//
+// A code lives in two files: its line here and its page, src/<layer>/codes/SG012-duplicate-key.md.
+// Codes are never reused or renumbered. SG0xx: the shape of what is read; SG1xx: what it means
+// taken together.
+
+#pragma once
+
+#include <string>
+
+#include <safegov/diagnostic.hpp>
+
+namespace safegov::internal::codes {
+
+struct Known {
+  std::string_view id;
+  std::string_view name;
+  Severity severity = Severity::error;
+};
+
+inline constexpr Known unreadable{"SG001", "unreadable"};
+inline constexpr Known no_plans{"SG002", "no-plans"};
+inline constexpr Known empty_file{"SG003", "empty-file"};
+inline constexpr Known not_text{"SG004", "not-text"};
+inline constexpr Known not_utf8{"SG005", "not-utf-8"};
+inline constexpr Known too_large{"SG006", "too-large"};
+inline constexpr Known too_deep{"SG007", "too-deep"};
+inline constexpr Known not_yaml{"SG008", "not-yaml"};
+inline constexpr Known open_quote{"SG009", "open-quote"};
+inline constexpr Known second_document{"SG010", "second-document"};
+inline constexpr Known yaml_reference{"SG011", "yaml-reference"};
+inline constexpr Known duplicate_key{"SG012", "duplicate-key"};
+inline constexpr Known missing_colon{"SG013", "missing-colon"};
+inline constexpr Known empty_value{"SG014", "empty-value"};
+inline constexpr Known unknown_key{"SG015", "unknown-key"};
+inline constexpr Known missing_key{"SG016", "missing-key"};
+inline constexpr Known wrong_shape{"SG017", "wrong-shape"};
+inline constexpr Known bad_value{"SG018", "bad-value"};
+inline constexpr Known bad_date{"SG019", "bad-date"};
+inline constexpr Known unknown_version{"SG020", "unknown-version"};
+inline constexpr Known hash_in_text{"SG021", "hash-in-text", Severity::warning};
+inline constexpr Known bad_calendar{"SG022", "bad-calendar"};
+inline constexpr Known too_many{"SG023", "too-many-problems"};
+
+inline constexpr Known duplicate_id{"SG101", "duplicate-id"};
+inline constexpr Known unknown_reference{"SG102", "unknown-reference"};
+inline constexpr Known unknown_subject{"SG103", "unknown-subject"};
+inline constexpr Known reversed_interval{"SG104", "reversed-interval"};
+inline constexpr Known impossible_deadline{"SG105", "impossible-deadline"};
+inline constexpr Known unresolved_deadline{"SG106", "unresolved-deadline", Severity::warning};
+inline constexpr Known endless_cadence{"SG107", "endless-cadence"};
+inline constexpr Known not_one_partnership{"SG108", "not-one-partnership"};
+inline constexpr Known other_partnership{"SG109", "other-partnership"};
+inline constexpr Known unclear_subject{"SG110", "unclear-subject"};
+inline constexpr Known unknown_calendar{"SG111", "unknown-calendar"};
+
+/// A diagnostic of this code, of its usual severity.
+inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},
+                           std::string help = {}) {
+  Diagnostic d;
+  d.code = code.id;
+  d.severity = code.severity;
+  d.message = std::move(message);
+  d.where = std::move(where);
+  d.help = std::move(help);
+  return d;
+}
+
+}  // namespace safegov::internal::codes

@@ -1,0 +1,158 @@
+// Sorting and printing of diagnostics.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+#include <tuple>
+
+#include <safegov/diagnostic.hpp>
+#include <safegov/result.hpp>
+
+#include "base/text.hpp"
+
+namespace safegov {
+namespace {
+
+// ANSI: bold, red, magenta (yellow is unreadable on white), cyan, off.
+constexpr std::string_view bold = "\x1b[1m", red = "\x1b[1;31m", magenta = "\x1b[1;35m",
+                           cyan = "\x1b[1;36m", off = "\x1b[0m";
+
+std::string_view colour_of(Severity severity) {
+  return severity == Severity::error ? red : severity == Severity::warning ? magenta : cyan;
+}
+
+class Printer {
+ public:
+  Printer(std::ostream& out, const PrintOptions& options) : out_(out), options_(options) {}
+
+  void print(const Diagnostic& d) {
+    head(d.where, d.path);
+    paint(colour_of(d.severity), to_string(d.severity));
+    out_ << ": ";
+    paint(bold, d.message);
+    out_ << " [" << d.code << "]\n";
+    excerpt(d.where, colour_of(d.severity));
+    for (const Related& r : d.related) {
+      head(r.where, "");
+      paint(cyan, "note");
+      out_ << ": " << r.message << '\n';
+      excerpt(r.where, cyan);
+    }
+    if (!d.help.empty()) out_ << "     = help: " << d.help << '\n';
+  }
+
+ private:
+  void head(const Span& where, std::string_view path) {
+    if (where)
+      out_ << where << ": ";
+    else if (!where.name().empty())
+      out_ << where.name() << ": ";
+    else if (!path.empty())
+      out_ << path << ": ";
+  }
+
+  void paint(std::string_view colour, std::string_view text) {
+    if (options_.colour)
+      out_ << colour << text << off;
+    else
+      out_ << text;
+  }
+
+  /// The line and a caret, in a window of at most 100 columns around the place.
+  void excerpt(const Span& where, std::string_view colour) {
+    if (!options_.excerpts || !where) return;
+    std::string_view line = line_of(where);
+    if (where.begin.column == 0 || where.begin.column > line.size() + 1) return;
+    std::string_view before = line.substr(0, where.begin.column - 1);
+    std::string_view at = line.substr(where.begin.column - 1);
+    constexpr std::size_t widest = 60;
+    std::string lead;
+    if (internal::display_width(before) > widest) {
+      std::size_t cut = before.size() - widest;
+      while (cut < before.size() && (static_cast<unsigned char>(before[cut]) & 0xC0) == 0x80) ++cut;
+      before.remove_prefix(cut);
+      lead = "…";
+    }
+    const std::string_view tail = internal::fit(at, 100 - internal::display_width(before));
+    std::ostringstream number;
+    number << where.begin.line;
+    const std::string margin(number.str().size() < 5 ? 5 - number.str().size() : 0, ' ');
+    out_ << margin << number.str() << " | " << lead << visible(before) << visible(tail)
+         << (tail.size() < at.size() ? "…" : "") << '\n';
+    const std::size_t under =
+        internal::display_width(at.substr(0, std::min<std::size_t>(where.length, tail.size())));
+    out_ << std::string(std::max<std::size_t>(5, number.str().size()), ' ') << " | "
+         << std::string(internal::display_width(lead) + internal::display_width(before), ' ');
+    paint(colour, "^" + std::string(under > 1 ? under - 1 : 0, '~'));
+    out_ << '\n';
+  }
+
+  /// Tabs and control characters as one column each, so that the caret stands under its word.
+  static std::string visible(std::string_view text) {
+    std::string shown(text);
+    std::ranges::replace_if(
+        shown, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    return shown;
+  }
+
+  std::ostream& out_;
+  const PrintOptions& options_;
+};
+
+std::string first_message(const Diagnostics& diagnostics) {
+  const auto error = std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity);
+  if (error == diagnostics.end()) return "no value";
+  std::ostringstream text;
+  text << *error;
+  if (diagnostics.size() > 1) text << " (and " << diagnostics.size() - 1 << " more)";
+  return text.str();
+}
+
+}  // namespace
+
+bool has_errors(const Diagnostics& diagnostics) noexcept {
+  return std::ranges::any_of(diagnostics,
+                             [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+void sort(Diagnostics& diagnostics) {
+  std::ranges::stable_sort(diagnostics, {}, [](const Diagnostic& d) {
+    return std::tuple(d.where.name().empty(), d.where.name(), d.where.begin,
+                      std::string_view(d.code));
+  });
+}
+
+void print(std::ostream& out, const Diagnostics& diagnostics, const PrintOptions& options) {
+  Printer printer(out, options);
+  for (const Diagnostic& diagnostic : diagnostics) printer.print(diagnostic);
+}
+
+std::string_view to_string(Severity severity) noexcept {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return "?";
+}
+
+std::ostream& operator<<(std::ostream& out, Severity severity) {
+  return out << to_string(severity);
+}
+
+std::ostream& operator<<(std::ostream& out, const Diagnostic& d) {
+  if (d.where)
+    out << d.where << ": ";
+  else if (!d.where.name().empty() || !d.path.empty())
+    out << (d.where.name().empty() ? std::string_view(d.path) : d.where.name()) << ": ";
+  return out << d.severity << ": " << d.message << " [" << d.code << ']';
+}
+
+InputError::InputError(Diagnostics diagnostics)
+    : std::runtime_error(first_message(diagnostics)), diagnostics_(std::move(diagnostics)) {}
+
+}  // namespace safegov

@@ -1,0 +1,78 @@
+// Lines and words of a text, found again when a diagnostic needs them.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <ostream>
+#include <utility>
+
+#include <safegov/source.hpp>
+
+#include "base/text.hpp"
+
+namespace safegov {
+namespace {
+
+/// Where a plain, unquoted YAML word ends: before a comment, a `: ` or, in a list, punctuation.
+std::size_t end_of_plain(std::string_view rest, bool in_flow) {
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const bool last = i + 1 == rest.size();
+    if (rest[i] == ':' && (last || rest[i + 1] == ' ')) return i;
+    if (rest[i] == '#' && i > 0 && rest[i - 1] == ' ') return i;
+    if (in_flow && (rest[i] == ',' || rest[i] == ']' || rest[i] == '}')) return i;
+  }
+  return rest.size();
+}
+
+std::size_t end_of_quoted(std::string_view rest) {
+  const char quote = rest[0];
+  for (std::size_t i = 1; i < rest.size(); ++i) {
+    if (quote == '"' && rest[i] == '\\')
+      ++i;
+    else if (rest[i] == quote)
+      return i + 1;
+  }
+  return rest.size();
+}
+
+}  // namespace
+
+Source::Source(std::string name, std::string text)
+    : name_(std::move(name)), text_(std::move(text)) {
+  starts_.push_back(0);
+  for (auto at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
+    starts_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
+std::string_view Source::line(std::uint32_t number) const noexcept {
+  if (number == 0 || number > starts_.size()) return {};
+  const std::string_view all = text_;
+  const std::size_t first = starts_[number - 1];
+  const std::size_t next = number < starts_.size() ? starts_[number] : all.size() + 1;
+  std::string_view line = all.substr(first, next - 1 - first);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::string_view line_of(const Span& span) {
+  return span ? span.source->line(span.begin.line) : std::string_view{};
+}
+
+Span token_at(std::shared_ptr<const Source> source, Position begin) {
+  Span span{std::move(source), begin, 0};
+  const std::string_view line = line_of(span);
+  if (begin.column == 0 || begin.column > line.size()) return span;
+  const std::string_view before = line.substr(0, begin.column - 1);
+  const std::string_view rest = line.substr(begin.column - 1);
+  const bool in_flow = before.find_first_of("[{") != std::string_view::npos;
+  const bool is_quoted = rest[0] == '"' || rest[0] == '\'';
+  const std::size_t end = is_quoted ? end_of_quoted(rest) : end_of_plain(rest, in_flow);
+  span.length = static_cast<std::uint32_t>(internal::trim(rest.substr(0, end)).size());
+  return span;
+}
+
+std::ostream& operator<<(std::ostream& out, const Span& span) {
+  out << span.name();
+  if (span.begin.line != 0) out << ':' << span.begin.line << ':' << span.begin.column;
+  return out;
+}
+
+}  // namespace safegov

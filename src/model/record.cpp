@@ -1,0 +1,41 @@
+// How records describe themselves.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <array>
+
+#include <safegov/record.hpp>
+
+#include "model/common_fields.hpp"
+
+namespace safegov {
+
+namespace docs = internal::docs;
+
+template <>
+std::span<const std::string_view> words_of<RecordKind>() {
+  static constexpr std::array<std::string_view, 4> words{"received", "partly-received", "waived",
+                                                         "cancelled"};
+  return words;
+}
+
+template <>
+const Type& type_of<Record>() {
+  static constexpr Field fields[] = {
+      field<&Record::event>("event", "What happened, and to which obligation.", Need::required),
+      field<&Record::date>("date", "The day it happened. Never `on:`, which YAML reads as true.",
+                           Need::required),
+      field<&Record::recorded>("recorded", "The day it was written down; the same unless given."),
+      field<&Record::by>("by", "Who received it, or who decided."),
+      field<&Record::reference>("reference", "The evidence: `QA minutes, item 4`."),
+      field<&Record::reason>("reason", "Why, for what was decided.", Need::optional,
+                             Audience::partnership),
+      field<&Record::source>("source", docs::source),
+      field<&Record::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&Record::audience>("audience", docs::audience),
+  };
+  static constexpr Type type =
+      described<Record>("record", "Something that happened on a day.", fields);
+  return type;
+}
+
+}  // namespace safegov

@@ -1,0 +1,293 @@
+// Filling described values from a tree: the one reader of every type.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "read/fields.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <safegov/format.hpp>
+
+#include "base/text.hpp"
+
+namespace safegov::internal {
+namespace {
+
+/// Past this many in one file it is not slips but another format.
+constexpr std::size_t most_problems = 1000;
+
+/// What people write for a key of ours, and would look for in vain.
+constexpr std::pair<std::string_view, std::string_view> other_words[] = {
+    {"on", "date"},           {"when", "due"},
+    {"deadline", "due"},      {"owner", "lead"},
+    {"number", "no"},         {"receiver", "to"},
+    {"author", "from"},       {"evidence", "what"},
+    {"title", "name"},        {"reports_to", "reports-to"},
+    {"parent", "reports-to"}, {"aliases", "also-known-as"},
+    {"description", "text"},
+};
+
+std::string_view kind_of(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::null:
+      return "nothing";
+    case Node::Kind::scalar:
+      return "text";
+    case Node::Kind::list:
+      return "a list";
+    case Node::Kind::map:
+      return "a mapping";
+  }
+  return "something else";
+}
+
+std::vector<std::string_view> keys_of(const Type& type) {
+  std::vector<std::string_view> keys;
+  for (const Field& field : type.fields) {
+    const Codec& codec = field.codec();
+    if (codec.shape == Shape::tagged)
+      std::ranges::copy(codec.words(), std::back_inserter(keys));
+    else
+      keys.push_back(field.name);
+  }
+  return keys;
+}
+
+}  // namespace
+
+Fields::Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found)
+    : tree_(tree), file_(file), provenance_(provenance), found_(found), before_(found.size()) {}
+
+Span Fields::span(const Node& node) const {
+  const auto& source = provenance_.sources[file_ - 1];
+  return node.kind == Node::Kind::scalar ? Span{source, node.place, node.size}
+                                         : token_at(source, node.place);
+}
+
+Diagnostic& Fields::report(const codes::Known& code, std::string message, const Node& at,
+                           std::string help) {
+  const std::size_t here = found_.size() - before_;
+  if (here > most_problems) return dropped_ = {};
+  if (here == most_problems) {
+    found_.push_back(codes::diagnose(codes::too_many,
+                                     "there are more problems than these 1,000 in this file",
+                                     span(at), "is it a plan file at all?"));
+    return dropped_ = {};
+  }
+  found_.push_back(codes::diagnose(code, std::move(message), span(at), std::move(help)));
+  return found_.back();
+}
+
+const Node* Fields::find_key(std::string_view key) const {
+  const Node& root = tree_.nodes[0];
+  if (root.kind != Node::Kind::map) return nullptr;
+  for (std::size_t i = 1; i < root.end; i = tree_.nodes[tree_.nodes[i].end].end)
+    if (tree_.nodes[i].text() == key) return &tree_.nodes[tree_.nodes[i].end];
+  return nullptr;
+}
+
+bool Fields::read_file(const Type& header, void* header_value, const Type& type, void* value) {
+  const std::size_t before = found_.size();
+  const Node& root = tree_.nodes[0];
+  if (root.kind != Node::Kind::map) {
+    report(codes::wrong_shape, "expected a mapping, found " + std::string(kind_of(root)), root,
+           "a file begins with 'safegov: 1' and 'partnership: ID'");
+    return false;
+  }
+  std::vector<Target> targets{{header, header_value}, {type, value}};
+  read_map(0, targets);
+  return std::none_of(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+                      [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+/// Places for the value and each of its fields, and where they are.
+void Fields::begin(Target& target, const Node& node) {
+  Origin& origin = target.type.origin(target.value);
+  origin.file = file_;
+  origin.first = static_cast<std::uint32_t>(provenance_.places.size());
+  provenance_.places.resize(provenance_.places.size() + 1 + target.type.fields.size());
+  provenance_.places[origin.first] = node.place;
+  target.seen.resize(target.type.fields.size());
+}
+
+void Fields::read_map(std::size_t node, std::vector<Target>& targets) {
+  for (Target& target : targets) begin(target, tree_.nodes[node]);
+  for (std::size_t key = node + 1; key < tree_.nodes[node].end;
+       key = tree_.nodes[tree_.nodes[key].end].end)
+    if (!read_pair(key, targets)) unknown_key(tree_.nodes[key], targets);
+  for (const Target& target : targets) require(target, tree_.nodes[node]);
+}
+
+/// False if the key belongs to none of the targets.
+bool Fields::read_pair(std::size_t key, std::vector<Target>& targets) {
+  const Node& name = tree_.nodes[key];
+  const std::size_t value = name.end;
+  if (name.kind != Node::Kind::scalar) {
+    report(codes::wrong_shape, "a key must be a word, not " + std::string(kind_of(name)), name,
+           "in '{…}' a comma splits values: put text that has one in quotes");
+    return true;
+  }
+  for (Target& target : targets) {
+    const auto index = target.type.find(name.text());
+    if (!index) continue;
+    const Field& field = target.type.fields[*index];
+    if (const Node* first = target.seen[*index]) {
+      const bool same = first->text() == name.text();
+      auto& d = report(codes::duplicate_key,
+                       same ? in_quotes(name.text()) + " is written twice"
+                            : in_quotes(name.text()) + " cannot stand beside " + in_quotes(first->text()),
+                       name,
+                       same ? "keep one; two of a kind make a list, each item beginning with '- '"
+                            : "a record says one thing: make two of it");
+      d.related.push_back({span(*first), "first written here"});
+      return true;
+    }
+    target.seen[*index] = &name;
+    const Node& node = tree_.nodes[value];
+    provenance_.places[target.type.origin(target.value).first + 1 + *index] =
+        node.kind == Node::Kind::null ? name.place : node.place;
+    read_member(field.codec(), name, value, field.at(target.value));
+    return true;
+  }
+  return false;
+}
+
+void Fields::unknown_key(const Node& key, const std::vector<Target>& targets) {
+  const Node& value = tree_.nodes[key.end];
+  if (value.kind == Node::Kind::null && value.no_colon) {
+    report(codes::missing_colon, "there is no ':' after " + in_quotes(key.text()), key,
+           "write 'key: value'; in '{…}', put text that has a comma in quotes");
+    return;
+  }
+  std::vector<std::string_view> known;
+  for (const Target& target : targets)
+    std::ranges::copy(keys_of(target.type), std::back_inserter(known));
+  const Type& type = targets.back().type;
+  auto& d = report(codes::unknown_key,
+                   "a " + std::string(type.name) + " has no " + in_quotes(key.text()), key);
+  if (key.text() == "<<") {
+    d.help = "merge keys are not used in plans: write the values out";
+    return;
+  }
+  for (const auto& [theirs, ours] : other_words)
+    if (key.text() == theirs && std::ranges::count(known, ours) != 0) {
+      d.help = "write '" + std::string(ours) + "'";
+      return;
+    }
+  if (const std::string_view near = nearest(key.text(), known); !near.empty()) {
+    d.help = "did you mean '" + std::string(near) + "'?";
+    return;
+  }
+  if (targets.size() > 1)
+    for (const FileKind& kind : file_kinds())
+      if (kind.type().find(key.text()) && kind.type().name != type.name) {
+        d.help = "'" + std::string(key.text()) + "' goes into a file of its own, the " +
+                 std::string(kind.name) + "'s";
+        return;
+      }
+  d.help = "it has " + alternatives(known, "and");
+}
+
+void Fields::require(const Target& target, const Node& node) {
+  for (std::size_t i = 0; i < target.type.fields.size(); ++i) {
+    const Field& field = target.type.fields[i];
+    if (field.need != Need::required || target.seen[i] != nullptr) continue;
+    const Codec& codec = field.codec();
+    if (codec.shape == Shape::tagged)
+      report(codes::missing_key,
+             "a " + std::string(target.type.name) + " needs one of " + alternatives(codec.words()),
+             node);
+    else
+      report(codes::missing_key,
+             "a " + std::string(target.type.name) + " needs " + in_quotes(field.name), node,
+             std::string(field.doc));
+  }
+}
+
+void Fields::read_member(const Codec& codec, const Node& key, std::size_t index, void* into) {
+  const Node& node = tree_.nodes[index];
+  if (node.kind == Node::Kind::null) {
+    if (node.no_colon)
+      report(codes::missing_colon, "there is no ':' after " + in_quotes(key.text()), key,
+             "write 'key: value'");
+    else
+      report(codes::empty_value, in_quotes(key.text()) + " has no value", key,
+             "give it one, or leave the key out: nothing is not a value");
+    return;
+  }
+  switch (codec.shape) {
+    case Shape::list:
+      read_list(codec, key, index, into);
+      return;
+    case Shape::value:
+      read_value(codec.type(), index, codec.make(into));
+      return;
+    default:
+      read_leaf(codec, key.text(), node, into);
+      return;
+  }
+}
+
+void Fields::read_list(const Codec& codec, const Node& key, std::size_t index, void* into) {
+  const Node& node = tree_.nodes[index];
+  const Codec& element = codec.element();
+  const bool bare_text = element.shape != Shape::value || !element.type().shorthand.empty();
+  if (node.kind == Node::Kind::list) {
+    for (std::size_t item = index + 1; item < node.end; item = tree_.nodes[item].end) {
+      if (tree_.nodes[item].kind == Node::Kind::null)
+        report(codes::empty_value, "an item of " + in_quotes(key.text()) + " is empty", key,
+               "write something behind the '-', or take it out");
+      else
+        read_member(element, key, item, codec.append(into));
+    }
+  } else if (node.kind == Node::Kind::scalar && bare_text) {
+    read_member(element, key, index, codec.append(into));  // `reports-to: slg`: a list of one
+  } else {
+    report(codes::wrong_shape,
+           "expected a list in " + in_quotes(key.text()) + ", found " + std::string(kind_of(node)),
+           node, "begin each item on a line of its own with '- '");
+  }
+}
+
+void Fields::read_value(const Type& type, std::size_t index, void* into) {
+  const Node& node = tree_.nodes[index];
+  std::vector<Target> targets{{type, into}};
+  if (node.kind == Node::Kind::map) return read_map(index, targets);
+  if (node.kind != Node::Kind::scalar || type.shorthand.empty()) {
+    report(codes::wrong_shape,
+           "expected a " + std::string(type.name) + " as a mapping, found " +
+               std::string(kind_of(node)),
+           node, "write it as 'key: value' lines");
+    return;
+  }
+  begin(targets[0], node);
+  const std::size_t field = *type.find(type.shorthand);
+  provenance_.places[type.origin(into).first + 1 + field] = node.place;
+  read_leaf(type.fields[field].codec(), type.shorthand, node, type.fields[field].at(into));
+}
+
+void Fields::read_leaf(const Codec& codec, std::string_view key, const Node& node, void* into) {
+  if (node.kind != Node::Kind::scalar) {
+    report(codes::wrong_shape,
+           "expected " + std::string(codec.noun) + " in " + in_quotes(key) + ", found " +
+               std::string(kind_of(node)),
+           node, key == "due" ? "write several dates in one line: 'June 2019, Oct 2019'" : "");
+    return;
+  }
+  if (node.hash_after)
+    report(codes::hash_in_text, "the text ends before the '#': the rest is a comment to YAML", node,
+           "put the whole text in quotes if the '#' belongs to it");
+  const std::string_view text = trim(node.text());
+  if (text.empty()) {
+    report(codes::empty_value, in_quotes(key) + " is empty", node,
+           "give it a value, or leave the key out");
+    return;
+  }
+  if (auto refusal = codec.parse(key, text, into))
+    report(codec.shape == Shape::day ? codes::bad_date : codes::bad_value,
+           refusal->message + " in " + in_quotes(key) + ", found " + in_quotes(text), node,
+           std::move(refusal->help));
+}
+
+}  // namespace safegov::internal

@@ -1,0 +1,61 @@
+// Filling described values from a tree.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include <safegov/describe.hpp>
+#include <safegov/diagnostic.hpp>
+#include <safegov/partnership.hpp>
+
+#include "base/codes.hpp"
+#include "read/yaml_tree.hpp"
+
+namespace safegov::internal {
+
+/// Reads the values of one text. Every problem is reported and what is broken is left out, so that
+/// the rest can be read and reported on in the same pass.
+class Fields {
+ public:
+  /// `file` counts from 1 in provenance.sources.
+  Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found);
+
+  /// Fills `header` and `value` from the mapping at the root of the tree: each key belongs to one
+  /// of them. False if anything was wrong.
+  bool read_file(const Type& header, void* header_value, const Type& type, void* value);
+
+  /// The text under a key of the root, or nothing.
+  [[nodiscard]] const Node* find_key(std::string_view key) const;
+
+ private:
+  struct Target {
+    const Type& type;
+    void* value;
+    std::vector<const Node*> seen = {};  // the key of each field that was written
+  };
+
+  void read_map(std::size_t node, std::vector<Target>& targets);
+  bool read_pair(std::size_t key, std::vector<Target>& targets);
+  void read_value(const Type& type, std::size_t node, void* into);
+  void read_member(const Codec& codec, const Node& key, std::size_t node, void* into);
+  void read_list(const Codec& codec, const Node& key, std::size_t node, void* into);
+  void read_leaf(const Codec& codec, std::string_view key, const Node& node, void* into);
+  void unknown_key(const Node& key, const std::vector<Target>& targets);
+  void begin(Target& target, const Node& node);
+  void require(const Target& target, const Node& node);
+  Diagnostic& report(const codes::Known& code, std::string message, const Node& at,
+                     std::string help = {});
+  [[nodiscard]] Span span(const Node& node) const;
+
+  const Tree& tree_;
+  std::uint32_t file_;
+  Provenance& provenance_;
+  Diagnostics& found_;
+  std::size_t before_;  // problems found before this file
+  Diagnostic dropped_;
+};
+
+}  // namespace safegov::internal

@@ -1,0 +1,162 @@
+// What can be told about a text before a YAML parser sees it.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "read/text_check.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <safegov/read.hpp>
+
+#include "base/codes.hpp"
+#include "base/text.hpp"
+
+namespace safegov::internal {
+namespace {
+
+/// The bracketed list that a person writes fits on a few lines; the parser holds it whole.
+constexpr std::size_t longest_flow = 64 * 1024;
+
+Position position_of(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const auto lines = std::ranges::count(before, '\n');
+  const auto line_start = before.rfind('\n');
+  const std::size_t column =
+      line_start == std::string_view::npos ? offset : offset - line_start - 1;
+  return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(column + 1)};
+}
+
+/// The first byte that is no text (a control byte), or no UTF-8.
+struct BadByte {
+  std::size_t at;
+  bool control;
+};
+
+std::optional<BadByte> first_bad_byte(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++at;
+    } else if (byte < 0x80) {
+      if (byte != '\n' && byte != '\t' && byte != '\r') return BadByte{at, true};
+      ++at;
+    } else {
+      const std::size_t length = character_length(text, at);
+      if (length == 1) return BadByte{at, false};
+      // C1 controls; and U+FEFF or surrogates inside a text are left to whoever reads it.
+      if (byte == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0) return BadByte{at, true};
+      at += length;
+    }
+  }
+  return {};
+}
+
+/// Follows brackets as YAML does: they open a list only where a value may begin, and not in quotes.
+class Brackets {
+ public:
+  explicit Brackets(std::string_view text) : text_(text) {}
+
+  /// Where nesting or length first passes the limit.
+  std::optional<std::size_t> first_excess() {
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      const char c = text_[at];
+      if (quote_ != 0) {
+        skip_in_quote(at);
+      } else if (c == '#' && (at == 0 || text_[at - 1] <= ' ')) {
+        at = std::min(text_.find('\n', at), text_.size() - 1);
+        value_may_begin_ = true;
+      } else if ((c == '"' || c == '\'') && value_may_begin_) {
+        quote_ = c;
+      } else if ((c == '[' || c == '{') && (depth_ > 0 || value_may_begin_)) {
+        if (depth_ == 0) start_ = at;
+        if (++depth_ > deepest) return at;
+      } else if ((c == ']' || c == '}') && depth_ > 0) {
+        --depth_;
+        value_may_begin_ = false;
+        continue;
+      }
+      if (depth_ > 0 && at - start_ > longest_flow) return start_;
+      note(c);
+    }
+    return {};
+  }
+
+ private:
+  void skip_in_quote(std::size_t& at) {
+    if (quote_ == '"' && text_[at] == '\\')
+      ++at;
+    else if (text_[at] == quote_ || (text_[at] == '\n' && depth_ == 0))
+      quote_ = 0;  // a quote left open is somebody else's finding; do not let it hide the rest
+  }
+
+  void note(char c) {
+    if (c == ' ' || c == '\t' || c == '\r') return;
+    value_may_begin_ =
+        c == '\n' || c == ':' || c == '-' || c == ',' || c == '[' || c == '{' || c == '?';
+  }
+
+  std::string_view text_;
+  int depth_ = 0;
+  std::size_t start_ = 0;
+  char quote_ = 0;
+  bool value_may_begin_ = true;
+};
+
+}  // namespace
+
+bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found) {
+  const std::string_view text = source->text();
+  const auto report = [&](const codes::Known& code, std::string message,
+                          std::optional<std::size_t> at, std::string help) {
+    const Span where{source, at ? position_of(text, *at) : Position{}, 1};
+    found.push_back(codes::diagnose(code, std::move(message), where, std::move(help)));
+    return false;
+  };
+  if (text.size() > largest_text)
+    return report(codes::too_large,
+                  "it has " + std::to_string(text.size()) +
+                      " bytes; the most that is read is 16 MiB (" + std::to_string(largest_text) +
+                      ")",
+                  {}, "split it: one plan per file, records as their own files");
+  if (trim(text).empty())
+    return report(codes::empty_file, "it is empty", {}, "'safegov new' writes a starter");
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+    return report(codes::not_utf8, "it is UTF-16", {}, "save it as UTF-8");
+  if (const auto bad = first_bad_byte(text)) {
+    if (bad->control)
+      return report(codes::not_text, "it is not text: there is a control byte", bad->at,
+                    "plans are YAML, which is plain text; is this a workbook or a PDF?");
+    return report(codes::not_utf8, "it is not UTF-8", bad->at,
+                  "save it as UTF-8; Windows calls the other encoding 'ANSI'");
+  }
+  if (const auto excess = Brackets(text).first_excess())
+    return report(codes::too_deep, "brackets are nested too deep here, or one list is too long",
+                  *excess, "write lists as lines that begin with '- '");
+  return true;
+}
+
+Span find_open_quote(const std::shared_ptr<const Source>& source) {
+  std::uint32_t number = 0;
+  const std::string_view text = source->text();
+  for (std::size_t start = 0; start < text.size();) {
+    const auto end = std::min(text.find('\n', start), text.size());
+    std::string_view line = text.substr(start, end - start);
+    start = end + 1;
+    ++number;
+    // The value of the line: behind `- ` and `key: `.
+    std::size_t at = line.find_first_not_of(" -");
+    if (at == std::string_view::npos) continue;
+    if (const auto colon = line.find(": ", at);
+        colon != std::string_view::npos && line[at] != '"' && line[at] != '\'')
+      at = line.find_first_not_of(' ', colon + 1);
+    if (at == std::string_view::npos || (line[at] != '"' && line[at] != '\'')) continue;
+    const char quote = line[at];
+    std::size_t close = at + 1;
+    while (close < line.size() && line[close] != quote)
+      close += quote == '"' && line[close] == '\\' ? 2U : 1U;
+    if (close >= line.size()) return token_at(source, {number, static_cast<std::uint32_t>(at + 1)});
+  }
+  return {};
+}
+
+}  // namespace safegov::internal

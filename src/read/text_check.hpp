@@ -1,0 +1,24 @@
+// What can be told about a text before a YAML parser sees it.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <memory>
+
+#include <safegov/diagnostic.hpp>
+#include <safegov/source.hpp>
+
+namespace safegov::internal {
+
+/// Levels of lists and mappings inside one another; a plan needs nine.
+inline constexpr int deepest = 64;
+
+/// True if `source` is text that is safe to parse; otherwise one diagnostic says why not.
+/// The parser buffers a bracketed list whole, never ends on some bytes and overflows small stacks
+/// on others, so size, encoding, control bytes and nesting are settled here.
+bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found);
+
+/// The place of the first quote on a line that is not closed on that line, or false.
+Span find_open_quote(const std::shared_ptr<const Source>& source);
+
+}  // namespace safegov::internal

@@ -1,0 +1,270 @@
+// yaml-cpp's events as a tree. The only file that knows yaml-cpp, and every trap in it.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "read/yaml_tree.hpp"
+
+#include <istream>
+#include <streambuf>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "base/codes.hpp"
+#include "base/text.hpp"
+#include "read/text_check.hpp"
+
+namespace safegov::internal {
+namespace {
+
+/// Thrown out of a handler to end parsing; what was found is in the diagnostics.
+struct Stop {};
+
+Position position_of(const YAML::Mark& mark) {
+  // A mark counts from 0; -1 means that yaml-cpp does not know.
+  if (mark.line < 0 || mark.column < 0) return {};
+  return {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1)};
+}
+
+class Builder : public YAML::EventHandler {
+ public:
+  Builder(const std::shared_ptr<const Source>& source, Tree& tree, Diagnostics& found)
+      : source_(source), text_(source->text()), tree_(tree), found_(found) {}
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    // `a: 1` after a list, a stray `---`, and the one-byte text `,` (for which yaml-cpp goes on
+    // for ever) all arrive here as a second document.
+    if (documents_++ > 0)
+      stop(codes::second_document, "a second document begins here", position_of(mark),
+           "a file holds one document: take out '---', or check the indentation above");
+  }
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    refuse_anchor(mark, anchor);
+    Node node{.place = position_of(mark), .kind = Node::Kind::null};
+    if (const Node* key = awaiting_value()) {
+      node.place = key->place;  // yaml-cpp marks the next token, lines further down
+      node.no_colon = !colon_follows(*key);
+    }
+    add(node);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    stop(codes::yaml_reference, "aliases ('*name') are not used in plans", position_of(mark),
+         "write the value out");
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    refuse_anchor(mark, anchor);
+    // yaml-cpp's tags: `?` plain, `!` quoted or block; anything else was written.
+    if (tag != "?" && tag != "!" && !tag.empty())
+      stop(codes::yaml_reference, "tags ('!" + tag + "') are not used in plans", position_of(mark),
+           "leave the tag out: plans type their own values");
+    Node node{.place = position_of(mark), .kind = Node::Kind::scalar};
+    const auto offset = static_cast<std::size_t>(mark.pos);
+    const bool plain = tag != "!";
+    if (plain && text_.substr(std::min(offset, text_.size()), value.size()) == value) {
+      node.data = text_.data() + offset;
+      node.hash_after = hash_follows(offset + value.size());
+    } else {
+      if (!plain) check_quote(mark, offset);
+      node.data = tree_.kept.emplace_back(value).data();
+    }
+    node.size = static_cast<std::uint32_t>(value.size());
+    add(node);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(mark, tag, anchor, Node::Kind::list);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open(mark, tag, anchor, Node::Kind::map);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Open {
+    std::size_t node;
+    std::size_t held = 0;  // values directly inside
+  };
+
+  [[noreturn]] void stop(const codes::Known& code, std::string message, Position at,
+                         std::string help) {
+    found_.push_back(
+        codes::diagnose(code, std::move(message), token_at(source_, at), std::move(help)));
+    throw Stop{};
+  }
+
+  void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    if (anchor != 0)
+      stop(codes::yaml_reference, "anchors ('&name') are not used in plans", position_of(mark),
+           "write the value out where it is used");
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+            Node::Kind kind) {
+    refuse_anchor(mark, anchor);
+    if (tag != "?" && tag != "!" && !tag.empty())
+      stop(codes::yaml_reference, "tags ('" + tag + "') are not used in plans", position_of(mark),
+           "leave the tag out: plans type their own values");
+    if (open_.size() >= static_cast<std::size_t>(deepest))
+      stop(codes::too_deep, "lists and mappings are nested more than 64 deep here",
+           position_of(mark), "a plan needs nine levels");
+    add({.place = position_of(mark), .kind = kind});
+    open_.push_back({tree_.nodes.size() - 1});
+  }
+
+  void close() {
+    tree_.nodes[open_.back().node].end = static_cast<std::uint32_t>(tree_.nodes.size());
+    open_.pop_back();
+  }
+
+  void add(Node node) {
+    if (!open_.empty()) ++open_.back().held;
+    node.end = static_cast<std::uint32_t>(tree_.nodes.size() + 1);
+    tree_.nodes.push_back(node);
+  }
+
+  /// The key whose value comes next, or null.
+  const Node* awaiting_value() const {
+    if (open_.empty() || tree_.nodes[open_.back().node].kind != Node::Kind::map) return nullptr;
+    return open_.back().held % 2 == 1 ? &tree_.nodes.back() : nullptr;
+  }
+
+  bool stands_in_source(const Node& node) const {
+    return node.data >= text_.data() && node.data < text_.data() + text_.size();
+  }
+
+  bool colon_follows(const Node& key) const {
+    if (!stands_in_source(key)) return true;  // a quoted key: taken at its word
+    const auto after = static_cast<std::size_t>(key.data - text_.data()) + key.size;
+    const auto next = text_.find_first_not_of(" \t", after);
+    return next != std::string_view::npos && text_[next] == ':';
+  }
+
+  /// `what: Report #2 to BMG` reads "Report": the rest is a comment to YAML.
+  bool hash_follows(std::size_t after) const {
+    const auto next = text_.find_first_not_of(" \t", after);
+    return next != std::string_view::npos && next > after && next + 1 < text_.size() &&
+           text_[next] == '#' && text_[next + 1] >= '0' && text_[next + 1] <= '9';
+  }
+
+  /// A quote left open swallows the lines below it, often without an error, up to the next quote
+  /// or the end; so quoted text ends on its line.
+  void check_quote(const YAML::Mark& mark, std::size_t offset) {
+    if (offset >= text_.size() || (text_[offset] != '"' && text_[offset] != '\'')) return;
+    const char quote = text_[offset];
+    for (std::size_t at = offset + 1; at < text_.size() && text_[at] != '\n'; ++at) {
+      if (quote == '"' && text_[at] == '\\')
+        ++at;
+      else if (text_[at] == quote && quote == '\'' && at + 1 < text_.size() &&
+               text_[at + 1] == '\'')
+        ++at;
+      else if (text_[at] == quote)
+        return;
+    }
+    stop(codes::open_quote, "this quote is not closed on its line", position_of(mark),
+         "close it; for long text write '>-' and the text on the lines below, indented");
+  }
+
+  const std::shared_ptr<const Source>& source_;
+  std::string_view text_;
+  Tree& tree_;
+  Diagnostics& found_;
+  std::vector<Open> open_;
+  int documents_ = 0;
+};
+
+/// A stream over memory, without a copy.
+class MemoryBuffer : public std::streambuf {
+ public:
+  explicit MemoryBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+/// yaml-cpp's words, in ours; what it says about tabs and indentation misleads.
+struct Translation {
+  std::string_view theirs, ours, help;
+};
+constexpr Translation translations[] = {
+    {"illegal map value", "a ': ' is not allowed here",
+     "put text that has ': ' in it in quotes; check the indentation; indent with spaces, not tabs"},
+    {"illegal tab", "a tab is used to indent", "indent with spaces"},
+    {"end of map not found", "the lines here do not fit the mapping above",
+     "check the indentation, and that every line is 'key: value'"},
+    {"end of sequence not found", "the lines here do not fit the list above",
+     "check the indentation, and that every item begins with '- '"},
+    {"end of map flow", "a '{' is not closed, or text in it needs quotes",
+     "quote text that has ',' or ':' in it"},
+    {"end of sequence flow", "a '[' is not closed, or text in it needs quotes",
+     "quote text that has ',' or '?' in it"},
+    {"illegal flow end", "there is a ']' or '}' that nothing opened", "put the text in quotes"},
+    {"illegal block entry", "a '- ' is not allowed here", "begin the list on a line of its own"},
+    {"unknown token", "text cannot begin like this", "put it in quotes"},
+    {"illegal EOF", "the text ends inside a quote", "close the quote"},
+    {"unknown escape", "this '\\' means nothing",
+     "use single quotes, in which '\\' is only a '\\'"},
+    {"invalid unicode", "this escape is half a character", "write the character itself"},
+    {"bad character found while scanning hex", "this escape is no character",
+     "write the character itself"},
+};
+
+Diagnostic translate(const YAML::Exception& error, const std::shared_ptr<const Source>& source) {
+  if (error.msg == "bad file")  // what it says when it is out of depth
+    return codes::diagnose(codes::too_deep, "lists and mappings are nested too deep",
+                           token_at(source, position_of(error.mark)), "a plan needs nine levels");
+  Position at = position_of(error.mark);
+  if (at.line != 0 && source->line(at.line).empty() && at.line > 1) {
+    at = {at.line - 1, 1};  // past the last line: show the line that it ends on
+  }
+  const std::string_view line = source->line(at.line);
+  if (line.find('\t') != std::string_view::npos && line.find('\t') < line.find_first_not_of(" \t"))
+    return codes::diagnose(codes::not_yaml, "a tab is used to indent", token_at(source, at),
+                           "indent with spaces");
+  for (const Translation& t : translations)
+    if (error.msg.find(t.theirs) != std::string::npos)
+      return codes::diagnose(codes::not_yaml, std::string(t.ours), token_at(source, at),
+                             std::string(t.help));
+  return codes::diagnose(codes::not_yaml, lower(error.msg), token_at(source, at),
+                         "check quotes and indentation here and on the line above");
+}
+
+}  // namespace
+
+bool parse_yaml(const std::shared_ptr<const Source>& source, Tree& tree, Diagnostics& found) {
+  try {
+    MemoryBuffer buffer(source->text());
+    std::istream stream(&buffer);
+    YAML::Parser parser(stream);
+    Builder builder(source, tree, found);
+    // Never until it says no, which for some texts is never: once, and once more to hear that
+    // there is nothing else.
+    if (!parser.HandleNextDocument(builder) || tree.nodes.empty()) {
+      found.push_back(codes::diagnose(codes::empty_file, "it holds nothing but comments",
+                                      {source, {}, 0}, "'safegov new' writes a starter"));
+      return false;
+    }
+    parser.HandleNextDocument(builder);
+    return true;
+  } catch (const Stop&) {
+    return false;
+  } catch (const YAML::Exception& error) {
+    // A quote left open upsets a line further down: say where it began instead.
+    if (Span quote = find_open_quote(source))
+      found.push_back(codes::diagnose(
+          codes::open_quote, "this quote is not closed on its line", std::move(quote),
+          "close it; for long text write '>-' and the text on the lines below"));
+    else
+      found.push_back(translate(error, source));
+    return false;
+  }
+}
+
+}  // namespace safegov::internal
