@@ -64,7 +64,7 @@ struct Code {
 };
 
 /// Every code, ascending.
-[[nodiscard]] std::span<const Code> codes();
+[[nodiscard]] std::span<const Code> all_codes();
 
 /// The code with that id or name (`SG012`, `sg012`, `duplicate-key`), or null.
 [[nodiscard]] const Code* find_code(std::string_view id_or_name);

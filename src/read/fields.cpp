@@ -134,12 +134,13 @@ bool Fields::read_pair(std::size_t key, std::vector<Target>& targets) {
     const Field& field = target.type.fields[*index];
     if (const Node* first = target.seen[*index]) {
       const bool same = first->text() == name.text();
-      auto& d = report(codes::duplicate_key,
-                       same ? in_quotes(name.text()) + " is written twice"
-                            : in_quotes(name.text()) + " cannot stand beside " + in_quotes(first->text()),
-                       name,
-                       same ? "keep one; two of a kind make a list, each item beginning with '- '"
-                            : "a record says one thing: make two of it");
+      auto& d =
+          report(codes::duplicate_key,
+                 same ? in_quotes(name.text()) + " is written twice"
+                      : in_quotes(name.text()) + " cannot stand beside " + in_quotes(first->text()),
+                 name,
+                 same ? "keep one; two of a kind make a list, each item beginning with '- '"
+                      : "a record says one thing: make two of it");
       d.related.push_back({span(*first), "first written here"});
       return true;
     }

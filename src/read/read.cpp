@@ -196,7 +196,8 @@ class Reader {
   template <class Header>
   void check_version(const Header& header) {
     if (header.version.empty() || header.version == std::to_string(format_version)) return;
-    report(codes::unknown_version, "the format version " + in_quotes(header.version) + " is not known",
+    report(codes::unknown_version,
+           "the format version " + in_quotes(header.version) + " is not known",
            parts_.provenance.find(header.origin, 0),
            "this safegov reads version 1: write 'safegov: 1'");
   }
@@ -210,10 +211,10 @@ class Reader {
     const std::string& id = parts_.arrangements.id;
     for (const MemberHeader& header : members_) {
       if (id.empty() || header.partnership.empty() || header.partnership == id) continue;
-      auto& d =
-          report(codes::other_partnership,
-                 "this belongs to " + in_quotes(header.partnership) + ", the others to " + in_quotes(id),
-                 parts_.provenance.find(header.origin, 1), "read one partnership at a time");
+      auto& d = report(
+          codes::other_partnership,
+          "this belongs to " + in_quotes(header.partnership) + ", the others to " + in_quotes(id),
+          parts_.provenance.find(header.origin, 1), "read one partnership at a time");
       d.related.push_back({parts_.provenance.find(parts_.arrangements.origin,
                                                   type_of<Arrangements>().find("partnership")),
                            "the partnership"});

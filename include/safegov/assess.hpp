@@ -1,0 +1,140 @@
+// Where every obligation stands as at a date.
+// SPDX-License-Identifier: Apache-2.0
+//
+//   const Assessment state = assess(owed, Date(2019, 11, 1));
+//   state.counts()[State::overdue];
+//   state.by(Group::lead);                 // counts for each lead
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <safegov/date.hpp>
+#include <safegov/describe.hpp>
+#include <safegov/obligations.hpp>
+
+namespace safegov {
+
+/// Where an obligation stands. A closed list; docs/states.md is its truth table.
+enum class State : std::uint8_t {
+  undated,          ///< no date was ever given
+  open,             ///< it never falls due: ongoing, as and when
+  unresolved,       ///< its words could not be turned into days
+  not_due,          ///< its interval is further off than the warning window
+  due_soon,         ///< its interval begins within the warning window
+  due,              ///< inside its interval
+  partly_received,  ///< a part came in and the last day is not over
+  overdue,          ///< the last day is over and nothing, or only a part, came in
+  received,         ///< on time, or never bound to a day
+  received_late,    ///< after the last day; it stays late
+  waived,           ///< somebody decided that it need not come
+  superseded,       ///< something else took its place
+  cancelled,        ///< it will not come and is not missed
+};
+inline constexpr std::size_t state_count = 13;
+
+template <>
+std::span<const std::string_view> words_of<State>();
+
+/// `partly_received`: as in JSON and code. YAML and people write `partly-received`.
+[[nodiscard]] std::string_view to_string(State state) noexcept;
+/// Either spelling; nothing for any other text.
+[[nodiscard]] std::optional<State> parse_state(std::string_view text);
+std::ostream& operator<<(std::ostream& out, State state);
+
+/// How an obligation was brought to an end.
+enum class Closing : std::uint8_t { none, received, waived, superseded, cancelled };
+
+/// All that a state depends on. Days count from 1 January 1970.
+struct Facts {
+  DeadlineKind kind = DeadlineKind::dated;
+  std::int32_t first = 0;           ///< of its interval; meaningless unless dated
+  std::int32_t last = 0;            ///< the same
+  Closing closing = Closing::none;  ///< by the first record that closed it, up to the date
+  std::int32_t closed_on = 0;       ///< its day; meaningless unless closed
+  bool part_received = false;
+};
+
+/// The one definition of every state. Overdue means: the last day of the interval has passed and
+/// nothing has met the obligation. What falls due today is not overdue; what is done is not.
+/// `soon` is the warning window in days before the interval begins.
+[[nodiscard]] State state_of(const Facts& facts, std::int32_t as_at, std::int32_t soon) noexcept;
+
+/// How many obligations are in each state.
+class Counts {
+ public:
+  [[nodiscard]] std::size_t operator[](State state) const noexcept { return counts_[index(state)]; }
+  [[nodiscard]] std::size_t& operator[](State state) noexcept { return counts_[index(state)]; }
+  [[nodiscard]] std::size_t total() const noexcept;
+  friend bool operator==(const Counts&, const Counts&) noexcept = default;
+
+ private:
+  static std::size_t index(State state) noexcept { return static_cast<std::size_t>(state); }
+  std::array<std::size_t, state_count> counts_{};
+};
+
+/// What obligations can be counted by.
+enum class Group : std::uint8_t { plan, priority, objective, action, lead, from, to, state };
+template <>
+std::span<const std::string_view> words_of<Group>();
+
+/// The obligations of one plan, objective, body, …: its counts.
+struct GroupCounts {
+  std::string id;    ///< `bp-2019`, `bp-2019/2.1`, `bmg`; empty where none is stated
+  std::string name;  ///< the title, the text, the body's name
+  Counts counts;
+};
+
+struct AssessOptions {
+  int due_soon_days = 30;  ///< the warning window; 0 for none
+};
+
+/// The state of every row of some obligations as at a date. Immutable; cheap to copy.
+class Assessment {
+ public:
+  [[nodiscard]] Date as_at() const noexcept;
+  [[nodiscard]] const AssessOptions& options() const noexcept;
+  [[nodiscard]] const Obligations& obligations() const noexcept;
+  [[nodiscard]] std::size_t size() const noexcept { return states().size(); }
+
+  /// A column beside those of obligations().
+  [[nodiscard]] std::span<const State> states() const noexcept;
+  [[nodiscard]] State operator[](std::size_t row) const noexcept { return states()[row]; }
+  [[nodiscard]] const Counts& counts() const noexcept;
+
+  /// The first day on which it was overdue: the day after its last; only if it is overdue, or was
+  /// received late.
+  [[nodiscard]] std::optional<Date> overdue_since(std::size_t row) const;
+  /// How many days it is overdue, or was when it came in; 0 if it was never.
+  [[nodiscard]] int days_overdue(std::size_t row) const;
+  /// The record that closed it up to the date, or null.
+  [[nodiscard]] const Record* closed_by(std::size_t row) const;
+  /// The latest record of a part up to the date, or null.
+  [[nodiscard]] const Record* part_by(std::size_t row) const;
+
+  /// Counts for each plan, body and so on that has any, in the order written; what has none comes
+  /// last. An objective that serves two priorities counts under both.
+  [[nodiscard]] std::vector<GroupCounts> by(Group group) const;
+
+ private:
+  friend Assessment assess(const Obligations&, Date, const AssessOptions&);
+  struct Data;
+  explicit Assessment(std::shared_ptr<const Data> data) noexcept;
+  std::shared_ptr<const Data> data_;
+};
+
+/// Holds the partnership's records against its obligations as at a date. Records of later days do
+/// not count. Throws std::invalid_argument for a negative warning window.
+[[nodiscard]] Assessment assess(const Obligations& obligations, Date as_at,
+                                const AssessOptions& options = {});
+
+}  // namespace safegov

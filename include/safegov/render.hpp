@@ -1,0 +1,56 @@
+// From values to text that people read or programs parse.
+// SPDX-License-Identifier: Apache-2.0
+//
+//   std::cout << render(assess(owed, Date(2019, 11, 1)), Format::text);
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <safegov/assess.hpp>
+#include <safegov/diagnostic.hpp>
+#include <safegov/obligations.hpp>
+#include <safegov/partnership.hpp>
+
+namespace safegov {
+
+enum class Format : std::uint8_t { text, json };
+template <>
+std::span<const std::string_view> words_of<Format>();
+
+struct RenderOptions {
+  std::size_t width = 80;        ///< of text, in terminal columns; at least 40 is used
+  bool colour = false;           ///< ANSI colours; every colour stands beside a word
+  std::optional<Group> by = {};  ///< count by this instead of listing each obligation
+  std::vector<State> only = {};  ///< list these states only; all of them if empty
+};
+
+/// Counts and obligations. As text, most urgent states first; as JSON, rows in their own order
+/// (docs/schema/assess.json).
+[[nodiscard]] std::string render(const Assessment& assessment, Format format,
+                                 const RenderOptions& options = {});
+
+/// What is owed, without saying where it stands (docs/schema/obligations.json).
+[[nodiscard]] std::string render(const Obligations& obligations, Format format,
+                                 const RenderOptions& options = {});
+
+/// That the partnership is sound, what it holds, and the remarks made while reading it. As JSON,
+/// all of it, by the names that its types describe (docs/schema/check.json).
+[[nodiscard]] std::string render(const Partnership& partnership, const Diagnostics& remarks,
+                                 Format format, const RenderOptions& options = {});
+
+/// What is wrong, for a partnership that could not be made (docs/schema/check.json).
+[[nodiscard]] std::string render(const Diagnostics& diagnostics, Format format,
+                                 const RenderOptions& options = {});
+
+/// The JSON Schema (2020-12) of the files that people write, from the types' descriptions.
+[[nodiscard]] std::string plan_schema();
+
+/// The reference of the plan format as Markdown, from the same descriptions.
+[[nodiscard]] std::string plan_reference();
+
+}  // namespace safegov

@@ -1,0 +1,25 @@
+// All of it. Programs that are built often include what they use instead.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <safegov/assess.hpp>
+#include <safegov/body.hpp>
+#include <safegov/calendar.hpp>
+#include <safegov/cli.hpp>
+#include <safegov/date.hpp>
+#include <safegov/deadline.hpp>
+#include <safegov/describe.hpp>
+#include <safegov/diagnostic.hpp>
+#include <safegov/format.hpp>
+#include <safegov/id.hpp>
+#include <safegov/obligations.hpp>
+#include <safegov/partnership.hpp>
+#include <safegov/period.hpp>
+#include <safegov/plan.hpp>
+#include <safegov/read.hpp>
+#include <safegov/record.hpp>
+#include <safegov/render.hpp>
+#include <safegov/result.hpp>
+#include <safegov/source.hpp>
+#include <safegov/version.hpp>

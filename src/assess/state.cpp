@@ -1,0 +1,71 @@
+// The one definition of every state.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "assess/state.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <ostream>
+#include <string>
+
+namespace safegov {
+
+template <>
+std::span<const std::string_view> words_of<State>() {
+  static constexpr std::array<std::string_view, state_count> words{
+      "undated",         "open",    "unresolved", "not_due",       "due_soon", "due",
+      "partly_received", "overdue", "received",   "received_late", "waived",   "superseded",
+      "cancelled"};
+  return words;
+}
+
+std::string_view to_string(State state) noexcept {
+  return words_of<State>()[static_cast<std::size_t>(state)];
+}
+
+std::optional<State> parse_state(std::string_view text) {
+  std::string word(text);
+  std::ranges::replace(word, '-', '_');
+  const auto words = words_of<State>();
+  const auto found = std::ranges::find(words, word);
+  if (found == words.end()) return {};
+  return static_cast<State>(found - words.begin());
+}
+
+std::ostream& operator<<(std::ostream& out, State state) { return out << to_string(state); }
+
+std::size_t Counts::total() const noexcept {
+  return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
+}
+
+State state_of(const Facts& facts, std::int32_t as_at, std::int32_t soon) noexcept {
+  const bool dated = facts.kind == DeadlineKind::dated;
+  switch (facts.closing) {
+    case Closing::received:
+      return dated && facts.closed_on > facts.last ? State::received_late : State::received;
+    case Closing::waived:
+      return State::waived;
+    case Closing::superseded:
+      return State::superseded;
+    case Closing::cancelled:
+      return State::cancelled;
+    case Closing::none:
+      break;
+  }
+  if (dated && as_at > facts.last) return State::overdue;
+  if (facts.part_received) return State::partly_received;
+  switch (facts.kind) {
+    case DeadlineKind::undated:
+      return State::undated;
+    case DeadlineKind::open:
+      return State::open;
+    case DeadlineKind::unresolved:
+      return State::unresolved;
+    case DeadlineKind::dated:
+      break;
+  }
+  return internal::state_by_days(facts.first, facts.last, as_at, as_at + soon);
+}
+
+}  // namespace safegov

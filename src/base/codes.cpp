@@ -1,0 +1,79 @@
+// The catalogue of codes, each with its page.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/embedded.hpp"
+#include "base/text.hpp"
+
+namespace safegov {
+namespace {
+
+using namespace internal;
+
+constexpr std::array known{codes::unreadable,
+                           codes::no_plans,
+                           codes::empty_file,
+                           codes::not_text,
+                           codes::not_utf8,
+                           codes::too_large,
+                           codes::too_deep,
+                           codes::not_yaml,
+                           codes::open_quote,
+                           codes::second_document,
+                           codes::yaml_reference,
+                           codes::duplicate_key,
+                           codes::missing_colon,
+                           codes::empty_value,
+                           codes::unknown_key,
+                           codes::missing_key,
+                           codes::wrong_shape,
+                           codes::bad_value,
+                           codes::bad_date,
+                           codes::unknown_version,
+                           codes::hash_in_text,
+                           codes::bad_calendar,
+                           codes::too_many,
+                           codes::duplicate_id,
+                           codes::unknown_reference,
+                           codes::unknown_subject,
+                           codes::reversed_interval,
+                           codes::impossible_deadline,
+                           codes::unresolved_deadline,
+                           codes::endless_cadence,
+                           codes::not_one_partnership,
+                           codes::other_partnership,
+                           codes::unclear_subject,
+                           codes::unknown_calendar};
+
+std::vector<Code> with_pages() {
+  std::vector<Code> all;
+  for (const codes::Known& code : known) {
+    const auto pages = code_pages();
+    const auto page =
+        std::ranges::find_if(pages, [&](const Embedded& p) { return p.stem.starts_with(code.id); });
+    all.push_back(
+        {code.id, code.name, code.severity, page == pages.end() ? std::string_view() : page->text});
+  }
+  return all;
+}
+
+}  // namespace
+
+std::span<const Code> all_codes() {
+  static const std::vector<Code> all = with_pages();
+  return all;
+}
+
+const Code* find_code(std::string_view id_or_name) {
+  const std::string wanted = as_word(id_or_name);
+  for (const Code& code : all_codes())
+    if (lower(code.id) == wanted || code.name == wanted) return &code;
+  return nullptr;
+}
+
+}  // namespace safegov

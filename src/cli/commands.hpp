@@ -1,0 +1,24 @@
+// The commands, one file each.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/options.hpp"
+
+namespace safegov::internal {
+
+Exit run_assess(const Arguments& arguments, const Terminal& terminal);
+Exit run_check(const Arguments& arguments, const Terminal& terminal);
+Exit run_explain(const Arguments& arguments, const Terminal& terminal);
+Exit run_new(const Arguments& arguments, const Terminal& terminal);
+Exit run_obligations(const Arguments& arguments, const Terminal& terminal);
+Exit run_schema(const Arguments& arguments, const Terminal& terminal);
+Exit run_version(const Arguments& arguments, const Terminal& terminal);
+
+/// A word as JSON and code spell it: `received_late` for `received-late` or `received late`.
+std::string json_word(std::string_view word);
+
+}  // namespace safegov::internal

@@ -1,0 +1,41 @@
+// What several commands do alike: read the paths, choose the format, report what is wrong.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <optional>
+
+#include <safegov/partnership.hpp>
+#include <safegov/render.hpp>
+#include <safegov/result.hpp>
+
+#include "cli/options.hpp"
+
+namespace safegov::internal {
+
+namespace option {
+inline constexpr Option format{"--format", "text|json", "How to print it; text unless given."};
+inline constexpr Option calendar{
+    "--calendar", "FILE", "A table of holidays that 'calendar:' may name (docs/calendars.md)."};
+inline constexpr Option colour{"--colour", "WHEN", "auto, always or never; auto unless given."};
+}  // namespace option
+
+/// The partnership in the paths (`-` is standard input); or nothing, having said what is wrong in
+/// the format asked for. Remarks go to `err` in text, and are handed back for who prints JSON.
+struct Loaded {
+  Partnership partnership;
+  Diagnostics remarks;
+};
+std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal);
+
+Format format_of(const Arguments& arguments);
+RenderOptions render_options(const Arguments& arguments, const Terminal& terminal);
+
+/// The word of a closed list, or UsageError with the list and a near one.
+std::size_t word_of(std::string_view option, std::string_view word,
+                    std::span<const std::string_view> words);
+
+/// Prints diagnostics in full, or the first hundred and how many more there are.
+void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour);
+
+}  // namespace safegov::internal

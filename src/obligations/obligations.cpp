@@ -1,0 +1,200 @@
+// From promises to columns: one row for each promise at each of its dates.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <numeric>
+#include <ostream>
+#include <tuple>
+#include <vector>
+
+#include <safegov/obligations.hpp>
+
+namespace safegov {
+namespace {
+
+/// Rows by body: the rows of body b are rows[offsets[b]] to rows[offsets[b + 1]].
+struct ByBody {
+  std::vector<std::uint32_t> offsets;
+  std::vector<std::uint32_t> rows;
+
+  ByBody() = default;
+  ByBody(const std::vector<BodyId>& bodies, std::size_t count) : offsets(count + 1), rows() {
+    for (const BodyId body : bodies)
+      if (body) ++offsets[body.index + 1];
+    std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+    rows.resize(offsets.back());
+    std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
+    for (std::uint32_t row = 0; row < bodies.size(); ++row)
+      if (bodies[row]) rows[next[bodies[row].index]++] = row;
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> of(BodyId body) const {
+    if (body.index + std::size_t{1} >= offsets.size()) return {};
+    return {rows.data() + offsets[body.index], offsets[body.index + 1] - offsets[body.index]};
+  }
+};
+
+}  // namespace
+
+struct Obligations::Columns {
+  explicit Columns(Partnership p) : partnership(std::move(p)) {}
+
+  Partnership partnership;
+  std::vector<std::int32_t> first, last;
+  std::vector<std::uint8_t> dated;
+  std::vector<DeadlineKind> kind;
+  std::vector<PromiseId> promise;
+  std::vector<std::uint32_t> number;
+  std::vector<PlanId> plan;
+  std::vector<ObjectiveId> objective;
+  std::vector<ActionId> action;
+  std::vector<BodyId> from, to, lead;
+  ByBody owed_by, owed_to;
+  std::vector<Happening> happenings;
+  std::vector<std::uint32_t> row_of;  // by the deadline's place in the partnership's table
+
+  void reserve(std::size_t rows) {
+    const auto all = [rows](auto&... column) { (column.reserve(rows), ...); };
+    all(first, last, kind, promise, number, plan, objective, action, from, to, lead);
+    dated.resize((rows + 7) / 8);
+    row_of.resize(rows);
+  }
+
+  void add(PromiseId id, const ResolvedPromise& p, std::uint32_t n, const Deadline& deadline) {
+    const std::size_t row = first.size();
+    row_of[p.first_deadline + n] = static_cast<std::uint32_t>(row);
+    if (deadline.range) dated[row / 8] |= static_cast<std::uint8_t>(1U << (row % 8));
+    first.push_back(deadline.range ? deadline.range->first().days() : no_day);
+    last.push_back(deadline.range ? deadline.range->last().days() : no_day);
+    kind.push_back(deadline.kind);
+    promise.push_back(id);
+    number.push_back(n);
+    plan.push_back(p.plan);
+    objective.push_back(p.objective);
+    action.push_back(p.action);
+    from.push_back(p.from);
+    to.push_back(p.to);
+    lead.push_back(p.lead);
+  }
+
+  void add_happenings() {
+    const auto records = partnership.records();
+    const auto subjects = partnership.subjects();
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+      const ResolvedPromise& p = partnership.promises()[subjects[i].promise.index];
+      happenings.push_back({row_of[p.first_deadline + subjects[i].number], records[i].date->days(),
+                            i, records[i].event.kind});
+    }
+    std::ranges::sort(happenings, {},
+                      [](const Happening& h) { return std::tuple(h.row, h.day, h.record); });
+  }
+};
+
+Obligations expand_obligations(const Partnership& partnership) {
+  struct Entry {
+    std::int32_t last;
+    std::uint32_t promise, number;
+  };
+  const auto promises = partnership.promises();
+  std::vector<Entry> order;
+  for (std::uint32_t p = 0; p < promises.size(); ++p) {
+    const auto deadlines = partnership.deadlines({p});
+    for (std::uint32_t n = 0; n < deadlines.size(); ++n)
+      order.push_back(
+          {deadlines[n].range ? deadlines[n].range->last().days() : Obligations::no_day, p, n});
+  }
+  // Promises are numbered in the order written, so this is also the order of plan and action.
+  std::ranges::stable_sort(order, {}, &Entry::last);
+
+  auto columns = std::make_shared<Obligations::Columns>(partnership);
+  columns->reserve(order.size());
+  for (const Entry& e : order)
+    columns->add({e.promise}, promises[e.promise], e.number,
+                 partnership.deadlines({e.promise})[e.number]);
+  columns->owed_by = ByBody(columns->from, partnership.bodies().size());
+  columns->owed_to = ByBody(columns->to, partnership.bodies().size());
+  columns->add_happenings();
+  return Obligations(std::move(columns));
+}
+
+Obligations::Obligations(std::shared_ptr<const Columns> columns) noexcept
+    : columns_(std::move(columns)) {}
+
+std::size_t Obligations::size() const noexcept { return columns_->first.size(); }
+std::span<const std::int32_t> Obligations::first() const noexcept { return columns_->first; }
+std::span<const std::int32_t> Obligations::last() const noexcept { return columns_->last; }
+std::span<const std::uint8_t> Obligations::dated() const noexcept { return columns_->dated; }
+std::span<const DeadlineKind> Obligations::kind() const noexcept { return columns_->kind; }
+std::span<const PromiseId> Obligations::promise() const noexcept { return columns_->promise; }
+std::span<const std::uint32_t> Obligations::number() const noexcept { return columns_->number; }
+std::span<const PlanId> Obligations::plan() const noexcept { return columns_->plan; }
+std::span<const ObjectiveId> Obligations::objective() const noexcept { return columns_->objective; }
+std::span<const ActionId> Obligations::action() const noexcept { return columns_->action; }
+std::span<const BodyId> Obligations::from() const noexcept { return columns_->from; }
+std::span<const BodyId> Obligations::to() const noexcept { return columns_->to; }
+std::span<const BodyId> Obligations::lead() const noexcept { return columns_->lead; }
+const Partnership& Obligations::partnership() const noexcept { return columns_->partnership; }
+
+std::span<const std::uint32_t> Obligations::owed_by(BodyId body) const noexcept {
+  return columns_->owed_by.of(body);
+}
+std::span<const std::uint32_t> Obligations::owed_to(BodyId body) const noexcept {
+  return columns_->owed_to.of(body);
+}
+std::span<const Obligations::Happening> Obligations::happenings() const noexcept {
+  return columns_->happenings;
+}
+
+std::optional<std::size_t> Obligations::find(std::string_view id) const {
+  const auto subject = partnership().find_obligation(id);
+  if (!subject) return {};
+  const ResolvedPromise& p = partnership().promises()[subject->promise.index];
+  return columns_->row_of[p.first_deadline + subject->number];
+}
+
+namespace {
+const Body* body_or_null(const Partnership& partnership, BodyId id) {
+  return id ? &partnership[id] : nullptr;
+}
+}  // namespace
+
+std::string Obligation::id() const {
+  const auto& promises = owed_->partnership().promises();
+  return promises[owed_->promise()[row_].index].id + "@" + deadline_key(due());
+}
+const Plan& Obligation::plan() const noexcept { return owed_->partnership()[owed_->plan()[row_]]; }
+const Objective& Obligation::objective() const noexcept {
+  return owed_->partnership()[owed_->objective()[row_]];
+}
+const Action& Obligation::action() const noexcept {
+  return owed_->partnership()[owed_->action()[row_]];
+}
+const Promise& Obligation::promise() const noexcept {
+  return owed_->partnership()[owed_->promise()[row_]];
+}
+const Body* Obligation::from() const noexcept {
+  return body_or_null(owed_->partnership(), owed_->from()[row_]);
+}
+const Body* Obligation::to() const noexcept {
+  return body_or_null(owed_->partnership(), owed_->to()[row_]);
+}
+const Body* Obligation::lead() const noexcept {
+  return body_or_null(owed_->partnership(), owed_->lead()[row_]);
+}
+const Deadline& Obligation::due() const noexcept {
+  return owed_->partnership().deadlines(owed_->promise()[row_])[owed_->number()[row_]];
+}
+Span Obligation::where() const {
+  const Promise& written = promise();
+  return owed_->partnership().where(written, written.due.empty() ? "what" : "due");
+}
+
+std::ostream& operator<<(std::ostream& out, const Obligation& o) {
+  out << o.id() << "  " << o.what();
+  if (o.from()) out << "  from " << o.from()->id;
+  if (o.to()) out << " to " << o.to()->id;
+  if (o.due().kind == DeadlineKind::undated) return out << "  undated";
+  return out << "  due " << o.due().text;
+}
+
+}  // namespace safegov

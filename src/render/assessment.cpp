@@ -1,0 +1,191 @@
+// An assessment as text and as JSON.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <array>
+
+#include <safegov/render.hpp>
+
+#include "base/text.hpp"
+#include "render/json.hpp"
+#include "render/obligation.hpp"
+#include "render/text.hpp"
+
+namespace safegov {
+
+template <>
+std::span<const std::string_view> words_of<Format>() {
+  static constexpr std::array<std::string_view, 2> words{"text", "json"};
+  return words;
+}
+
+namespace {
+
+using namespace internal;
+
+/// What a reader wants to see first, first.
+constexpr std::array<State, state_count> by_urgency{
+    State::overdue,       State::due,      State::due_soon,   State::partly_received,
+    State::received_late, State::received, State::not_due,    State::undated,
+    State::unresolved,    State::open,     State::superseded, State::waived,
+    State::cancelled};
+
+bool wanted(const RenderOptions& options, State state) {
+  return options.only.empty() || std::ranges::count(options.only, state) != 0;
+}
+
+void write_counts(Page& page, const Counts& counts) {
+  constexpr std::size_t bar = 40;
+  const std::size_t total = std::max<std::size_t>(1, counts.total());
+  for (const State state : by_urgency) {
+    if (counts[state] == 0) continue;
+    const std::size_t length = std::max<std::size_t>(1, counts[state] * bar / total);
+    std::string blocks;
+    for (std::size_t i = 0; i < length; ++i) blocks += "█";
+    page.line("  " + page.in_colour(state, left(spoken(state), 16)) +
+              right(std::to_string(counts[state]), 6) + "  " + page.in_colour(state, blocks));
+  }
+  page.line("  " + left("in all", 16) + right(std::to_string(counts.total()), 6));
+}
+
+/// What stands at the right of an obligation: `124 days`, or when it came in.
+std::string remark(const Assessment& assessment, std::size_t row) {
+  const State state = assessment[row];
+  const int days = assessment.days_overdue(row);
+  if (state == State::overdue)
+    return "overdue by " + counted(days, "day") +
+           (assessment.part_by(row) ? ", part received" : "");
+  if (state == State::received_late) return "received " + counted(days, "day") + " late";
+  if (const Record* record = assessment.closed_by(row))
+    return spoken(state) + " on " + in_words(*record->date);
+  if (const Record* part = assessment.part_by(row)) return "a part on " + in_words(*part->date);
+  return spoken(state);
+}
+
+void write_states(Page& page, const Assessment& assessment, const RenderOptions& options) {
+  for (const State state : by_urgency) {
+    if (assessment.counts()[state] == 0 || !wanted(options, state)) continue;
+    page.line();
+    page.line(page.in_colour(state, spoken(state)) + " (" +
+              std::to_string(assessment.counts()[state]) + ")");
+    for (const Obligation o : assessment.obligations()) {
+      if (assessment[o.row()] != state) continue;
+      write_obligation(page, o, remark(assessment, o.row()));
+    }
+  }
+}
+
+/// One column of the table of groups: the states that it adds up.
+struct Column {
+  std::string_view head;
+  std::size_t width;
+  std::vector<State> states;
+};
+
+void write_groups(Page& page, const Assessment& assessment, Group group) {
+  const std::vector<Column> columns{
+      {"overdue", 9, {State::overdue}},
+      {"due", 5, {State::due, State::due_soon, State::partly_received}},
+      {"late", 6, {State::received_late}},
+      {"received", 10, {State::received}},
+      {"not due", 9, {State::not_due}}};
+  std::size_t used = 2 + 7 + 7;
+  for (const Column& column : columns) used += column.width;
+  const std::size_t room = page.width() - used;
+  std::string head =
+      "  " + left(words_of<Group>()[static_cast<std::size_t>(group)], room) + right("in all", 7);
+  for (const Column& column : columns) head += right(column.head, column.width);
+  page.line(page.bold(head + right("other", 7)));
+  for (const GroupCounts& entry : assessment.by(group)) {
+    const bool same = entry.id == entry.name || entry.id.empty();
+    std::size_t other = entry.counts.total();
+    std::string line = "  " + left(same ? entry.name : entry.id + "  " + entry.name, room) +
+                       right(std::to_string(other), 7);
+    for (const Column& column : columns) {
+      std::size_t count = 0;
+      for (const State state : column.states) count += entry.counts[state];
+      other -= count;
+      const std::string number = right(count == 0 ? "·" : std::to_string(count), column.width);
+      line += count == 0 ? number : page.in_colour(column.states[0], number);
+    }
+    page.line(line + right(other == 0 ? "·" : std::to_string(other), 7));
+  }
+}
+
+std::string as_text(const Assessment& assessment, const RenderOptions& options) {
+  Page page(options);
+  const Partnership& partnership = assessment.obligations().partnership();
+  page.line(page.bold(cell(partnership.arrangements().name, page.width())));
+  page.line("as at " + in_words(assessment.as_at()) + ": " +
+            counted(static_cast<long long>(partnership.plans().size()), "plan") + ", " +
+            counted(static_cast<long long>(assessment.size()), "obligation") + ", " +
+            counted(static_cast<long long>(partnership.records().size()), "record"));
+  page.line();
+  write_counts(page, assessment.counts());
+  if (options.by) {
+    page.line();
+    write_groups(page, assessment, *options.by);
+  } else {
+    write_states(page, assessment, options);
+  }
+  return page.take();
+}
+
+void write_counts(Json& json, const Counts& counts) {
+  json.key("counts").object();
+  for (std::size_t i = 0; i < state_count; ++i) {
+    const auto state = static_cast<State>(i);
+    json.field(to_string(state), static_cast<long long>(counts[state]));
+  }
+  json.end();
+}
+
+void write_day(Json& json, std::string_view name, const std::optional<Date>& day) {
+  json.key(name);
+  day ? json.text(iso(*day)) : json.null();
+}
+
+std::string as_json(const Assessment& assessment, const RenderOptions& options) {
+  Json json;
+  const Partnership& partnership = assessment.obligations().partnership();
+  begin_report(json, "assess", partnership);
+  json.field("as_at", iso(assessment.as_at()));
+  json.field("due_soon_days", assessment.options().due_soon_days);
+  write_counts(json, assessment.counts());
+  if (options.by) {
+    json.key("by").object().field("field",
+                                  words_of<Group>()[static_cast<std::size_t>(*options.by)]);
+    json.key("groups").list();
+    for (const GroupCounts& group : assessment.by(*options.by)) {
+      json.object().optional("id", group.id).field("name", group.name);
+      write_counts(json, group.counts);
+      json.end();
+    }
+    json.end().end();
+  }
+  json.key("obligations").list();
+  for (const Obligation o : assessment.obligations()) {
+    const State state = assessment[o.row()];
+    if (!wanted(options, state)) continue;
+    const Record* closed = assessment.closed_by(o.row());
+    const Record* part = assessment.part_by(o.row());
+    json.object();
+    write_fields(json, o);
+    json.field("state", to_string(state));
+    write_day(json, "overdue_since", assessment.overdue_since(o.row()));
+    json.field("days_overdue", assessment.days_overdue(o.row()));
+    write_day(json, "closed_on", closed ? closed->date : std::nullopt);
+    write_day(json, "part_received_on", part ? part->date : std::nullopt);
+    json.end();
+  }
+  json.end();
+  return json.end().take();
+}
+
+}  // namespace
+
+std::string render(const Assessment& assessment, Format format, const RenderOptions& options) {
+  return format == Format::json ? as_json(assessment, options) : as_text(assessment, options);
+}
+
+}  // namespace safegov

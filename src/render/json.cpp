@@ -1,0 +1,142 @@
+// Writing JSON: two spaces, keys in the order given, UTF-8 as it is.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "render/json.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace safegov::internal {
+
+std::string json_name(std::string_view word) {
+  std::string name(word);
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+void Json::break_line() {
+  out_ += '\n';
+  out_.append(2 * levels_.size(), ' ');
+}
+
+void Json::begin_item() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (levels_.empty()) return;
+  if (!levels_.back().empty) out_ += ',';
+  levels_.back().empty = false;
+  break_line();
+}
+
+Json& Json::open(char bracket, char close) {
+  begin_item();
+  out_ += bracket;
+  levels_.push_back({close});
+  return *this;
+}
+
+Json& Json::end() {
+  const Level level = levels_.back();
+  levels_.pop_back();
+  if (!level.empty) break_line();
+  out_ += level.close;
+  return *this;
+}
+
+Json& Json::key(std::string_view name) {
+  text(name);
+  out_ += ": ";
+  after_key_ = true;
+  return *this;
+}
+
+Json& Json::text(std::string_view value) {
+  begin_item();
+  out_ += '"';
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out_ += '\\';
+      out_ += c;
+    } else if (c == '\n') {
+      out_ += "\\n";
+    } else if (c == '\t') {
+      out_ += "\\t";
+    } else if (byte < 0x20 || byte == 0x7F) {
+      std::array<char, 8> escape{};
+      std::snprintf(escape.data(), escape.size(), "\\u%04x", byte);
+      out_ += escape.data();
+    } else {
+      out_ += c;
+    }
+  }
+  out_ += '"';
+  return *this;
+}
+
+Json& Json::number(long long value) {
+  begin_item();
+  out_ += std::to_string(value);
+  return *this;
+}
+
+Json& Json::boolean(bool value) {
+  begin_item();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+Json& Json::null() {
+  begin_item();
+  out_ += "null";
+  return *this;
+}
+
+Json& Json::place(std::string_view name, const Span& where) {
+  key(name);
+  if (where.name().empty()) return null();
+  object().field("file", where.name());
+  key("line"), where.begin.line ? number(where.begin.line) : null();
+  key("column"), where.begin.column ? number(where.begin.column) : null();
+  return end();
+}
+
+void Json::member(const Codec& codec, const void* from) {
+  if (codec.shape == Shape::list) {
+    list();
+    for (std::size_t i = 0; i < codec.size(from); ++i) member(codec.element(), codec.item(from, i));
+    end();
+  } else if (codec.shape == Shape::value) {
+    value(codec.type(), codec.get(from));
+  } else {
+    std::string printed;
+    codec.print(from, printed);
+    text(codec.shape == Shape::word ? json_name(printed) : printed);
+  }
+}
+
+Json& Json::value(const Type& type, const void* from) {
+  object();
+  for (const Field& field : type.fields) {
+    const Codec& codec = field.codec();
+    const void* part = field.of(from);
+    std::string printed;
+    const bool given = codec.shape == Shape::list    ? codec.size(part) != 0
+                       : codec.shape == Shape::value ? codec.get(part) != nullptr
+                                                     : codec.print(part, printed);
+    if (!given) continue;
+    key(json_name(codec.shape == Shape::tagged ? codec.tag(part) : field.name));
+    member(codec, part);
+  }
+  return end();
+}
+
+std::string Json::take() {
+  out_ += '\n';
+  return std::move(out_);
+}
+
+}  // namespace safegov::internal

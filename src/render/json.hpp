@@ -1,0 +1,61 @@
+// Writing JSON: two spaces, keys in the order given, UTF-8 as it is.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <safegov/describe.hpp>
+#include <safegov/source.hpp>
+
+namespace safegov::internal {
+
+/// Calls follow the text: `object(); key("a"); text("b"); end();`.
+class Json {
+ public:
+  Json& object() { return open('{', '}'); }
+  Json& list() { return open('[', ']'); }
+  Json& end();
+  Json& key(std::string_view name);
+  Json& text(std::string_view value);
+  Json& number(long long value);
+  Json& boolean(bool value);
+  Json& null();
+
+  /// `"key": "value"`, and the like.
+  Json& field(std::string_view name, std::string_view value) { return key(name).text(value); }
+  Json& field(std::string_view name, const char* value) { return key(name).text(value); }
+  Json& field(std::string_view name, long long value) { return key(name).number(value); }
+  /// The text, or null if it is empty.
+  Json& optional(std::string_view name, std::string_view value) {
+    return value.empty() ? key(name).null() : field(name, value);
+  }
+  /// `{file, line, column}`, or null.
+  Json& place(std::string_view name, const Span& where);
+  /// A described value, by its fields; those that are absent are left out.
+  Json& value(const Type& type, const void* value);
+
+  /// The text so far, with a line break at its end.
+  [[nodiscard]] std::string take();
+
+ private:
+  Json& open(char bracket, char close);
+  void begin_item();
+  void member(const Codec& codec, const void* from);
+  void break_line();
+
+  struct Level {
+    char close;
+    bool empty = true;
+  };
+  std::string out_;
+  std::vector<Level> levels_;
+  bool after_key_ = false;
+};
+
+/// `reports_to` for `reports-to`: how a word of the plan format is spelled in JSON.
+std::string json_name(std::string_view word);
+
+}  // namespace safegov::internal

@@ -1,0 +1,93 @@
+// One obligation, wherever it is listed; and all of them.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "render/obligation.hpp"
+
+#include <safegov/render.hpp>
+
+#include "base/text.hpp"
+
+namespace safegov {
+namespace internal {
+namespace {
+
+std::string_view id_or_none(const Body* body) {
+  return body ? std::string_view(body->id) : "nobody stated";
+}
+
+/// The version of the JSON reports; it grows when a field changes its meaning or goes.
+constexpr int report_version = 1;
+
+}  // namespace
+
+void write_obligation(Page& page, const Obligation& o, std::string_view remark) {
+  const Deadline& due = o.due();
+  const std::string when = due.kind == DeadlineKind::undated ? "no date" : due.text;
+  const std::size_t room = page.width() - 2;
+  const std::size_t right_part = std::min<std::size_t>(room / 2, 42);
+  const std::string tail = cell(when + "  " + std::string(remark), right_part);
+  page.line("  " + page.bold(left(o.id(), room - display_width(tail) - 1)) + " " + tail);
+  std::string who(id_or_none(o.from()));
+  if (o.to()) who += " → " + o.to()->id;
+  page.line("      " + page.dim(cell(who + ": " + o.what(), page.width() - 6)));
+}
+
+void write_fields(Json& json, const Obligation& o) {
+  const Deadline& due = o.due();
+  const auto id_of = [](const Body* body) {
+    return body ? std::string_view(body->id) : std::string_view();
+  };
+  json.field("id", o.id())
+      .field("plan", o.plan().id)
+      .field("objective", o.objective().no)
+      .field("action", o.action().no)
+      .field("what", o.what())
+      .optional("from", id_of(o.from()))
+      .optional("to", id_of(o.to()))
+      .optional("lead", id_of(o.lead()));
+  json.key("due").object().optional("text", due.text).field("kind", to_string(due.kind));
+  json.field("precision", to_string(due.precision));
+  json.key("first"), due.range ? json.text(iso(due.range->first())) : json.null();
+  json.key("last"), due.range ? json.text(iso(due.range->last())) : json.null();
+  json.optional("condition", due.condition).end();
+  json.optional("source", o.promise().source).place("where", o.where());
+}
+
+void begin_report(Json& json, std::string_view name, const Partnership& partnership) {
+  json.object().field("report", name).field("version", report_version);
+  json.key("partnership").object();
+  json.field("id", partnership.arrangements().id)
+      .field("name", partnership.arrangements().name)
+      .end();
+}
+
+}  // namespace internal
+
+std::string render(const Obligations& obligations, Format format, const RenderOptions& options) {
+  using namespace internal;
+  if (format == Format::json) {
+    Json json;
+    begin_report(json, "obligations", obligations.partnership());
+    json.key("obligations").list();
+    for (const Obligation o : obligations) {
+      json.object();
+      write_fields(json, o);
+      json.end();
+    }
+    json.end();
+    return json.end().take();
+  }
+  Page page(options);
+  for (const Obligation o : obligations) {
+    const Deadline& due = o.due();
+    std::string days;
+    if (due.range)
+      days = due.range->length() == 1 ? iso(due.range->first()) : "by " + iso(due.range->last());
+    else if (due.kind != DeadlineKind::undated)
+      days = to_string(due.kind);
+    write_obligation(page, o, days);
+  }
+  return page.take();
+}
+
+}  // namespace safegov

@@ -1,0 +1,24 @@
+// One obligation, wherever it is listed.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string_view>
+
+#include <safegov/obligations.hpp>
+
+#include "render/json.hpp"
+#include "render/text.hpp"
+
+namespace safegov::internal {
+
+/// Two lines: id, date and remark; who owes what to whom.
+void write_obligation(Page& page, const Obligation& obligation, std::string_view remark);
+
+/// Its fields, into an object that the caller opens and ends.
+void write_fields(Json& json, const Obligation& obligation);
+
+/// Opens the object of a report and says what it is.
+void begin_report(Json& json, std::string_view name, const Partnership& partnership);
+
+}  // namespace safegov::internal

@@ -1,0 +1,48 @@
+// Laying text out for a terminal: columns, colours, wrapping, by display width.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <safegov/assess.hpp>
+#include <safegov/render.hpp>
+
+namespace safegov::internal {
+
+/// A page of text of a given width.
+class Page {
+ public:
+  explicit Page(const RenderOptions& options);
+
+  [[nodiscard]] std::size_t width() const noexcept { return width_; }
+  [[nodiscard]] std::string bold(std::string_view text) const { return paint("1", text); }
+  [[nodiscard]] std::string dim(std::string_view text) const { return paint("2", text); }
+  /// In the colour of a state; the caller prints its word.
+  [[nodiscard]] std::string in_colour(State state, std::string_view text) const;
+
+  void line(std::string_view text = {});
+  /// Words wrapped to the page, every line indented.
+  void paragraph(std::string_view text, std::size_t indent);
+  std::string take() { return std::move(out_); }
+
+ private:
+  [[nodiscard]] std::string paint(std::string_view code, std::string_view text) const;
+
+  std::size_t width_;
+  bool colour_;
+  std::string out_;
+};
+
+/// Cut to `width` columns with an ellipsis if it is longer; control characters made visible.
+std::string cell(std::string_view text, std::size_t width);
+/// The same, filled with spaces on the right or on the left.
+std::string left(std::string_view text, std::size_t width);
+std::string right(std::string_view text, std::size_t width);
+
+/// `received late`: a state as people say it.
+std::string spoken(State state);
+
+}  // namespace safegov::internal
