@@ -62,17 +62,6 @@ bool in_range(const YearLabel& label) {
   return least_label <= label.first && label.first <= greatest_label;
 }
 
-// An end of a stretch: a day, or a month and its year.
-std::optional<DateRange> take_end(Cursor& cursor) {
-  if (const auto day = internal::take_day(cursor)) {
-    return day->date ? std::optional(DateRange(*day->date)) : std::nullopt;
-  }
-  const auto month = internal::take_month(cursor);
-  if (!month || !month->year || month->month < 1 || month->month > 12) return {};
-  if (*month->year < least_label || *month->year > greatest_label) return {};
-  return month_of(*month->year, month->month);
-}
-
 }  // namespace
 
 DateRange year_of(YearBasis basis, int year) {
@@ -123,12 +112,8 @@ std::optional<DateRange> parse_period(std::string_view text) {
   if (const auto label = parse_year_label(text)) return range_of(*label, YearBasis::financial);
   const internal::Words words(text);
   Cursor cursor = words.begin();
-  cursor.take("from");
-  const auto first = take_end(cursor);
-  if (!first || !internal::take_range_joint(cursor)) return {};
-  const auto last = take_end(cursor);
-  if (!last || !cursor.at_end() || last->last() < first->first()) return {};
-  return DateRange(first->first(), last->last());
+  const auto written = internal::take_range(cursor);
+  return written && cursor.at_end() ? written->range : std::nullopt;
 }
 
 std::string financial_year_label(Date date) {

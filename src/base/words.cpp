@@ -76,7 +76,10 @@ Token number_at(std::string_view text, std::size_t at) {
   for (; end < text.size() && is_digit(text[end]); ++end) {
     if (end - at < 9) value = value * 10 + (text[end] - '0');
   }
-  Token token = {.kind = TokenKind::number, .begin = at, .end = end};
+  Token token = {.kind = TokenKind::number,
+                 .lower = std::string(text.substr(at, end - at)),
+                 .begin = at,
+                 .end = end};
   token.value = end - at <= 9 ? value : -1;
   return token;
 }

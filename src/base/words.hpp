@@ -21,9 +21,10 @@ enum class TokenKind : std::uint8_t { word, number, mark, line_break, end };
 /// A run of letters (an apostrophe inside belongs to it), a run of digits, or one mark.
 struct Token {
   TokenKind kind = TokenKind::end;
-  std::string lower = {};  ///< a word in lower case; a mark in its plain form: `-` for any dash
-  int value = -1;          ///< of a number of up to nine digits
-  std::size_t begin = 0;   ///< where it stands in the text
+  std::string lower =
+      {};                 ///< as written, in lower case; a mark in its plain form: `-` for any dash
+  int value = -1;         ///< of a number of up to nine digits
+  std::size_t begin = 0;  ///< where it stands in the text
   std::size_t end = 0;
   bool spaced = false;  ///< white space stands before it
 

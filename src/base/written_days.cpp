@@ -136,6 +136,69 @@ std::optional<WrittenMonth> take_numeric_month(Cursor& cursor) {
   return WrittenMonth{month.value, year.value};
 }
 
+// An end of a range, as far as it was written.
+struct End {
+  std::optional<int> year;
+  std::optional<int> month;
+  std::optional<int> day;
+  std::string why_not;
+};
+
+std::optional<End> take_end(Cursor& cursor) {
+  if (const auto day = take_day(cursor)) {
+    if (!day->date) return End{{}, {}, {}, day->why_not};
+    return End{day->date->year(), day->date->month(), day->date->day(), {}};
+  }
+  if (const auto day = take_day_of_year(cursor)) return End{{}, day->month, day->day, {}};
+  if (const auto month = take_month(cursor)) return End{month->year, month->month, {}, {}};
+  if (cursor.peek().kind != TokenKind::number || cursor.peek().length() > 2) return {};
+  const int day = cursor.peek().value;
+  cursor.skip();
+  skip_ordinal(cursor);
+  return End{{}, {}, day, {}};
+}
+
+// `June/July 2012`: a stroke joins months only; elsewhere it stands between alternatives.
+bool take_joint(Cursor& cursor, const End& first) {
+  if (take_range_joint(cursor)) return true;
+  const bool month_alone = first.month && !first.day && !first.year;
+  return month_alone && (cursor.take("/") || cursor.take("or"));
+}
+
+// Gives the first end what was only written at the last: `January to March 2014`. In
+// `November to February 2020` the first month lies in the year before.
+bool complete(End& first, const End& last) {
+  if (!last.year || !last.month) return false;
+  if (!first.month) {
+    if (!last.day) return false;
+    first.month = last.month;
+  }
+  if (!first.year) {
+    const bool later =
+        *first.month > *last.month ||
+        (*first.month == *last.month && first.day.value_or(1) > last.day.value_or(31));
+    first.year = later && first.month != last.month ? *last.year - 1 : *last.year;
+  }
+  return true;
+}
+
+// The days an end stands for: one, or a whole month.
+WrittenRange days_of(const End& end, std::string_view written) {
+  const WrittenDay day = day_of(*end.year, *end.month, end.day.value_or(1), written);
+  if (!day.date) return {{}, day.why_not};
+  return {end.day ? DateRange(*day.date) : month_of(*end.year, *end.month), {}};
+}
+
+WrittenRange range_between(const End& first, const End& last, std::string_view written) {
+  const WrittenRange begin = days_of(first, written);
+  const WrittenRange end = days_of(last, written);
+  if (!begin.range || !end.range) return begin.range ? end : begin;
+  if (end.range->last() < begin.range->first()) {
+    return {{}, quoted(written) + " ends before it begins"};
+  }
+  return {DateRange(begin.range->first(), end.range->last()), {}};
+}
+
 // How many letters to add, drop, change or swap with a neighbour; the words are short.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
@@ -230,6 +293,22 @@ std::optional<YearLabel> take_year_label(Cursor& cursor) {
     }
     at.skip();
     return parse_year_label(at.written_since(start));
+  });
+}
+
+std::optional<WrittenRange> take_range(Cursor& cursor) {
+  return attempt(cursor, [](Cursor& at) -> std::optional<WrittenRange> {
+    const bool between = at.take("between");
+    if (!between) at.take("from");
+    const Cursor start = at;
+    auto first = take_end(at);
+    if (!first || !(between ? at.take("and") : take_joint(at, *first))) return {};
+    const auto last = take_end(at);
+    if (!last) return {};
+    if (!first->why_not.empty()) return WrittenRange{{}, first->why_not};
+    if (!last->why_not.empty()) return WrittenRange{{}, last->why_not};
+    if (!complete(*first, *last)) return {};
+    return range_between(*first, *last, at.written_since(start));
   });
 }
 

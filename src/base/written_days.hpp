@@ -46,6 +46,16 @@ std::optional<DayOfYear> take_day_of_year(Cursor& cursor);
 /// `2021/22`, `2022`, `25/26`: a label of parse_year_label.
 std::optional<YearLabel> take_year_label(Cursor& cursor);
 
+/// Several days that were written as a range, which may be none: it may end before it begins.
+struct WrittenRange {
+  std::optional<DateRange> range;
+  std::string why_not;  ///< if it is none
+};
+
+/// `June 2019 to Feb 2020`, `June/July 2012`, `January to March 2014`, `10-12 June 2019`,
+/// `between 1 May 2019 and 30 June 2019`. A first end without a year takes it from the last.
+std::optional<WrittenRange> take_range(Cursor& cursor);
+
 /// `to`, `until`, a dash: what stands between the ends of a range.
 bool take_range_joint(Cursor& cursor);
 
