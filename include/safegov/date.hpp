@@ -100,6 +100,7 @@ class DateRange {
 [[nodiscard]] std::string_view to_string(Weekday weekday) noexcept;
 
 std::ostream& operator<<(std::ostream& out, Date date);
+/// `2019-06-01 to 2019-06-30`, also for a single day
 std::ostream& operator<<(std::ostream& out, const DateRange& range);
 std::ostream& operator<<(std::ostream& out, Weekday weekday);
 

@@ -19,7 +19,8 @@ namespace safegov {
 /// When a year begins: 1 January, 1 April or 1 September.
 enum class YearBasis : std::uint8_t { calendar, financial, academic };
 
-/// The year that begins in calendar year `year`.
+/// The year that begins in calendar year `year`. Like all here, throws std::invalid_argument if it
+/// reaches outside the range of Date.
 [[nodiscard]] DateRange year_of(YearBasis basis, int year);
 
 /// The year of that basis in which `date` lies.
@@ -37,7 +38,8 @@ struct YearLabel {
 
 /// `2021/22`, `2021-22`, `2019- 20`, `2014-5`, `25/26`, `2022/2023`, `2018/20` (two years),
 /// `2020-2023`, `2024 – 2026` (three), `2022`. Two years joined by a stroke or dash run from the
-/// first to the second. Nothing for any other text.
+/// first to the second, at most 25 years on; two years of two figures must follow each other,
+/// because `10/12` is more likely a day. Nothing for any other text.
 [[nodiscard]] std::optional<YearLabel> parse_year_label(std::string_view text);
 
 /// The days a label means, on a basis; a single calendar year is always January to December.

@@ -1,0 +1,50 @@
+// What the words of one deadline were read as, before they become a Deadline.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <safegov/deadline.hpp>
+
+#include "base/cadence.hpp"
+#include "base/words.hpp"
+
+namespace safegov::internal {
+
+/// Something that recurs: it becomes as many deadlines as there are stretches.
+struct Recurring {
+  Cadence cadence;
+  Cursor after;  ///< where the words for how often end, and those for how long may begin
+  CadenceStretch stretch = {};
+};
+
+struct Reading {
+  DeadlineKind kind = DeadlineKind::unresolved;
+  Precision precision = Precision::none;
+  std::optional<DateRange> range = {};
+  std::string condition = {};
+  std::optional<DeadlineProblem> problem = {};  ///< its text is filled in with the deadline's words
+  std::optional<Recurring> recurring = {};
+};
+
+inline Reading dated(const DateRange& range, Precision precision) {
+  return {.kind = DeadlineKind::dated, .precision = precision, .range = range};
+}
+
+inline Reading trouble(DeadlineProblem::Kind kind, std::string message, std::string help) {
+  return {.problem = DeadlineProblem{kind, {}, std::move(message), std::move(help)}};
+}
+
+inline Reading unresolved(std::string message, std::string help) {
+  return trouble(DeadlineProblem::Kind::unresolved, std::move(message), std::move(help));
+}
+
+inline Reading impossible(std::string message) {
+  return trouble(DeadlineProblem::Kind::impossible, std::move(message),
+                 "correct the date; days are written day/month/year");
+}
+
+}  // namespace safegov::internal
