@@ -879,7 +879,7 @@ TEST_CASE("words thrown together at random never throw", "[base][deadline]") {
   std::uniform_int_distribution<int> gap(0, 5);
   int dated = 0;
   check_finishes([&] {
-    for (int round = 0; round < 6'000; ++round) {
+    for (int round = 0; round < 6000; ++round) {
       std::string words;
       for (int i = counts(random); i > 0; --i) {
         words += scraps[scrap(random)];
@@ -901,14 +901,14 @@ TEST_CASE("bytes thrown together at random never throw", "[base][deadline]") {
   std::uniform_int_distribution<int> lengths(0, 60);
   int read = 0;
   check_finishes([&] {
-    for (int round = 0; round < 6'000; ++round) {
+    for (int round = 0; round < 6000; ++round) {
       std::string words;
       for (int i = lengths(random); i > 0; --i) words += static_cast<char>(any_byte(random));
       require_sound(words, parse_deadlines(words));
       ++read;
     }
   });
-  CHECK(read == 6'000);
+  CHECK(read == 6000);
 }
 
 TEST_CASE("a real deadline with one byte changed never throws", "[base][deadline]") {
@@ -920,14 +920,14 @@ TEST_CASE("a real deadline with one byte changed never throws", "[base][deadline
   std::mt19937 random(15);
   std::uniform_int_distribution<int> any_byte(0, 255);
   int read = 0;
-  for (int round = 0; round < 6'000; ++round) {
+  for (int round = 0; round < 6000; ++round) {
     std::string words = real[static_cast<std::size_t>(round) % real.size()];
     std::uniform_int_distribution<std::size_t> place(0, words.size() - 1);
     words[place(random)] = static_cast<char>(any_byte(random));
     require_sound(words, parse_deadlines(words, anchored(Date(2022, 9, 1))));
     ++read;
   }
-  CHECK(read == 6'000);
+  CHECK(read == 6000);
 }
 
 TEST_CASE("kinds and precisions have their names", "[base][deadline]") {
