@@ -42,7 +42,7 @@ class CalendarReader {
       : source_(std::make_shared<const Source>(Source{std::move(name), std::string(text)})) {}
 
   CalendarText read() {
-    std::string_view rest = source_->text;
+    std::string_view rest = source_->text();
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       line_ = rest.substr(0, end);

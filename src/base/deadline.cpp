@@ -17,7 +17,7 @@ namespace safegov {
 namespace {
 
 using internal::Cursor;
-using internal::quoted;
+using internal::in_quotes;
 using internal::Reading;
 using Problem = DeadlineProblem::Kind;
 
@@ -68,7 +68,7 @@ class DeadlineReader {
     cursor.skip();
     internal::skip_to_next_deadline(cursor, context_);
     if (message.empty()) {
-      message = quoted(cursor.written_since(start)) + " cannot be read as a deadline";
+      message = in_quotes(cursor.written_since(start)) + " cannot be read as a deadline";
     }
     add(start, cursor, internal::trouble(kind, std::move(message), std::move(help)));
   }
@@ -167,10 +167,10 @@ Deadlines parse_deadlines(std::string_view text, const DeadlineContext& context)
   }
   Deadlines found = DeadlineReader(text, context).read();
   if (found.deadlines.size() <= internal::most_deadlines) return found;
-  return whole(
-      text, Problem::endless,
-      quoted(text) + " comes to more than " + std::to_string(internal::most_deadlines) + " dates",
-      "write fewer dates, or a longer spacing");
+  return whole(text, Problem::endless,
+               in_quotes(text) + " comes to more than " + std::to_string(internal::most_deadlines) +
+                   " dates",
+               "write fewer dates, or a longer spacing");
 }
 
 std::optional<Date> parse_day(std::string_view text) {
@@ -184,6 +184,8 @@ std::optional<Date> parse_day(std::string_view text) {
 
 std::string_view to_string(DeadlineKind kind) noexcept {
   switch (kind) {
+    case DeadlineKind::undated:
+      return "undated";
     case DeadlineKind::dated:
       return "dated";
     case DeadlineKind::open:

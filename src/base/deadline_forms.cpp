@@ -55,7 +55,7 @@ std::optional<Reading> day_without_year_form(Cursor& cursor, const DeadlineConte
   const Cursor start = cursor;
   if (!take_day_of_year(cursor)) return {};
   const std::string written(cursor.written_since(start));
-  return unresolved(quoted(written) + " does not say of which year",
+  return unresolved(in_quotes(written) + " does not say of which year",
                     "add the year, such as '" + written + " 2019'");
 }
 
@@ -75,7 +75,7 @@ std::optional<Reading> month_first_form(Cursor& cursor, const DeadlineContext&) 
   } else if (!ordinal) {
     return {};
   }
-  return unresolved(quoted(cursor.written_since(start)) + " has the day after the month",
+  return unresolved(in_quotes(cursor.written_since(start)) + " has the day after the month",
                     "write the day first, such as '" + day.lower + " " +
                         std::string(month_name(*month)) + " " +
                         (year.has_digits(4) ? year.lower : "2019") + "'");
@@ -100,14 +100,14 @@ std::optional<Reading> month_form(Cursor& cursor, const DeadlineContext&) {
   if (!month) return {};
   const std::string written(cursor.written_since(start));
   if (month->month < 1 || month->month > 12) {
-    return impossible(quoted(written) + " has no month '" + std::to_string(month->month) + "'");
+    return impossible(in_quotes(written) + " has no month '" + std::to_string(month->month) + "'");
   }
   const auto year = month->year ? month->year : shared_year(cursor, month->month);
   if (!year) {
-    return unresolved(quoted(written) + " does not say of which year",
+    return unresolved(in_quotes(written) + " does not say of which year",
                       "add the year, such as '" + month_and_year(month->month, 2019) + "'");
   }
-  if (*year < 1400) return impossible(quoted(written) + " is in no year we can count");
+  if (*year < 1400) return impossible(in_quotes(written) + " is in no year we can count");
   return dated(month_of(*year, month->month), Precision::month);
 }
 
@@ -119,7 +119,7 @@ std::optional<Reading> near_miss_form(Cursor& cursor, const DeadlineContext&) {
   if (month == 0) return {};
   const int year = cursor.peek(1).value;
   cursor.skip(2);
-  return unresolved(quoted(cursor.written_since(start)) + " names no month",
+  return unresolved(in_quotes(cursor.written_since(start)) + " names no month",
                     "did you mean '" + month_and_year(month, year) + "'?");
 }
 
@@ -133,7 +133,7 @@ bool could_be_day(const YearWords& year) {
 
 // What keeps a year from being a stretch of days; empty if nothing does.
 std::string trouble_with(const YearWords& year) {
-  const std::string written = quoted(year.written);
+  const std::string written = in_quotes(year.written);
   const bool labelled = year.which == YearWords::Which::labelled;
   if (year.local) return written + " begins on a day that we do not know";
   if (year.bare) return written + " could be a calendar, a financial or an academic year";
@@ -162,7 +162,7 @@ std::optional<Reading> year_form(Cursor& cursor, const DeadlineContext& context)
   const auto basis = relative ? YearBasis::calendar : YearBasis::financial;
   const auto days = days_of(*first, first->basis.value_or(basis), context.anchor);
   if (!days) {
-    return unresolved(quoted(first->written) + " counts from a date that is not given",
+    return unresolved(in_quotes(first->written) + " counts from a date that is not given",
                       "give the document's date, or write the year as '2022/23'");
   }
   const bool one_year = relative || first->label.years == 1;
@@ -242,7 +242,7 @@ std::optional<Reading> undeclared_period_form(Cursor& cursor, const DeadlineCont
                                      "late"});
   if (!name) return {};
   skip_to_next_deadline(cursor, context);
-  return unresolved("no table says when " + quoted(cursor.written_since(start)) + " is",
+  return unresolved("no table says when " + in_quotes(cursor.written_since(start)) + " is",
                     "declare '" + std::string(*name) + "' as a named period, or write the months");
 }
 
@@ -255,8 +255,9 @@ std::optional<Reading> reference_form(Cursor& cursor, const DeadlineContext& con
                          .has_value();
   if (!found || cursor.at_end()) return {};
   skip_to_next_deadline(cursor, context);
-  return unresolved(quoted(cursor.written_since(start)) + " refers to a date that stands elsewhere",
-                    "write the date itself, and what it is taken from after it");
+  return unresolved(
+      in_quotes(cursor.written_since(start)) + " refers to a date that stands elsewhere",
+      "write the date itself, and what it is taken from after it");
 }
 
 // To be confirmed in Children and Social Work Act [docsbay Stockton]
@@ -291,7 +292,7 @@ std::optional<Reading> event_form(Cursor& cursor, const DeadlineContext& context
   if (!found) return {};
   skip_to_next_deadline(cursor, context);
   return unresolved(
-      quoted(cursor.written_since(start)) + " hangs on something that has no date here",
+      in_quotes(cursor.written_since(start)) + " hangs on something that has no date here",
       "write a day or a month as soon as one is known");
 }
 

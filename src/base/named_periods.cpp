@@ -87,17 +87,17 @@ Reading read_recurring(const NamedPeriod& period, const Ends& ends,
   const YearBasis basis = year && year->basis ? *year->basis : period.of;
   const bool labelled = year && year->which == YearWords::Which::labelled;
   if (year && year->local) {
-    return unresolved(quoted(year->written) + " begins on a day that we do not know",
+    return unresolved(in_quotes(year->written) + " begins on a day that we do not know",
                       "write a calendar, financial or academic year");
   }
   if (labelled && year->label.years > 1) {
-    return unresolved(quoted(year->written) + " spans " + std::to_string(year->label.years) +
-                          " years, and " + quoted(period.name) + " falls in each of them",
+    return unresolved(in_quotes(year->written) + " spans " + std::to_string(year->label.years) +
+                          " years, and " + in_quotes(period.name) + " falls in each of them",
                       "say which year");
   }
   if (labelled && !year->label.single && basis == YearBasis::calendar) {
-    return unresolved(quoted(year->written) + " touches two calendar years, and " +
-                          quoted(period.name) + " is declared as part of a calendar year",
+    return unresolved(in_quotes(year->written) + " touches two calendar years, and " +
+                          in_quotes(period.name) + " is declared as part of a calendar year",
                       "write one calendar year, or declare the period as part of the financial or "
                       "the academic year");
   }
@@ -105,7 +105,7 @@ Reading read_recurring(const NamedPeriod& period, const Ends& ends,
   const auto days = days_of(year.value_or(this_year), basis, context.anchor);
   if (!days) {
     return unresolved(
-        quoted(period.name) + " does not say of which year",
+        in_quotes(period.name) + " does not say of which year",
         "add the year, such as '" + period.name + " 2022', or give the document's date");
   }
   return dated(ends.in(*days), precision_of(period));
@@ -128,8 +128,8 @@ Reading read_named(const std::vector<const NamedPeriod*>& periods,
     const Ends ends = ends_of(*period);
     if (ends.recur()) return read_recurring(*period, ends, year, context);
     if (!ends.once) {
-      return unresolved("the period " + quoted(period->name) + " is declared from " +
-                            quoted(period->from) + " to " + quoted(period->to) +
+      return unresolved("the period " + in_quotes(period->name) + " is declared from " +
+                            in_quotes(period->from) + " to " + in_quotes(period->to) +
                             ", which cannot be read",
                         "declare it from '1 September' to '31 December', or by two full dates");
     }
@@ -139,7 +139,7 @@ Reading read_named(const std::vector<const NamedPeriod*>& periods,
   }
   if (fitting.size() == 1) return fitting.front();
   return unresolved(
-      "the period " + quoted(periods.front()->name) +
+      "the period " + in_quotes(periods.front()->name) +
           (fitting.empty() ? " is declared for another year" : " is declared more than once"),
       fitting.empty() ? "declare it for this year too" : "add the year");
 }

@@ -104,7 +104,7 @@ Begin begin_of(const std::optional<YearWords>& year, const std::optional<Months>
       year && ((year->basis && year->basis != YearBasis::financial) || year->local);
   if (other_basis || (labelled && (year->label.single || year->label.years != 1))) {
     return {{},
-            unresolved(quoted(written) + " is no quarter of one financial year",
+            unresolved(in_quotes(written) + " is no quarter of one financial year",
                        "write the year as 'Q1 2022/23'")};
   }
   if (labelled) return {year->label.first, {}};
@@ -112,7 +112,7 @@ Begin begin_of(const std::optional<YearWords>& year, const std::optional<Months>
   const auto days = days_of(year.value_or(now), YearBasis::financial, context.anchor);
   if (days) return {days->first().year(), {}};
   return {{},
-          unresolved(quoted(written) + " does not say of which year",
+          unresolved(in_quotes(written) + " does not say of which year",
                      "add the year, such as 'Q1 2022/23', or give the document's date")};
 }
 
@@ -147,7 +147,7 @@ std::optional<Reading> quarter_form(Cursor& cursor, const DeadlineContext& conte
   const Quarters quarters = {*first, last.value_or(*first)};
   const std::string_view written = cursor.written_since(start);
   if (quarters.first < 1 || quarters.last > 4 || quarters.last < quarters.first) {
-    return impossible(quoted(written) + " is none of the four quarters");
+    return impossible(in_quotes(written) + " is none of the four quarters");
   }
   if (!year && !months) year = shared_year(cursor, quarters.last);
   const Begin begin = begin_of(year, months, quarters.first, written, context);
@@ -155,8 +155,8 @@ std::optional<Reading> quarter_form(Cursor& cursor, const DeadlineContext& conte
   const DateRange range(quarter_of(*begin.year, quarters.first).first(),
                         quarter_of(*begin.year, quarters.last).last());
   if (months && !agree(*months, range)) {
-    return impossible(quoted(written) + " is " + in_words(range.first()) + " to " +
-                      in_words(range.last()) + ", and not " + quoted(months->written));
+    return impossible(in_quotes(written) + " is " + in_words(range.first()) + " to " +
+                      in_words(range.last()) + ", and not " + in_quotes(months->written));
   }
   return dated(range, last ? Precision::range : Precision::quarter);
 }

@@ -19,7 +19,7 @@ Recurrence refuse(Problem kind, std::string message, std::string help) {
 
 // Why a cadence has no dates by itself; empty if it has.
 std::string trouble_with(const Cadence& cadence) {
-  const std::string words = quoted(cadence.text);
+  const std::string words = in_quotes(cadence.text);
   switch (cadence.kind) {
     case Cadence::Kind::ambiguous:
       return words + " can mean " + std::to_string(cadence.least) + " or " +
@@ -48,7 +48,7 @@ Recurrence recur_by_term(const Cadence& cadence, const DateRange& window,
   }
   if (!found.stretches.empty()) return found;
   return refuse(Problem::unresolved,
-                quoted(cadence.text) +
+                in_quotes(cadence.text) +
                     " needs the dates of terms, and none is declared that begins " + "from " +
                     iso(window.first()) + " to " + iso(window.last()),
                 "declare the terms as named periods, such as 'spring term'");
@@ -77,11 +77,11 @@ Recurrence recur(const Recurring& recurring, const DeadlineContext& context) {
   if (!from && context.window) from = context.window->first();
   if (!until && context.window) until = context.window->last();
   if (!from || !until) {
-    return refuse(Problem::endless, quoted(cadence.text) + " does not say from when until when",
+    return refuse(Problem::endless, in_quotes(cadence.text) + " does not say from when until when",
                   "give the plan's period, or write 'quarterly from April 2019 to March 2020'");
   }
   if (*until < *from) {
-    return refuse(Problem::impossible, quoted(cadence.text) + " ends before it begins",
+    return refuse(Problem::impossible, in_quotes(cadence.text) + " ends before it begins",
                   "correct the dates, or the plan's period");
   }
   const DateRange window(*from, *until);
@@ -90,7 +90,7 @@ Recurrence recur(const Recurring& recurring, const DeadlineContext& context) {
   if (found.stretches.size() <= most_deadlines) return found;
   return refuse(
       Problem::endless,
-      quoted(cadence.text) + " comes to more than " + std::to_string(most_deadlines) + " dates",
+      in_quotes(cadence.text) + " comes to more than " + std::to_string(most_deadlines) + " dates",
       "shorten the period, or write a longer spacing");
 }
 

@@ -74,7 +74,7 @@ char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c 
 std::string_view trim(std::string_view text) noexcept {
   constexpr std::string_view blank = " \t\r\n\f\v";
   const auto first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
+  if (first == std::string_view::npos) return text.substr(text.size());
   return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 

@@ -181,28 +181,4 @@ std::optional<int> take_count(Cursor& cursor) {
   return static_cast<int>(found - names.begin()) + 1;
 }
 
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view space = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(space);
-  if (first == std::string_view::npos) return text.substr(text.size());
-  return text.substr(first, text.find_last_not_of(space) - first + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
-std::string quoted(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  if (text.size() <= longest) return "'" + std::string(text) + "'";
-  std::size_t end = longest;
-  // Never between the bytes of one character.
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return "'" + std::string(trim(text.substr(0, end))) + " ...'";
-}
-
 }  // namespace safegov::internal

@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
+
 namespace safegov::internal {
 
 enum class TokenKind : std::uint8_t { word, number, mark, line_break, end };
@@ -93,12 +95,5 @@ auto attempt(Cursor& cursor, Parse parse) {
 
 /// A whole number in figures (up to four) or words: `15`, `three`, up to twenty.
 std::optional<int> take_count(Cursor& cursor);
-
-/// Without white space at either end.
-std::string_view trim(std::string_view text);
-/// With ASCII letters in lower case.
-std::string lower(std::string_view text);
-/// In single quotes, cut short if it is long, as messages show it.
-std::string quoted(std::string_view text);
 
 }  // namespace safegov::internal

@@ -72,14 +72,14 @@ WrittenDay day_of(int year, int month, int day, std::string_view written) {
   if (month < 1 || month > 12) {
     const bool swapped = 1 <= day && day <= 12;
     return {{},
-            quoted(written) + " has no month '" + std::to_string(month) + "'" +
+            in_quotes(written) + " has no month '" + std::to_string(month) + "'" +
                 (swapped ? ": days are written day/month/year" : "")};
   }
-  if (year < 1400 || year > 9999) return {{}, quoted(written) + " is in no year we can count"};
+  if (year < 1400 || year > 9999) return {{}, in_quotes(written) + " is in no year we can count"};
   const int length = days_in_month(year, month);
   if (day < 1 || day > length) {
     return {{},
-            quoted(written) + " is no day: " + std::string(month_name(month)) + " " +
+            in_quotes(written) + " is no day: " + std::string(month_name(month)) + " " +
                 std::to_string(year) + " has " + std::to_string(length) + " days"};
   }
   return {Date(year, month, day), {}};
@@ -194,7 +194,7 @@ WrittenRange range_between(const End& first, const End& last, std::string_view w
   const WrittenRange end = days_of(last, written);
   if (!begin.range || !end.range) return begin.range ? end : begin;
   if (end.range->last() < begin.range->first()) {
-    return {{}, quoted(written) + " ends before it begins"};
+    return {{}, in_quotes(written) + " ends before it begins"};
   }
   return {DateRange(begin.range->first(), end.range->last()), {}};
 }
@@ -254,7 +254,7 @@ std::optional<WrittenDay> take_day(Cursor& cursor) {
     if (!day) day = attempt(at, take_worded_day);
     if (!day) return {};
     if (day->date && weekday && day->date->weekday() != *weekday) {
-      day->why_not = quoted(at.written_since(start)) + " is a " +
+      day->why_not = in_quotes(at.written_since(start)) + " is a " +
                      std::string(to_string(day->date->weekday())) + ", not a " +
                      std::string(to_string(*weekday));
       day->date.reset();
