@@ -5,6 +5,7 @@
 
 #include <array>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,10 +21,22 @@ namespace {
 
 using Form = std::optional<Reading> (*)(Cursor&, const DeadlineContext&);
 
+// Arithmetic may lead out of the calendar's years, or out of all years (`in 9000 years`): the words
+// were read by then, and it is they that ask for too much.
+std::optional<Reading> read_with(Form form, Cursor& cursor, const DeadlineContext& context) {
+  try {
+    return form(cursor, context);
+  } catch (const OutsideCalendar& error) {
+    return unresolved(error.what(), "write the day itself, or give a calendar that covers it");
+  } catch (const std::invalid_argument& error) {
+    return impossible(error.what());
+  }
+}
+
 std::optional<Reading> first_of(std::span<const Form> forms, Cursor& cursor,
                                 const DeadlineContext& context) {
   for (const Form form : forms) {
-    auto reading = attempt(cursor, [&](Cursor& at) { return form(at, context); });
+    auto reading = attempt(cursor, [&](Cursor& at) { return read_with(form, at, context); });
     if (reading) return reading;
   }
   return {};
@@ -46,7 +59,9 @@ std::optional<Reading> range_form(Cursor& cursor, const DeadlineContext&) {
 std::optional<Reading> day_form(Cursor& cursor, const DeadlineContext&) {
   const auto day = take_day(cursor);
   if (!day) return {};
-  if (!day->date) return impossible(day->why_not);
+  if (!day->date) {
+    return impossible(day->why_not, "correct the date; days are written day/month/year");
+  }
   return dated(DateRange(*day->date), Precision::day);
 }
 
@@ -360,10 +375,12 @@ constexpr std::array<Form, 12> date_forms = {
 constexpr std::array<Form, 4> trailing_forms = {before_form, undeclared_period_form, reference_form,
                                                 event_form};
 
-// Whether a deadline that can be told begins here.
+// Whether a deadline that can be told begins here. A year alone does not count: in `the Children
+// Act, 2004` it is part of a name.
 bool at_deadline(Cursor cursor, const DeadlineContext& context) {
+  static constexpr std::span<const Form> forms = std::span(date_forms).first(date_forms.size() - 1);
   do {
-    const auto reading = first_of(date_forms, cursor, context);
+    const auto reading = first_of(forms, cursor, context);
     if (!reading) continue;
     const bool slip =
         reading->problem && reading->problem->kind == DeadlineProblem::Kind::impossible;
@@ -387,22 +404,6 @@ std::optional<Reading> read_form(Cursor& cursor, const DeadlineContext& context)
 bool at_date(Cursor cursor, const DeadlineContext& context) {
   static constexpr std::array<Form, 4> forms = {day_form, month_form, quarter_form, near_miss_form};
   return first_of(forms, cursor, context).has_value();
-}
-
-bool skip_separators(Cursor& cursor) {
-  const Cursor before = cursor;
-  while (!cursor.at_end()) {
-    const Token& token = cursor.peek();
-    const bool mark = token.is(",") || token.is(";") || token.is("|") || token.is("*") ||
-                      token.is("&") || token.is("and") || token.kind == TokenKind::line_break;
-    // A full stop that ends a sentence; not that of `e.g.`
-    const Token& next = cursor.peek(1);
-    const bool stop = token.is(".") && (next.spaced || next.kind == TokenKind::end ||
-                                        next.kind == TokenKind::line_break);
-    if (!mark && !stop) break;
-    cursor.skip();
-  }
-  return !(cursor == before);
 }
 
 void skip_to_next_deadline(Cursor& cursor, const DeadlineContext& context) {

@@ -94,6 +94,9 @@ auto attempt(Cursor& cursor, Parse parse) {
 /// A whole number in figures (up to four) or words: `15`, `three`, up to twenty.
 std::optional<int> take_count(Cursor& cursor);
 
+/// What stands between deadlines: commas, semicolons, line breaks, `and`. True if there was any.
+bool skip_separators(Cursor& cursor);
+
 /// Without white space at either end.
 std::string_view trim(std::string_view text);
 /// With ASCII letters in lower case.
