@@ -7,6 +7,7 @@
 
 #include <array>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,10 +23,22 @@ namespace {
 
 using Form = std::optional<Reading> (*)(Cursor&, const DeadlineContext&);
 
+// Arithmetic may lead out of the calendar's years, or out of all years (`in 9000 years`): the words
+// were read by then, and it is they that ask for too much.
+std::optional<Reading> read_with(Form form, Cursor& cursor, const DeadlineContext& context) {
+  try {
+    return form(cursor, context);
+  } catch (const OutsideCalendar& error) {
+    return unresolved(error.what(), "write the day itself, or give a calendar that covers it");
+  } catch (const std::invalid_argument& error) {
+    return impossible(error.what());
+  }
+}
+
 std::optional<Reading> first_of(std::span<const Form> forms, Cursor& cursor,
                                 const DeadlineContext& context) {
   for (const Form form : forms) {
-    auto reading = attempt(cursor, [&](Cursor& at) { return form(at, context); });
+    auto reading = attempt(cursor, [&](Cursor& at) { return read_with(form, at, context); });
     if (reading) return reading;
   }
   return {};
@@ -48,7 +61,9 @@ std::optional<Reading> range_form(Cursor& cursor, const DeadlineContext&) {
 std::optional<Reading> day_form(Cursor& cursor, const DeadlineContext&) {
   const auto day = take_day(cursor);
   if (!day) return {};
-  if (!day->date) return impossible(day->why_not);
+  if (!day->date) {
+    return impossible(day->why_not, "correct the date; days are written day/month/year");
+  }
   return dated(DateRange(*day->date), Precision::day);
 }
 
@@ -123,52 +138,6 @@ std::optional<Reading> near_miss_form(Cursor& cursor, const DeadlineContext&) {
   cursor.skip(2);
   return unresolved(in_quotes(cursor.written_since(start)) + " names no month",
                     "did you mean '" + month_and_year(month, year) + "'?");
-}
-
-// `11/12` is as likely the 11th of December as the year 2011/12.
-bool could_be_day(const YearWords& year) {
-  const Words words(year.written);
-  const Cursor cursor = words.begin();
-  return cursor.peek().has_digits(2) && cursor.peek(2).has_digits(2) &&
-         cursor.peek(2).value <= 12 && cursor.peek(3).kind == TokenKind::end;
-}
-
-// What keeps a year from being a stretch of days; empty if nothing does.
-std::string trouble_with(const YearWords& year) {
-  const std::string written = in_quotes(year.written);
-  const bool labelled = year.which == YearWords::Which::labelled;
-  if (year.local) return written + " begins on a day that we do not know";
-  if (year.bare) return written + " could be a calendar, a financial or an academic year";
-  if (could_be_day(year)) return written + " could be a year, or a day without its year";
-  if (!labelled) return {};
-  const bool calendar = year.basis == YearBasis::calendar;
-  if (year.basis && year.label.single && !calendar) {
-    return written + " could begin or end in " + std::to_string(year.label.first);
-  }
-  if (calendar && !year.label.single) return written + " touches two calendar years";
-  return {};
-}
-
-// by the end of 2022/23; across financial year 2012/13; by the end of the financial year
-// [Brighton]; Next year [000:378], which is the calendar year unless it says otherwise
-std::optional<Reading> year_form(Cursor& cursor, const DeadlineContext& context) {
-  const auto across = cursor.take_any({"across", "throughout", "over", "during the whole of"});
-  const auto first = take_year_words(cursor);
-  if (!first) return {};
-  const std::string wrong = trouble_with(*first);
-  if (!wrong.empty()) {
-    return unresolved(wrong,
-                      "write the year as '2022/23', with 'financial' or 'academic' if needed");
-  }
-  const bool relative = first->which != YearWords::Which::labelled;
-  const auto basis = relative ? YearBasis::calendar : YearBasis::financial;
-  const auto days = days_of(*first, first->basis.value_or(basis), context.anchor);
-  if (!days) {
-    return unresolved(in_quotes(first->written) + " counts from a date that is not given",
-                      "give the document's date, or write the year as '2022/23'");
-  }
-  const bool one_year = relative || first->label.years == 1;
-  return dated(*days, one_year && !across ? Precision::year : Precision::range);
 }
 
 // before 1 June 2019: the day before is the last
@@ -363,10 +332,12 @@ constexpr std::array<Form, 12> date_forms = {
 constexpr std::array<Form, 4> trailing_forms = {before_form, undeclared_period_form, reference_form,
                                                 event_form};
 
-// Whether a deadline that can be told begins here.
+// Whether a deadline that can be told begins here. A year alone does not count: in `the Children
+// Act, 2004` it is part of a name.
 bool at_deadline(Cursor cursor, const DeadlineContext& context) {
+  static constexpr std::span<const Form> forms = std::span(date_forms).first(date_forms.size() - 1);
   do {
-    const auto reading = first_of(date_forms, cursor, context);
+    const auto reading = first_of(forms, cursor, context);
     if (!reading) continue;
     const bool slip =
         reading->problem && reading->problem->kind == DeadlineProblem::Kind::impossible;
@@ -390,22 +361,6 @@ std::optional<Reading> read_form(Cursor& cursor, const DeadlineContext& context)
 bool at_date(Cursor cursor, const DeadlineContext& context) {
   static constexpr std::array<Form, 4> forms = {day_form, month_form, quarter_form, near_miss_form};
   return first_of(forms, cursor, context).has_value();
-}
-
-bool skip_separators(Cursor& cursor) {
-  const Cursor before = cursor;
-  while (!cursor.at_end()) {
-    const Token& token = cursor.peek();
-    const bool mark = token.is(",") || token.is(";") || token.is("|") || token.is("*") ||
-                      token.is("&") || token.is("and") || token.kind == TokenKind::line_break;
-    // A full stop that ends a sentence; not that of `e.g.`
-    const Token& next = cursor.peek(1);
-    const bool stop = token.is(".") && (next.spaced || next.kind == TokenKind::end ||
-                                        next.kind == TokenKind::line_break);
-    if (!mark && !stop) break;
-    cursor.skip();
-  }
-  return !(cursor == before);
 }
 
 void skip_to_next_deadline(Cursor& cursor, const DeadlineContext& context) {

@@ -42,9 +42,8 @@ inline Reading unresolved(std::string message, std::string help) {
   return trouble(DeadlineProblem::Kind::unresolved, std::move(message), std::move(help));
 }
 
-inline Reading impossible(std::string message) {
-  return trouble(DeadlineProblem::Kind::impossible, std::move(message),
-                 "correct the date; days are written day/month/year");
+inline Reading impossible(std::string message, std::string help = "correct the dates") {
+  return trouble(DeadlineProblem::Kind::impossible, std::move(message), std::move(help));
 }
 
 }  // namespace safegov::internal

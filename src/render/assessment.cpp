@@ -48,18 +48,16 @@ void write_counts(Page& page, const Counts& counts) {
   page.line("  " + left("in all", 16) + right(std::to_string(counts.total()), 6));
 }
 
-/// What stands at the right of an obligation: `124 days`, or when it came in.
+/// What stands at the right of an obligation, under the heading of its state.
 std::string remark(const Assessment& assessment, std::size_t row) {
   const State state = assessment[row];
   const int days = assessment.days_overdue(row);
   if (state == State::overdue)
-    return "overdue by " + counted(days, "day") +
-           (assessment.part_by(row) ? ", part received" : "");
-  if (state == State::received_late) return "received " + counted(days, "day") + " late";
-  if (const Record* record = assessment.closed_by(row))
-    return spoken(state) + " on " + in_words(*record->date);
-  if (const Record* part = assessment.part_by(row)) return "a part on " + in_words(*part->date);
-  return spoken(state);
+    return counted(days, "day") + (assessment.part_by(row) ? ", part in" : "");
+  if (state == State::received_late) return counted(days, "day") + " late";
+  if (const Record* record = assessment.closed_by(row)) return in_words(*record->date);
+  if (const Record* part = assessment.part_by(row)) return "a part " + iso(*part->date);
+  return "";
 }
 
 void write_states(Page& page, const Assessment& assessment, const RenderOptions& options) {
