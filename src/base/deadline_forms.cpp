@@ -1,5 +1,7 @@
-// Reads one deadline, form by form. The numbers behind the examples are the documents they are
-// from. SPDX-License-Identifier: Apache-2.0
+// Reads one deadline, form by form.
+// SPDX-License-Identifier: Apache-2.0
+//
+// The numbers behind the examples are the documents they are from.
 
 #include "base/deadline_forms.hpp"
 
