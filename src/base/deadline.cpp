@@ -108,7 +108,7 @@ class DeadlineReader {
     if (reading.recurring) {
       auto recurrence = internal::recur(*reading.recurring, context_);
       if (!recurrence.problem) {
-        add_stretches(start, words, reading, recurrence.stretches);
+        add_stretches(words, reading, recurrence.stretches);
         return;
       }
       reading.problem = std::move(recurrence.problem);
@@ -121,19 +121,18 @@ class DeadlineReader {
         {words, reading.kind, reading.precision, reading.range, std::move(reading.condition)});
   }
 
-  // `quarterly` over a year becomes `quarterly Apr 2019 to Jun 2019` and so on, each of which reads
-  // as itself again: one stretch whose days are written keeps its words.
-  void add_stretches(const Cursor& start, const std::string& words, const Reading& reading,
+  // `quarterly` over a year becomes `Apr 2019 to Jun 2019` and so on, each of which reads as itself
+  // again: one stretch whose days are written keeps its words.
+  void add_stretches(const std::string& words, const Reading& reading,
                      const std::vector<DateRange>& stretches) {
     const internal::Recurring& recurring = *reading.recurring;
     const bool termly = recurring.cadence.kind == Cadence::Kind::termly;
     const bool written = recurring.stretch.from && recurring.stretch.until;
-    const std::string how_often(recurring.after.written_since(start));
     for (const DateRange& stretch : stretches) {
       const bool kept = written && stretches.size() == 1;
       const Precision precision = termly ? Precision::term : precision_of_stretch(stretch);
-      found_.deadlines.push_back({kept ? words : how_often + " " + stretch_in_words(stretch),
-                                  DeadlineKind::dated, precision, stretch, reading.condition});
+      found_.deadlines.push_back({kept ? words : stretch_in_words(stretch), DeadlineKind::dated,
+                                  precision, stretch, reading.condition});
     }
   }
 

@@ -178,11 +178,9 @@ std::optional<Reading> open_form(Cursor& cursor, const DeadlineContext&) {
 std::optional<Reading> cadence_form(Cursor& cursor, const DeadlineContext&) {
   auto cadence = take_cadence(cursor);
   if (!cadence) return {};
-  const Cursor after = cursor;
   auto stretch = take_cadence_stretch(cursor);
   if (stretch && !stretch->why_not.empty()) return impossible(stretch->why_not);
-  return Reading{.recurring =
-                     Recurring{std::move(*cadence), after, stretch.value_or(CadenceStretch{})}};
+  return Reading{.recurring = Recurring{std::move(*cadence), stretch.value_or(CadenceStretch{})}};
 }
 
 // Spring Term [001]; early 2022/2023 [000:260]; Autumn 2022 [000:278], where no table says when

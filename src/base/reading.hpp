@@ -17,7 +17,6 @@ namespace safegov::internal {
 /// Something that recurs: it becomes as many deadlines as there are stretches.
 struct Recurring {
   Cadence cadence;
-  Cursor after;  ///< where the words for how often end, and those for how long may begin
   CadenceStretch stretch = {};
 };
 

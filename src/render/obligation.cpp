@@ -21,7 +21,7 @@ constexpr int report_version = 1;
 }  // namespace
 
 void write_obligation(Page& page, const Obligation& o, std::string_view remark) {
-  constexpr std::size_t when = 18, tail = 20;
+  constexpr std::size_t when = 20, tail = 18;
   const Deadline& due = o.due();
   const std::string_view words =
       due.kind == DeadlineKind::undated ? "no date" : std::string_view(due.text);
