@@ -11,5 +11,6 @@ int main() {
   const auto state = safegov::assess(owed, safegov::Date(2019, 11, 1));
   for (const auto& obligation : owed)
     if (state[obligation.row()] == safegov::State::overdue)
-      std::cout << obligation << ", " << state.days_overdue(obligation.row()) << " days late\n";
+      std::cout << obligation << ", overdue since " << *state.overdue_since(obligation.row())
+                << '\n';
 }

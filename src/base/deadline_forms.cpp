@@ -344,6 +344,14 @@ bool at_deadline(Cursor cursor, const DeadlineContext& context) {
   return false;
 }
 
+// Whether words begin here that stand for a deadline although no day can be told from them.
+bool at_loose_end(Cursor cursor) {
+  return cursor
+      .take_any({"spring", "summer", "autumn", "winter", "to be confirmed", "to be agreed", "tbc",
+                 "tba", "tbd"})
+      .has_value();
+}
+
 }  // namespace
 
 std::optional<Reading> read_form(Cursor& cursor, const DeadlineContext& context) {
@@ -363,11 +371,13 @@ bool at_date(Cursor cursor, const DeadlineContext& context) {
 
 void skip_to_next_deadline(Cursor& cursor, const DeadlineContext& context) {
   for (Cursor ahead = cursor; !ahead.at_end(); cursor = ahead) {
-    // `and` may be a word of the sentence, as in `strategy and action plan`.
+    // `and` may be a word of the sentence, as in `strategy and action plan`; it parts deadlines
+    // only if a date follows. Behind a comma another deadline may be as unresolved as this one.
     const bool word = ahead.peek().is("and") || ahead.peek().is("&") || ahead.peek().is(".");
-    if (word || !skip_separators(ahead)) {
+    if (!skip_separators(ahead)) {
       ahead.skip();
-    } else if (ahead.at_end() || at_deadline(ahead, context)) {
+    } else if (word ? !ahead.at_end() && at_date(ahead, context)
+                    : ahead.at_end() || at_deadline(ahead, context) || at_loose_end(ahead)) {
       return;
     }
   }

@@ -84,21 +84,22 @@ void write_groups(Page& page, const Assessment& assessment, Group group) {
   const std::vector<Column> columns{
       {"overdue", 9, {State::overdue}},
       {"due", 5, {State::due, State::due_soon, State::partly_received}},
-      {"late", 6, {State::received_late}},
-      {"received", 10, {State::received}},
-      {"not due", 9, {State::not_due}}};
-  std::size_t used = 2 + 7 + 7;
+      {"late", 5, {State::received_late}},
+      {"received", 9, {State::received}},
+      {"not due", 8, {State::not_due}}};
+  constexpr std::size_t in_all = 7, others = 6;
+  std::size_t used = 2 + in_all + others;
   for (const Column& column : columns) used += column.width;
   const std::size_t room = page.width() - used;
-  std::string head =
-      "  " + left(words_of<Group>()[static_cast<std::size_t>(group)], room) + right("in all", 7);
+  std::string head = "  " + left(words_of<Group>()[static_cast<std::size_t>(group)], room) +
+                     right("in all", in_all);
   for (const Column& column : columns) head += right(column.head, column.width);
-  page.line(page.bold(head + right("other", 7)));
+  page.line(page.bold(head + right("other", others)));
   for (const GroupCounts& entry : assessment.by(group)) {
     const bool same = entry.id == entry.name || entry.id.empty();
     std::size_t other = entry.counts.total();
     std::string line = "  " + left(same ? entry.name : entry.id + "  " + entry.name, room) +
-                       right(std::to_string(other), 7);
+                       right(std::to_string(other), in_all);
     for (const Column& column : columns) {
       std::size_t count = 0;
       for (const State state : column.states) count += entry.counts[state];
@@ -106,7 +107,7 @@ void write_groups(Page& page, const Assessment& assessment, Group group) {
       const std::string number = right(count == 0 ? "·" : std::to_string(count), column.width);
       line += count == 0 ? number : page.in_colour(column.states[0], number);
     }
-    page.line(line + right(other == 0 ? "·" : std::to_string(other), 7));
+    page.line(line + right(other == 0 ? "·" : std::to_string(other), others));
   }
 }
 

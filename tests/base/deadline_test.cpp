@@ -246,6 +246,20 @@ TEST_CASE("a series can mix what is dated, unresolved and open", "[base][deadlin
   CHECK(has_problem(read, Problem::unresolved));
 }
 
+TEST_CASE("a date behind an unresolved one is not swallowed by it", "[base][deadline]") {
+  for (const char* words : {"Autumn 2022 and June 2023", "Autumn 2022, June 2023",
+                            "TBC & June 2023", "As per strategy and action plan, June 2023"}) {
+    CAPTURE(words);
+    const Deadlines read = read_soundly(words);
+    REQUIRE(read.deadlines.size() == 2);
+    CHECK(read.deadlines[0].kind == DeadlineKind::unresolved);
+    CHECK(read.deadlines[1].range == month_of(2023, 6));
+  }
+  CHECK(read_soundly("Autumn 2022, Spring 2023").deadlines.size() == 2);
+  CHECK(read_soundly("TBC, TBC").deadlines.size() == 2);
+  CHECK(read_soundly("As per strategy and action plan").deadlines.size() == 1);
+}
+
 TEST_CASE("what was added to a month is its condition", "[base][deadline]") {
   const std::string words = "September 2014 (website permitting)";
   const Deadline deadline = only(words);
