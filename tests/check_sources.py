@@ -16,6 +16,8 @@ PASSED_OVER = {".git", "build", "__pycache__"}
 
 MACHINE_PATH = re.compile(r"(?<![\w.}>*])/(?:home|root|work|tmp)(?![\w.-])")
 UNNUMBERED = re.compile(r"\b(?:TO[D]O|FIX[M]E)\b(?!.*#\d)")
+# CMake's lists are cut at semicolons: such a test would never run, and nothing would say so.
+CUT_SHORT = re.compile(r'\b(?:TEST_CASE|SCENARIO)\("[^"]*;')
 SENTENCE = re.compile(r"\S.*[.?!:]$")
 
 
@@ -69,6 +71,8 @@ def check(root):
             machine = MACHINE_PATH.search(line)
             if machine:
                 problems.append(f"{path}:{number}: names a place of one machine: {machine[0]}")
+            if path.suffix in CPP and CUT_SHORT.search(line):
+                problems.append(f"{path}:{number}: a test's name has a semicolon")
             if code and UNNUMBERED.search(line):
                 problems.append(f"{path}:{number}: puts something off without an issue's number")
     return problems
@@ -97,6 +101,7 @@ def self_test():
         ("tests/a.py", "import os\n"),
         ("tool", "#!/bin/sh\nset -e\n"),
         ("cmake/a.cmake", "set(a b)\n"),
+        ("tests/b.cpp", good + 'TEST_CASE("one; two", "[a]") {}\n'),
         ("page.md", f"See `{place}`.\n"),
         ("src/a.cpp", good + f'auto path = "{place}";\n'),
         ("src/a.cpp", good + f"// {later}: more\n"),

@@ -1,4 +1,5 @@
 # Tests that are scripts: the tree's own rules, and every console block of every page.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
 foreach(check layers sources)
   add_test(NAME check_${check} COMMAND Python3::Interpreter

@@ -61,7 +61,8 @@ TEST_CASE("who owes is the lead unless the promise says otherwise", "[obligation
   CHECK(owed[1].id() == "p/1.1/two@undated");
 }
 
-TEST_CASE("rows stand by last day, then as written; what has no day comes last", "[obligations]") {
+TEST_CASE("rows stand by last day, then as written, and what has no day comes last",
+          "[obligations]") {
   const auto owed = owed_by_plan(
       "- what: A\n  id: a\n  due: Ongoing\n- what: B\n  id: b\n  due: 30 June 2019\n"
       "- what: C\n  id: c\n  due: June 2019\n- what: D\n  id: d\n  due: May 2019\n- what: E\n  id: "
