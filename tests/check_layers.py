@@ -113,8 +113,8 @@ def self_test():
         "include/safegov/date.hpp": "#include <string>\n",
         "include/safegov/plan.hpp": "#include <safegov/date.hpp>\n",
         "include/safegov/safegov.hpp": "#include <safegov/plan.hpp>\n",
-        "src/base/date.cpp": '#include <boost/date_time/x.hpp>\nbool take_time(int);\n// getenv("A")\n',
-        "src/read/yaml_tree.cpp": '#include <yaml-cpp/parser.h>\nauto a = "std::cout << time(0)";\n',
+        "src/base/date.cpp": "#include <boost/date_time/x.hpp>\nbool take_time(int);\n// getenv(0)\n",
+        "src/read/yaml_tree.cpp": '#include <yaml-cpp/parser.h>\nauto a = "std::cout, time(0)";\n',
         "src/cli/main.cpp": "#include <iostream>\nauto now = std::time(nullptr);\n",
         "src/cli/run.cpp": '#include <safegov/read.hpp>\n#include "base/text.hpp"\n',
     }

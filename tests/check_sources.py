@@ -1,4 +1,4 @@
-"""Fails when a file is in no list, does not say what it is for, or knows the machine it was made on.
+"""Fails when a file is in no list, does not say what it is for, or names a place of one machine.
 
 Usage: check_sources.py ROOT | --self-test
 """
@@ -38,16 +38,18 @@ def files_of(root):
 def first_sentence(path, lines):
     """What a file says of itself, or None if it is of a kind that need not."""
     kind = pathlib.Path(path.stem).suffix if path.suffix == ".in" else path.suffix
+    line = lines[0]
     if kind in CPP:
-        return lines[0].removeprefix("// ") if lines[0].startswith("// ") else ""
-    if kind == ".py":
-        return lines[0].removeprefix('"""').removesuffix('"""') if lines[0].startswith('"""') else ""
-    if kind == ".cmake":
-        return lines[0].removeprefix("# ") if lines[0].startswith("# ") else ""
-    if lines[0].startswith("#!"):
-        second = lines[1] if len(lines) > 1 else ""
-        return second.removeprefix("# ") if second.startswith("# ") else ""
-    return None
+        mark = "// "
+    elif kind == ".py":
+        mark = '"""'
+    elif kind == ".cmake":
+        mark = "# "
+    elif line.startswith("#!"):
+        mark, line = "# ", lines[1] if len(lines) > 1 else ""
+    else:
+        return None
+    return line[len(mark) :].removesuffix('"""') if line.startswith(mark) else ""
 
 
 def check(root):
@@ -66,7 +68,7 @@ def check(root):
             problems.append(f"{path}:1: does not begin with a sentence saying what it is for")
         if (path.suffix in CPP or name.endswith(".hpp.in")) and lines[1:2] != [SPDX]:
             problems.append(f"{path}:2: is not '{SPDX}'")
-        code = path.suffix in CPP | SCRIPTS or path.name == "CMakeLists.txt" or text.startswith("#!")
+        code = path.suffix in CPP | SCRIPTS | {".txt"} or text.startswith("#!")
         for number, line in enumerate(lines, 1):
             machine = MACHINE_PATH.search(line)
             if machine:

@@ -42,7 +42,8 @@ def replay(text, tool, examples):
         if name not in ("NO_COLOR", "COLUMNS", "LANG", "LANGUAGE", "TERM")
         and not name.startswith(("LC_", "SAFEGOV_"))
     }  # fmt: skip
-    environment |= {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": f"{tool.parent}:{environment['PATH']}"}
+    environment |= {"LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    environment["PATH"] = f"{tool.parent}:{environment['PATH']}"
     with tempfile.TemporaryDirectory() as root:
         shutil.copytree(examples, pathlib.Path(root, "examples"))
         named = FOLDER.search(text)
@@ -77,7 +78,7 @@ def check(tool, examples, page):
 
 
 def self_test():
-    """A true page passes, each kind of untruth is found, UPDATE mends it and touches nothing else."""
+    """A true page passes, every kind of untruth is found, and UPDATE mends just that."""
     true = (
         "Words.\n\n```console\n$ cat a.txt\none\n$ tool x; exit 3\nthe tool: x\n[exit 3]\n"
         "$ cat > b.txt <<END\n> two\n>\n> END\n$ cat b.txt\ntwo\n\n$ printf three\nthree\n"
