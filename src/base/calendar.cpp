@@ -67,8 +67,9 @@ std::vector<Holiday> in_order(std::vector<Holiday> holidays, const DateRange& co
     }
   }
   std::ranges::stable_sort(holidays, {}, &Holiday::date);
-  const auto same = std::ranges::unique(holidays, {}, &Holiday::date);
-  holidays.erase(same.begin(), same.end());
+  // Not std::ranges::unique, whose result clang 14 cannot compile with GCC 12's library.
+  const auto same_day = [](const Holiday& a, const Holiday& b) { return a.date == b.date; };
+  holidays.erase(std::unique(holidays.begin(), holidays.end(), same_day), holidays.end());
   return holidays;
 }
 
