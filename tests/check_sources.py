@@ -47,6 +47,8 @@ def first_sentence(path, lines):
         mark = "# "
     elif line.startswith("#!"):
         mark, line = "# ", lines[1] if len(lines) > 1 else ""
+        if line.startswith('"""'):
+            mark = '"""'
     else:
         return None
     return line[len(mark) :].removesuffix('"""') if line.startswith(mark) else ""

@@ -88,10 +88,12 @@ Fields::Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Dia
 
 Span Fields::span(const Node& node) const {
   const auto& source = provenance_.sources[file_ - 1];
-  // A text that stands there as it is; of one in quotes or on several lines, what stands there.
-  const bool as_it_is = node.kind == Node::Kind::scalar && node.data >= source->text().data() &&
-                        node.data < source->text().data() + source->text().size();
-  return as_it_is ? Span{source, node.place, node.size} : token_at(source, node.place);
+  // A plain text is as long as it is; of one in quotes or on several lines, what stands there.
+  const std::string_view line = source->line(node.place.line);
+  const std::size_t at = node.place.column - std::size_t{1};
+  const bool plain = node.kind == Node::Kind::scalar && at < line.size() &&
+                     line.substr(at).starts_with(node.text());
+  return plain ? Span{source, node.place, node.size} : token_at(source, node.place);
 }
 
 Diagnostic& Fields::report(const codes::Known& code, std::string message, const Node& at,
