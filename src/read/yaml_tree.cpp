@@ -330,6 +330,8 @@ bool parse_yaml(const std::shared_ptr<const Source>& source, Tree& tree, Diagnos
     MemoryBuffer buffer(source->text());
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
+    // About what a plan has: a tree that grows is copied to fresh memory each time.
+    tree.nodes.reserve(source->text().size() / 16);
     Builder builder(source, tree, found);
     // Never until it says no, which for some texts is never: once, and once more to hear that
     // there is nothing else.
