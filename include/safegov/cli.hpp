@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -17,9 +18,9 @@ struct Terminal {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  Date today;              ///< what is taken for --as-at when none is given; it is printed
-  bool colour = false;     ///< out is a terminal and nobody set NO_COLOR
-  std::size_t width = 80;  ///< in columns
+  std::function<Date()> today;  ///< asked only when no --as-at is given; what it says is printed
+  bool colour = false;          ///< out is a terminal and nobody set NO_COLOR
+  std::size_t width = 80;       ///< in columns
 };
 
 /// Exit codes of run(). Never a count.

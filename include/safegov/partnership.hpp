@@ -80,7 +80,8 @@ struct Subject {
 /// The texts that values were read from, and the place of every value and field.
 struct Provenance {
   std::vector<std::shared_ptr<const Source>> sources = {};
-  std::vector<Position> places = {};
+  /// Bytes into the text, counted from 1; 0 for a field that is not written.
+  std::vector<std::uint32_t> places = {};
 
   /// The place of the value, or of its field-th field if that is written.
   [[nodiscard]] Span find(const Origin& origin, std::optional<std::size_t> field = {}) const;

@@ -13,6 +13,14 @@
 
 namespace safegov {
 
+/// A place in a text. Lines and columns count from 1; 0 means unknown.
+/// Columns count bytes, as clang's do; a byte order mark is not counted.
+struct Position {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  friend constexpr auto operator<=>(const Position&, const Position&) = default;
+};
+
 /// A text that was read, and what it is called: a file's path as given, or `<stdin>`.
 class Source {
  public:
@@ -22,18 +30,13 @@ class Source {
   /// A line counted from 1, without its line break; nothing past the end.
   [[nodiscard]] std::string_view line(std::uint32_t number) const noexcept;
 
+  /// The line and column of a byte counted from 0; the end for one past it.
+  [[nodiscard]] Position position(std::size_t offset) const noexcept;
+
  private:
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> starts_;  // where each line begins
-};
-
-/// A place in a text. Lines and columns count from 1; 0 means unknown.
-/// Columns count bytes, as clang's do; a byte order mark is not counted.
-struct Position {
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
-  friend constexpr auto operator<=>(const Position&, const Position&) = default;
 };
 
 /// A stretch of one line of a text: `begin` is inside, `length` counts bytes.

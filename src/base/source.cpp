@@ -1,6 +1,7 @@
 // Lines and words of a text, found again when a diagnostic needs them.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <ostream>
 #include <utility>
 
@@ -68,6 +69,14 @@ std::string_view Source::line(std::uint32_t number) const noexcept {
   std::string_view line = all.substr(first, next - 1 - first);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
+}
+
+Position Source::position(std::size_t offset) const noexcept {
+  offset = std::min(offset, text_.size());
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const std::size_t start = *(next - 1);
+  return {static_cast<std::uint32_t>(next - starts_.begin()),
+          static_cast<std::uint32_t>(offset - start + 1)};
 }
 
 std::string_view line_of(const Span& span) {

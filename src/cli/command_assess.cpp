@@ -16,8 +16,9 @@ namespace {
 Date as_at_of(const Arguments& arguments, const Terminal& terminal) {
   const auto given = arguments.value("--as-at");
   if (!given) {
-    terminal.err << "as at " << iso(terminal.today) << " (today, as no --as-at was given)\n";
-    return terminal.today;
+    const Date today = terminal.today();
+    terminal.err << "as at " << iso(today) << " (today, as no --as-at was given)\n";
+    return today;
   }
   if (const auto date = parse_date(*given)) return *date;
   if (const auto day = parse_day(*given)) return *day;
@@ -55,8 +56,8 @@ Exit run_assess(const Arguments& arguments, const Terminal& terminal) {
   const AssessOptions window{.due_soon_days = soon_of(arguments)};
 
   const auto loaded = load(arguments, terminal);
-  const Date as_at = loaded ? as_at_of(arguments, terminal) : terminal.today;
   if (!loaded) return Exit::could_not;
+  const Date as_at = as_at_of(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
   const Assessment assessment = assess(expand_obligations(loaded->partnership), as_at, window);
   terminal.out << render(assessment, format, options);

@@ -37,6 +37,6 @@ int main(int count, char** words) {
   std::ios::sync_with_stdio(false);
   const std::vector<std::string> args(words + 1, words + count);
   const safegov::Terminal terminal{std::cin, std::cout,      std::cerr,
-                                   today(),  wants_colour(), columns()};
+                                   today,    wants_colour(), columns()};
   return static_cast<int>(safegov::run(args, terminal));
 }

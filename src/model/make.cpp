@@ -65,7 +65,7 @@ class Maker {
     const auto index = type_of<T>().find(field);
     const std::size_t place = value.origin.first + 1 + index.value_or(0);
     return value.origin.file != 0 && index && place < provenance.places.size() &&
-           provenance.places[place].line != 0;
+           provenance.places[place] != 0;
   }
 
   Diagnostic& report(const codes::Known& code, std::string message, Span at, std::string path,

@@ -10,10 +10,11 @@ namespace safegov {
 
 Span Provenance::find(const Origin& origin, std::optional<std::size_t> field) const {
   if (origin.file == 0 || origin.file > sources.size()) return {};
-  const auto at = [&](std::size_t i) { return i < places.size() ? places[i] : Position{}; };
-  Position place = at(origin.first);
-  if (field && at(origin.first + 1 + *field).line != 0) place = at(origin.first + 1 + *field);
-  return token_at(sources[origin.file - 1], place);
+  const auto at = [&](std::size_t i) { return i < places.size() ? places[i] : 0; };
+  std::uint32_t place = at(origin.first);
+  if (field && at(origin.first + 1 + *field) != 0) place = at(origin.first + 1 + *field);
+  const auto& source = sources[origin.file - 1];
+  return token_at(source, place == 0 ? Position{} : source->position(place - 1));
 }
 
 Partnership::Partnership(std::shared_ptr<const Data> data) : data_(std::move(data)) {}

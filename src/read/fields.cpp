@@ -88,12 +88,11 @@ Fields::Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Dia
 
 Span Fields::span(const Node& node) const {
   const auto& source = provenance_.sources[file_ - 1];
+  const Position at = node.place == 0 ? Position{} : source->position(node.place - 1);
   // A plain text is as long as it is; of one in quotes or on several lines, what stands there.
-  const std::string_view line = source->line(node.place.line);
-  const std::size_t at = node.place.column - std::size_t{1};
-  const bool plain = node.kind == Node::Kind::scalar && at < line.size() &&
-                     line.substr(at).starts_with(node.text());
-  return plain ? Span{source, node.place, node.size} : token_at(source, node.place);
+  const bool plain =
+      node.kind == Node::Kind::scalar && !node.kept && node.place == node.text_at + 1;
+  return plain ? Span{source, at, node.size} : token_at(source, at);
 }
 
 Diagnostic& Fields::report(const codes::Known& code, std::string message, const Node& at,
@@ -114,7 +113,7 @@ const Node* Fields::find_key(std::string_view key) const {
   const Node& root = tree_.nodes[0];
   if (root.kind != Node::Kind::map) return nullptr;
   for (std::size_t i = 1; i < root.end; i = tree_.nodes[tree_.nodes[i].end].end)
-    if (tree_.nodes[i].text() == key) return &tree_.nodes[tree_.nodes[i].end];
+    if (text(tree_.nodes[i]) == key) return &tree_.nodes[tree_.nodes[i].end];
   return nullptr;
 }
 
@@ -143,7 +142,7 @@ std::size_t Fields::score(const FileKind& kind) const {
   // A file that is ours has few keys; of another, the first will do.
   for (std::size_t i = 1; i < root.end && ++looked_at <= 100;
        i = tree_.nodes[tree_.nodes[i].end].end) {
-    const std::string_view key = tree_.nodes[i].text();
+    const std::string_view key = text(tree_.nodes[i]);
     if (tree_.nodes[i].kind != Node::Kind::scalar || std::ranges::count(common, key) != 0 ||
         key == "partnership")
       continue;
@@ -196,8 +195,9 @@ void Fields::mean(std::string_view field, const Node& key, std::vector<Target>& 
   for (Target& target : targets)
     if (const auto index = target.type.find(field)) {
       target.meant[*index] = true;
-      Position& place = provenance_.places[target.type.origin(target.value).first + 1 + *index];
-      if (place.line == 0) place = key.place;
+      std::uint32_t& place =
+          provenance_.places[target.type.origin(target.value).first + 1 + *index];
+      if (place == 0) place = key.place;
       return;
     }
 }
@@ -220,15 +220,15 @@ bool Fields::read_pair(std::size_t key, std::vector<Target>& targets) {
     return true;
   }
   for (Target& target : targets) {
-    const auto index = target.type.find(name.text());
+    const auto index = target.type.find(text(name));
     if (!index) continue;
     const Field& field = target.type.fields[*index];
     if (const Node* first = target.seen[*index]) {
-      const bool same = first->text() == name.text();
+      const bool same = text(*first) == text(name);
       auto& d =
           report(codes::duplicate_key,
-                 same ? in_quotes(name.text()) + " is written twice"
-                      : in_quotes(name.text()) + " cannot stand beside " + in_quotes(first->text()),
+                 same ? in_quotes(text(name)) + " is written twice"
+                      : in_quotes(text(name)) + " cannot stand beside " + in_quotes(text(*first)),
                  name,
                  same ? "keep one; two of a kind make a list, each item beginning with '- '"
                       : "a record says one thing: make two of it");
@@ -251,43 +251,43 @@ void Fields::unknown_key(const Node& key, std::vector<Target>& targets) {
   const Node& value = tree_.nodes[key.end];
   if (value.kind == Node::Kind::null && value.no_colon) {
     // `to:bmg`: YAML wants a space behind the colon.
-    const auto colon = key.text().find(':');
-    const std::string_view name = key.text().substr(0, key.text().find_first_of(": "));
+    const auto colon = text(key).find(':');
+    const std::string_view name = text(key).substr(0, text(key).find_first_of(": "));
     mean(name, key, targets);
-    if (colon != std::string_view::npos && colon + 1 < key.text().size())
-      report(codes::missing_colon, "there is no space after the ':' of " + in_quotes(key.text()),
+    if (colon != std::string_view::npos && colon + 1 < text(key).size())
+      report(codes::missing_colon, "there is no space after the ':' of " + in_quotes(text(key)),
              key,
              "write " +
-                 in_quotes(std::string(name) + ": " + std::string(key.text().substr(colon + 1))));
+                 in_quotes(std::string(name) + ": " + std::string(text(key).substr(colon + 1))));
     else
-      report(codes::missing_colon, no_colon_in(key.text()), key,
-             colon_help(key.text()) + "; in '{…}', put text that has a comma in quotes");
+      report(codes::missing_colon, no_colon_in(text(key)), key,
+             colon_help(text(key)) + "; in '{…}', put text that has a comma in quotes");
     return;
   }
   std::vector<std::string_view> known;
   for (const Target& target : targets)
     std::ranges::copy(keys_of(target.type), std::back_inserter(known));
   const Type& type = targets.back().type;
-  auto& d = report(codes::unknown_key, a(targets.back()) + " has no " + in_quotes(key.text()), key);
-  if (key.text() == "<<") {
+  auto& d = report(codes::unknown_key, a(targets.back()) + " has no " + in_quotes(text(key)), key);
+  if (text(key) == "<<") {
     d.help = "merge keys are not used in plans: write the values out";
     return;
   }
   for (const auto& [theirs, ours] : other_words)
-    if (lower(key.text()) == theirs && std::ranges::count(known, ours) != 0) {
+    if (lower(text(key)) == theirs && std::ranges::count(known, ours) != 0) {
       mean(ours, key, targets);
       d.help = "write '" + std::string(ours) + "'";
       return;
     }
-  if (const std::string_view near = nearest(key.text(), known); !near.empty()) {
+  if (const std::string_view near = nearest(text(key), known); !near.empty()) {
     mean(near, key, targets);
     d.help = "did you mean '" + std::string(near) + "'?";
     return;
   }
   if (targets.size() > 1)
     for (const FileKind& kind : file_kinds())
-      if (kind.type().find(key.text()) && kind.type().name != type.name) {
-        d.help = "'" + std::string(key.text()) + "' goes into a file of its own, the " +
+      if (kind.type().find(text(key)) && kind.type().name != type.name) {
+        d.help = "'" + std::string(text(key)) + "' goes into a file of its own, the " +
                  std::string(kind.name) + "'s";
         return;
       }
@@ -311,10 +311,10 @@ void Fields::read_member(const Codec& codec, const Node& key, std::size_t index,
   const Node& node = tree_.nodes[index];
   if (node.kind == Node::Kind::null) {
     if (node.no_colon)
-      report(codes::missing_colon, "there is no ':' after " + in_quotes(key.text()), key,
+      report(codes::missing_colon, "there is no ':' after " + in_quotes(text(key)), key,
              "write 'key: value'");
     else
-      report(codes::empty_value, in_quotes(key.text()) + " has no value", key,
+      report(codes::empty_value, in_quotes(text(key)) + " has no value", key,
              "give it one, or leave the key out: nothing is not a value");
     return;
   }
@@ -326,7 +326,7 @@ void Fields::read_member(const Codec& codec, const Node& key, std::size_t index,
       read_value(codec.type(), index, codec.make(into));
       return;
     default:
-      read_leaf(codec, key.text(), node, into);
+      read_leaf(codec, text(key), node, into);
       return;
   }
 }
@@ -338,7 +338,7 @@ void Fields::read_list(const Codec& codec, const Node& key, std::size_t index, v
   if (node.kind == Node::Kind::list) {
     for (std::size_t item = index + 1; item < node.end; item = tree_.nodes[item].end) {
       if (tree_.nodes[item].kind == Node::Kind::null)
-        report(codes::empty_value, "an item of " + in_quotes(key.text()) + " is empty", key,
+        report(codes::empty_value, "an item of " + in_quotes(text(key)) + " is empty", key,
                "write something behind the '-', or take it out");
       else
         read_member(element, key, item, codec.append(into));
@@ -347,7 +347,7 @@ void Fields::read_list(const Codec& codec, const Node& key, std::size_t index, v
     read_member(element, key, index, codec.append(into));  // `reports-to: slg`: a list of one
   } else {
     report(codes::wrong_shape,
-           "expected a list in " + in_quotes(key.text()) + ", found " + std::string(kind_of(node)),
+           "expected a list in " + in_quotes(text(key)) + ", found " + std::string(kind_of(node)),
            node, "begin each item on a line of its own with '- '");
   }
 }
@@ -380,7 +380,7 @@ void Fields::read_leaf(const Codec& codec, std::string_view key, const Node& nod
   if (node.hash_after)
     report(codes::hash_in_text, "the text ends before the '#': the rest is a comment to YAML", node,
            "put the whole text in quotes if the '#' belongs to it");
-  const std::string_view text = trim(node.text());
+  const std::string_view text = trim(tree_.text(node));
   if (text.empty()) {
     report(codes::empty_value, in_quotes(key) + " is empty", node,
            "give it a value, or leave the key out");

@@ -37,6 +37,10 @@ class Fields {
   /// The text under a key of the root, or nothing.
   [[nodiscard]] const Node* find_key(std::string_view key) const;
 
+  /// Where a node stands, and a scalar's text.
+  [[nodiscard]] Span span(const Node& node) const;
+  [[nodiscard]] std::string_view text(const Node& node) const { return tree_.text(node); }
+
  private:
   struct Target {
     const Type& type;
@@ -60,7 +64,6 @@ class Fields {
   void require(const Target& target, const Node& node);
   Diagnostic& report(const codes::Known& code, std::string message, const Node& at,
                      std::string help = {});
-  [[nodiscard]] Span span(const Node& node) const;
 
   const Tree& tree_;
   std::uint32_t file_;

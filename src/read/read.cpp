@@ -40,8 +40,14 @@ bool is_plan_file(const fs::path& path) {
 /// Which files to read, in which order, each once.
 class Finder {
  public:
-  explicit Finder(Diagnostics& found) : found_(found) {}
+  Finder(const std::vector<std::string>& paths, Diagnostics& found)
+      : found_(found), only_path_(paths.size() == 1) {
+    for (const std::string& path : paths) add(path);
+  }
 
+  std::vector<std::string> take() { return std::move(files_); }
+
+ private:
   void add(const std::string& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
@@ -55,9 +61,6 @@ class Finder {
       add_file(path);
   }
 
-  std::vector<std::string> take() { return std::move(files_); }
-
- private:
   void add_folder(const std::string& folder) {
     std::vector<std::string> files;
     std::error_code error;
@@ -78,6 +81,10 @@ class Finder {
   }
 
   void add_file(std::string file) {
+    if (only_path_) {  // a folder alone names nothing twice
+      files_.push_back(std::move(file));
+      return;
+    }
     std::error_code error;
     const fs::path same = fs::weakly_canonical(file, error);
     if (seen_.insert(error ? fs::path(file) : same).second) files_.push_back(std::move(file));
@@ -89,6 +96,7 @@ class Finder {
   }
 
   Diagnostics& found_;
+  bool only_path_;
   std::vector<std::string> files_;
   std::set<fs::path> seen_;
 };
@@ -134,7 +142,7 @@ class Reader {
       return;
     }
     Fields fields(tree, static_cast<std::uint32_t>(sources.size()), parts_.provenance, found_);
-    if (!check_version(fields, shared) || !fields.check_root()) {
+    if (!check_version(fields) || !fields.check_root()) {
       unread_ = true;
       return;
     }
@@ -214,13 +222,13 @@ class Reader {
   }
 
   /// False for a version that is not known: whatever else is in the file means something else.
-  bool check_version(const Fields& fields, const std::shared_ptr<const Source>& source) {
+  bool check_version(const Fields& fields) {
     const Node* version = fields.find_key("safegov");
     if (version == nullptr || version->kind != Node::Kind::scalar) return true;
-    const std::string_view written = trim(version->text());
+    const std::string_view written = trim(fields.text(*version));
     if (written.empty() || written == std::to_string(format_version)) return true;
     report(codes::unknown_version, "the format version " + in_quotes(written) + " is not known",
-           token_at(source, version->place), "this safegov reads version 1: write 'safegov: 1'");
+           fields.span(*version), "this safegov reads version 1: write 'safegov: 1'");
     return false;
   }
 
@@ -285,8 +293,7 @@ class Reader {
 }  // namespace
 
 std::vector<Source> load_sources(const std::vector<std::string>& paths, Diagnostics& problems) {
-  Finder finder(problems);
-  for (const std::string& path : paths) finder.add(path);
+  Finder finder(paths, problems);
   std::vector<Source> sources;
   for (const std::string& path : finder.take())
     if (auto text = load(path, problems)) sources.emplace_back(path, std::move(*text));
@@ -296,8 +303,7 @@ std::vector<Source> load_sources(const std::vector<std::string>& paths, Diagnost
 Result<Partnership> read_partnership(const std::vector<std::string>& paths,
                                      const ReadOptions& options) {
   Reader reader(options);
-  Finder finder(reader.found());
-  for (const std::string& path : paths) finder.add(path);
+  Finder finder(paths, reader.found());
   if (!reader.found().empty()) reader.miss_a_file();
   std::vector<std::string> files = finder.take();
   std::ranges::sort(files);

@@ -28,10 +28,17 @@ Position position_of(const YAML::Mark& mark) {
   return {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1)};
 }
 
+/// The same as a byte of the text, counted from 1. yaml-cpp counts bytes, too.
+std::uint32_t place_of(const YAML::Mark& mark) {
+  return mark.pos < 0 ? 0 : static_cast<std::uint32_t>(mark.pos) + 1;
+}
+
 class Builder : public YAML::EventHandler {
  public:
   Builder(const std::shared_ptr<const Source>& source, Tree& tree, Diagnostics& found)
-      : source_(source), text_(source->text()), tree_(tree), found_(found) {}
+      : source_(source), text_(source->text()), tree_(tree), found_(found) {
+    tree_.source = text_;
+  }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     // `a: 1` after a list, a stray `---`, and the one-byte text `,` (for which yaml-cpp goes on
@@ -48,7 +55,7 @@ class Builder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
-    Node node{.place = position_of(mark), .kind = Node::Kind::null};
+    Node node{.place = place_of(mark)};
     if (const Node* key = awaiting_value()) {
       node.place = key->place;  // yaml-cpp marks the next token, lines further down
       node.no_colon = !colon_follows(*key);
@@ -65,18 +72,22 @@ class Builder : public YAML::EventHandler {
                 const std::string& value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
-    Node node{.place = position_of(mark), .kind = Node::Kind::scalar};
+    Node node{.place = place_of(mark)};
+    node.kind = Node::Kind::scalar;
     const auto offset = static_cast<std::size_t>(mark.pos);
     const bool plain = tag != "!";
     if (!plain) check_quote(mark, offset);
     const std::size_t begin = plain ? offset : offset + 1;
     if (text_.substr(std::min(begin, text_.size()), value.size()) == value) {
-      node.data = text_.data() + begin;
+      node.text_at = static_cast<std::uint32_t>(begin);
       node.hash_after = plain && hash_follows(begin + value.size());
     } else {
-      node.data = tree_.kept.emplace_back(value).data();
+      node.kept = true;
+      node.text_at = static_cast<std::uint32_t>(tree_.kept.size());
+      tree_.kept.push_back(value);
     }
-    node.size = static_cast<std::uint32_t>(value.size());
+    // 16 MiB of text, or of escapes that become longer than they are written, fit into 26 bits.
+    node.size = static_cast<std::uint32_t>(value.size()) & 0x3FFFFFFU;
     add(node);
   }
 
@@ -124,7 +135,9 @@ class Builder : public YAML::EventHandler {
     if (open_.size() >= static_cast<std::size_t>(deepest))
       stop(codes::too_deep, "lists and mappings are nested more than 64 deep here",
            position_of(mark), "a plan needs nine levels");
-    add({.place = position_of(mark), .kind = kind});
+    Node node{.place = place_of(mark)};
+    node.kind = kind;
+    add(node);
     open_.push_back({tree_.nodes.size() - 1});
   }
 
@@ -145,13 +158,9 @@ class Builder : public YAML::EventHandler {
     return open_.back().held % 2 == 1 ? &tree_.nodes.back() : nullptr;
   }
 
-  bool stands_in_source(const Node& node) const {
-    return node.data >= text_.data() && node.data < text_.data() + text_.size();
-  }
-
   bool colon_follows(const Node& key) const {
-    if (!stands_in_source(key)) return true;  // a key with escapes: taken at its word
-    auto after = static_cast<std::size_t>(key.data - text_.data()) + key.size;
+    if (key.kept) return true;  // a key with escapes: taken at its word
+    std::size_t after = std::size_t{key.text_at} + key.size;
     if (after < text_.size() && (text_[after] == '"' || text_[after] == '\'')) ++after;
     const auto next = text_.find_first_not_of(" \t", after);
     return next != std::string_view::npos && text_[next] == ':';

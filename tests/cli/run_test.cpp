@@ -22,7 +22,7 @@ Outcome call(const std::vector<std::string>& args, const std::string& input = ""
              bool colour = false) {
   std::istringstream in(input);
   std::ostringstream out, err;
-  const Terminal terminal{in, out, err, Date(2019, 11, 1), colour, 80};
+  const Terminal terminal{in, out, err, [] { return Date(2019, 11, 1); }, colour, 80};
   const Exit exit = run(args, terminal);
   return {static_cast<int>(exit), out.str(), err.str()};
 }
@@ -156,7 +156,8 @@ TEST_CASE("output that cannot be written is not success", "[cli]") {
   std::istringstream in;
   std::ostringstream out, err;
   out.setstate(std::ios::badbit);
-  CHECK(run({"version"}, Terminal{in, out, err, Date(2019, 11, 1)}) == Exit::could_not);
+  CHECK(run({"version"}, Terminal{in, out, err, [] { return Date(2019, 11, 1); }}) ==
+        Exit::could_not);
   CHECK(says(err.str(), "could not be written"));
 }
 
