@@ -32,7 +32,9 @@ enum class Precision : std::uint8_t { none, day, month, quarter, season, term, p
 
 /// One deadline: its words, and the days they mean.
 struct Deadline {
-  std::string text;  ///< as written
+  /// As written. What a cadence expands to has the cadence's words and its own stretch,
+  /// `quarterly Apr 2019 to Jun 2019`, which reads as itself again.
+  std::string text;
   DeadlineKind kind = DeadlineKind::unresolved;
   Precision precision = Precision::none;
   std::optional<DateRange> range = {};  ///< on time until its last day, that day included
@@ -78,7 +80,9 @@ struct Deadlines {
   std::vector<DeadlineProblem> problems;
 };
 
-/// Every form of docs/deadlines.md: one or several, comma separated or not.
+/// Every form of docs/deadlines.md: one or several, comma separated or not. Words that cannot be
+/// taken as they stand are one unresolved deadline and one problem each; nothing is thrown. A text
+/// of more than 4,096 bytes is not read at all, and one of no words has no deadlines.
 [[nodiscard]] Deadlines parse_deadlines(std::string_view text, const DeadlineContext& context = {});
 
 /// A day in any form that names one day (`2019-06-27`, `27 June 2019`, `27/6/19`, day first
@@ -95,18 +99,18 @@ struct Cadence {
     ambiguous,     ///< bi-monthly: 6 or 24 a year
     irregular,     ///< regular, as required
   };
-  std::string text;
+  std::string text;  ///< all of what was given
   Kind kind = Kind::irregular;
-  int step = 0;                           ///< days or months between, where it has a step
-  int least = 0;                          ///< times a year, at the least
-  int most = 0;                           ///< times a year, at the most; 0 when nothing is said
+  int step = 0;   ///< days or months between, where it has a step
+  int least = 0;  ///< times a year, at the least
+  int most = 0;   ///< times a year, at the most; 0 when nothing is said: `at least quarterly`
   std::optional<DateRange> stretch = {};  ///< `monthly from June 2019 to March 2020`
 
   friend bool operator==(const Cadence&, const Cadence&) = default;
 };
 
 /// `3 times a year`, `quarterly`, `bi-monthly`, `every two months`, `eight times per year`, …;
-/// nothing if the words say nothing about how often.
+/// nothing if the words say nothing about how often. It may stand among others: `Meets quarterly`.
 [[nodiscard]] std::optional<Cadence> parse_cadence(std::string_view text);
 
 /// The k-th stretch of an even cadence, from k = 0, counted from `anchor` and never chained.

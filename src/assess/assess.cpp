@@ -65,9 +65,11 @@ struct History {
 };
 
 std::span<const Happening> happenings_of(const Obligations& obligations, std::size_t row) {
-  const auto [first, last] = std::ranges::equal_range(
-      obligations.happenings(), row, {}, [](const Happening& h) { return std::size_t{h.row}; });
-  return {first, last};
+  // Not equal_range: clang 14 cannot compile the range it returns.
+  const auto all = obligations.happenings();
+  const auto row_of = [](const Happening& h) { return std::size_t{h.row}; };
+  const auto first = std::ranges::lower_bound(all, row, {}, row_of);
+  return {first, std::ranges::upper_bound(first, all.end(), row, {}, row_of)};
 }
 
 Facts facts_of(const Obligations& obligations, std::size_t row, const History& history) {

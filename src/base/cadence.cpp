@@ -184,6 +184,8 @@ std::optional<Cadence> take_every_adverb(Cursor& cursor) {
   const auto count = take_count(cursor);
   if (!count) return {};
   cursor.take("-");
+  // Not `annual`: two annual reports are not one every other year.
+  if (cursor.peek().lower.starts_with("annual")) return {};
   const auto unit = take_adverb(cursor);
   return unit ? every(*count, *unit) : std::nullopt;
 }
@@ -219,7 +221,7 @@ void limit_above(Cadence& cadence) {
 }
 
 std::optional<Cadence> take_how_often(Cursor& cursor) {
-  for (const auto form : {take_every, take_times, take_every_adverb, take_named}) {
+  for (const auto form : {take_every, take_every_adverb, take_times, take_named}) {
     if (auto found = attempt(cursor, form)) return found;
   }
   return {};

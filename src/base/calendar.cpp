@@ -23,6 +23,10 @@ struct Calendar::Table {
   std::vector<std::int32_t> counted;  ///< [i]: working days from covers.first() up to day i of it
   std::vector<std::int32_t> working;  ///< every working day, as days since 1970
 
+  static std::shared_ptr<Table> make(std::string id, DateRange covers,
+                                     std::vector<Holiday> holidays,
+                                     const std::vector<Weekday>& weekend_days);
+
   [[nodiscard]] std::size_t index(Date date) const {
     if (!covers.contains(date)) {
       throw OutsideCalendar("the calendar '" + id + "' covers " +
@@ -63,17 +67,17 @@ std::vector<Holiday> in_order(std::vector<Holiday> holidays, const DateRange& co
     }
   }
   std::ranges::stable_sort(holidays, {}, &Holiday::date);
-  const auto same = std::ranges::unique(holidays, {}, &Holiday::date);
-  holidays.erase(same.begin(), same.end());
+  // Not std::ranges::unique, whose result clang 14 cannot compile with GCC 12's library.
+  const auto same_day = [](const Holiday& a, const Holiday& b) { return a.date == b.date; };
+  holidays.erase(std::unique(holidays.begin(), holidays.end(), same_day), holidays.end());
   return holidays;
 }
 
 }  // namespace
 
-Calendar::Calendar(std::shared_ptr<const Table> table) : table_(std::move(table)) {}
-
-Calendar Calendar::make(std::string id, DateRange covers, std::vector<Holiday> holidays,
-                        std::vector<Weekday> weekend_days) {
+std::shared_ptr<Calendar::Table> Calendar::Table::make(std::string id, DateRange covers,
+                                                       std::vector<Holiday> holidays,
+                                                       const std::vector<Weekday>& weekend_days) {
   check_years(covers);
   const Weekend weekend = weekend_of(weekend_days);
   auto table = std::make_shared<Table>(Table{std::move(id),
@@ -83,6 +87,7 @@ Calendar Calendar::make(std::string id, DateRange covers, std::vector<Holiday> h
                                              {},
                                              {}});
   table->counted.reserve(static_cast<std::size_t>(covers.length()));
+  table->working.reserve(static_cast<std::size_t>(covers.length()));
   auto holiday = table->holidays.begin();
   auto weekday = static_cast<std::size_t>(covers.first().weekday());
   for (std::int32_t day = covers.first().days(); day <= covers.last().days(); ++day) {
@@ -92,17 +97,22 @@ Calendar Calendar::make(std::string id, DateRange covers, std::vector<Holiday> h
     table->counted.push_back(static_cast<std::int32_t>(table->working.size()));
     weekday = (weekday + 1) % weekend.size();
   }
-  return Calendar(std::move(table));
+  return table;
+}
+
+Calendar::Calendar(std::shared_ptr<const Table> table) : table_(std::move(table)) {}
+
+Calendar Calendar::make(std::string id, DateRange covers, std::vector<Holiday> holidays,
+                        std::vector<Weekday> weekend) {
+  return Calendar(Table::make(std::move(id), covers, std::move(holidays), weekend));
 }
 
 Result<Calendar> Calendar::parse(std::string_view text, std::string name) {
   internal::CalendarText read = internal::read_calendar(text, std::move(name));
   if (!read.problems.empty()) return std::move(read.problems);
-  const Calendar settled =
-      make(std::move(read.id), *read.covers, std::move(read.holidays), std::move(read.weekend));
-  if (!read.provisional_from) return settled;
-  auto table = std::make_shared<Table>(*settled.table_);
-  table->provisional_from = read.provisional_from->days();
+  auto table =
+      Table::make(std::move(read.id), *read.covers, std::move(read.holidays), read.weekend);
+  if (read.provisional_from) table->provisional_from = read.provisional_from->days();
   return Calendar(std::move(table));
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "base/codes.hpp"
@@ -187,10 +188,7 @@ class CalendarReader {
       }
       value.remove_prefix(std::min(end + 1, value.size()));
     }
-    auto days = found_.weekend;
-    std::ranges::sort(days);
-    const auto repeated = std::ranges::unique(days);
-    if (static_cast<std::size_t>(repeated.begin() - days.begin()) == 7) {
+    if (std::set(found_.weekend.begin(), found_.weekend.end()).size() == 7) {
       report(headings_.at("weekend"), "every day is at the weekend", "leave a weekday out");
     }
   }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <ostream>
-#include <stdexcept>
 #include <utility>
 
 #include <safegov/deadline.hpp>
@@ -18,7 +17,9 @@ namespace {
 
 using internal::Cursor;
 using internal::in_quotes;
+using internal::precision_of_stretch;
 using internal::Reading;
+using internal::stretch_in_words;
 using Problem = DeadlineProblem::Kind;
 
 /// Reads a text from its beginning to its end, deadline by deadline.
@@ -44,33 +45,20 @@ class DeadlineReader {
 
   void read_one(Cursor& cursor) {
     const Cursor start = cursor;
-    Problem kind = Problem::unresolved;
-    std::string message;
-    std::string help =
-        "write a day, a month or a period, such as '30 June 2019', 'June 2019' or 'Q1 2019/20'";
-    try {
-      auto reading = internal::read_form(cursor, context_);
-      if (reading && take_conditions(cursor, *reading) && at_boundary(cursor)) {
-        add(start, cursor, std::move(*reading));
-        return;
-      }
-    } catch (const OutsideCalendar& error) {
-      message = error.what();
-      help = "write the day itself, or give a calendar that covers it";
-    } catch (const std::invalid_argument& error) {
-      // Arithmetic that leads out of the years there are: `in 9000 years`.
-      kind = Problem::impossible;
-      message = error.what();
-      help = "correct the date";
+    auto reading = internal::read_form(cursor, context_);
+    if (reading && take_conditions(cursor, *reading) && at_boundary(cursor)) {
+      add(start, cursor, std::move(*reading));
+      return;
     }
     // The words are kept, up to where another deadline follows.
     cursor = start;
     cursor.skip();
     internal::skip_to_next_deadline(cursor, context_);
-    if (message.empty()) {
-      message = in_quotes(cursor.written_since(start)) + " cannot be read as a deadline";
-    }
-    add(start, cursor, internal::trouble(kind, std::move(message), std::move(help)));
+    const auto words = in_quotes(cursor.written_since(start));
+    add(start, cursor,
+        internal::unresolved(words + " cannot be read as a deadline",
+                             "write a day, a month or a period, such as '30 June 2019', "
+                             "'June 2019' or 'Q1 2019/20'"));
   }
 
   [[nodiscard]] bool at_boundary(const Cursor& cursor) const {
@@ -116,15 +104,15 @@ class DeadlineReader {
   }
 
   void add(const Cursor& start, const Cursor& end, Reading reading) {
+    const std::string words(end.written_since(start));
     if (reading.recurring) {
       auto recurrence = internal::recur(*reading.recurring, context_);
       if (!recurrence.problem) {
-        add_stretches(start, reading, recurrence.stretches);
+        add_stretches(words, reading, recurrence.stretches);
         return;
       }
       reading.problem = std::move(recurrence.problem);
     }
-    const std::string words(end.written_since(start));
     if (reading.problem) {
       reading.problem->text = words;
       found_.problems.push_back(std::move(*reading.problem));
@@ -133,15 +121,18 @@ class DeadlineReader {
         {words, reading.kind, reading.precision, reading.range, std::move(reading.condition)});
   }
 
-  // `quarterly` over a year becomes `quarterly Apr 2019 to Jun 2019` and so on, each of which reads
-  // as itself again.
-  void add_stretches(const Cursor& start, const Reading& reading,
+  // `quarterly` over a year becomes `Apr 2019 to Jun 2019` and so on, each of which reads as itself
+  // again: one stretch whose days are written keeps its words.
+  void add_stretches(const std::string& words, const Reading& reading,
                      const std::vector<DateRange>& stretches) {
-    const std::string words(reading.recurring->after.written_since(start));
+    const internal::Recurring& recurring = *reading.recurring;
+    const bool termly = recurring.cadence.kind == Cadence::Kind::termly;
+    const bool written = recurring.stretch.from && recurring.stretch.until;
     for (const DateRange& stretch : stretches) {
-      found_.deadlines.push_back({words + " " + internal::stretch_in_words(stretch),
-                                  DeadlineKind::dated, internal::precision_of_stretch(stretch),
-                                  stretch, reading.condition});
+      const bool kept = written && stretches.size() == 1;
+      const Precision precision = termly ? Precision::term : precision_of_stretch(stretch);
+      found_.deadlines.push_back({kept ? words : stretch_in_words(stretch), DeadlineKind::dated,
+                                  precision, stretch, reading.condition});
     }
   }
 

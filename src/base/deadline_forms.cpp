@@ -1,10 +1,13 @@
-// Reads one deadline, form by form. The numbers behind the examples are the documents they are
-// from. SPDX-License-Identifier: Apache-2.0
+// Reads one deadline, form by form.
+// SPDX-License-Identifier: Apache-2.0
+//
+// The numbers behind the examples are the documents they are from.
 
 #include "base/deadline_forms.hpp"
 
 #include <array>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,10 +23,22 @@ namespace {
 
 using Form = std::optional<Reading> (*)(Cursor&, const DeadlineContext&);
 
+// Arithmetic may lead out of the calendar's years, or out of all years (`in 9000 years`): the words
+// were read by then, and it is they that ask for too much.
+std::optional<Reading> read_with(Form form, Cursor& cursor, const DeadlineContext& context) {
+  try {
+    return form(cursor, context);
+  } catch (const OutsideCalendar& error) {
+    return unresolved(error.what(), "write the day itself, or give a calendar that covers it");
+  } catch (const std::invalid_argument& error) {
+    return impossible(error.what());
+  }
+}
+
 std::optional<Reading> first_of(std::span<const Form> forms, Cursor& cursor,
                                 const DeadlineContext& context) {
   for (const Form form : forms) {
-    auto reading = attempt(cursor, [&](Cursor& at) { return form(at, context); });
+    auto reading = attempt(cursor, [&](Cursor& at) { return read_with(form, at, context); });
     if (reading) return reading;
   }
   return {};
@@ -46,7 +61,9 @@ std::optional<Reading> range_form(Cursor& cursor, const DeadlineContext&) {
 std::optional<Reading> day_form(Cursor& cursor, const DeadlineContext&) {
   const auto day = take_day(cursor);
   if (!day) return {};
-  if (!day->date) return impossible(day->why_not);
+  if (!day->date) {
+    return impossible(day->why_not, "correct the date; days are written day/month/year");
+  }
   return dated(DateRange(*day->date), Precision::day);
 }
 
@@ -123,52 +140,6 @@ std::optional<Reading> near_miss_form(Cursor& cursor, const DeadlineContext&) {
                     "did you mean '" + month_and_year(month, year) + "'?");
 }
 
-// `11/12` is as likely the 11th of December as the year 2011/12.
-bool could_be_day(const YearWords& year) {
-  const Words words(year.written);
-  const Cursor cursor = words.begin();
-  return cursor.peek().has_digits(2) && cursor.peek(2).has_digits(2) &&
-         cursor.peek(2).value <= 12 && cursor.peek(3).kind == TokenKind::end;
-}
-
-// What keeps a year from being a stretch of days; empty if nothing does.
-std::string trouble_with(const YearWords& year) {
-  const std::string written = in_quotes(year.written);
-  const bool labelled = year.which == YearWords::Which::labelled;
-  if (year.local) return written + " begins on a day that we do not know";
-  if (year.bare) return written + " could be a calendar, a financial or an academic year";
-  if (could_be_day(year)) return written + " could be a year, or a day without its year";
-  if (!labelled) return {};
-  const bool calendar = year.basis == YearBasis::calendar;
-  if (year.basis && year.label.single && !calendar) {
-    return written + " could begin or end in " + std::to_string(year.label.first);
-  }
-  if (calendar && !year.label.single) return written + " touches two calendar years";
-  return {};
-}
-
-// by the end of 2022/23; across financial year 2012/13; by the end of the financial year
-// [Brighton]; Next year [000:378], which is the calendar year unless it says otherwise
-std::optional<Reading> year_form(Cursor& cursor, const DeadlineContext& context) {
-  const auto across = cursor.take_any({"across", "throughout", "over", "during the whole of"});
-  const auto first = take_year_words(cursor);
-  if (!first) return {};
-  const std::string wrong = trouble_with(*first);
-  if (!wrong.empty()) {
-    return unresolved(wrong,
-                      "write the year as '2022/23', with 'financial' or 'academic' if needed");
-  }
-  const bool relative = first->which != YearWords::Which::labelled;
-  const auto basis = relative ? YearBasis::calendar : YearBasis::financial;
-  const auto days = days_of(*first, first->basis.value_or(basis), context.anchor);
-  if (!days) {
-    return unresolved(in_quotes(first->written) + " counts from a date that is not given",
-                      "give the document's date, or write the year as '2022/23'");
-  }
-  const bool one_year = relative || first->label.years == 1;
-  return dated(*days, one_year && !across ? Precision::year : Precision::range);
-}
-
 // before 1 June 2019: the day before is the last
 std::optional<Reading> before_form(Cursor& cursor, const DeadlineContext& context) {
   if (!cursor.take("before")) return {};
@@ -207,11 +178,9 @@ std::optional<Reading> open_form(Cursor& cursor, const DeadlineContext&) {
 std::optional<Reading> cadence_form(Cursor& cursor, const DeadlineContext&) {
   auto cadence = take_cadence(cursor);
   if (!cadence) return {};
-  const Cursor after = cursor;
   auto stretch = take_cadence_stretch(cursor);
   if (stretch && !stretch->why_not.empty()) return impossible(stretch->why_not);
-  return Reading{.recurring =
-                     Recurring{std::move(*cadence), after, stretch.value_or(CadenceStretch{})}};
+  return Reading{.recurring = Recurring{std::move(*cadence), stretch.value_or(CadenceStretch{})}};
 }
 
 // Spring Term [001]; early 2022/2023 [000:260]; Autumn 2022 [000:278], where no table says when
@@ -361,16 +330,26 @@ constexpr std::array<Form, 12> date_forms = {
 constexpr std::array<Form, 4> trailing_forms = {before_form, undeclared_period_form, reference_form,
                                                 event_form};
 
-// Whether a deadline that can be told begins here.
+// Whether a deadline that can be told begins here. A year alone does not count: in `the Children
+// Act, 2004` it is part of a name.
 bool at_deadline(Cursor cursor, const DeadlineContext& context) {
+  static constexpr std::span<const Form> forms = std::span(date_forms).first(date_forms.size() - 1);
   do {
-    const auto reading = first_of(date_forms, cursor, context);
+    const auto reading = first_of(forms, cursor, context);
     if (!reading) continue;
     const bool slip =
         reading->problem && reading->problem->kind == DeadlineProblem::Kind::impossible;
     return slip || reading->recurring || reading->kind != DeadlineKind::unresolved;
   } while (skip_lead_in(cursor));
   return false;
+}
+
+// Whether words begin here that stand for a deadline although no day can be told from them.
+bool at_loose_end(Cursor cursor) {
+  return cursor
+      .take_any({"spring", "summer", "autumn", "winter", "to be confirmed", "to be agreed", "tbc",
+                 "tba", "tbd"})
+      .has_value();
 }
 
 }  // namespace
@@ -390,29 +369,15 @@ bool at_date(Cursor cursor, const DeadlineContext& context) {
   return first_of(forms, cursor, context).has_value();
 }
 
-bool skip_separators(Cursor& cursor) {
-  const Cursor before = cursor;
-  while (!cursor.at_end()) {
-    const Token& token = cursor.peek();
-    const bool mark = token.is(",") || token.is(";") || token.is("|") || token.is("*") ||
-                      token.is("&") || token.is("and") || token.kind == TokenKind::line_break;
-    // A full stop that ends a sentence; not that of `e.g.`
-    const Token& next = cursor.peek(1);
-    const bool stop = token.is(".") && (next.spaced || next.kind == TokenKind::end ||
-                                        next.kind == TokenKind::line_break);
-    if (!mark && !stop) break;
-    cursor.skip();
-  }
-  return !(cursor == before);
-}
-
 void skip_to_next_deadline(Cursor& cursor, const DeadlineContext& context) {
   for (Cursor ahead = cursor; !ahead.at_end(); cursor = ahead) {
-    // `and` may be a word of the sentence, as in `strategy and action plan`.
+    // `and` may be a word of the sentence, as in `strategy and action plan`; it parts deadlines
+    // only if a date follows. Behind a comma another deadline may be as unresolved as this one.
     const bool word = ahead.peek().is("and") || ahead.peek().is("&") || ahead.peek().is(".");
-    if (word || !skip_separators(ahead)) {
+    if (!skip_separators(ahead)) {
       ahead.skip();
-    } else if (ahead.at_end() || at_deadline(ahead, context)) {
+    } else if (word ? !ahead.at_end() && at_date(ahead, context)
+                    : ahead.at_end() || at_deadline(ahead, context) || at_loose_end(ahead)) {
       return;
     }
   }

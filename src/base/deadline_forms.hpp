@@ -18,9 +18,6 @@ std::optional<Reading> read_form(Cursor& cursor, const DeadlineContext& context)
 /// True if a day, month or quarter begins here: `June 2019 Oct 2019` has no comma between.
 bool at_date(Cursor cursor, const DeadlineContext& context);
 
-/// What stands between deadlines: commas, semicolons, line breaks, `and`. True if there was any.
-bool skip_separators(Cursor& cursor);
-
 /// To the end of words that are no date: as far as a separator behind which a deadline follows.
 void skip_to_next_deadline(Cursor& cursor, const DeadlineContext& context);
 

@@ -154,6 +154,41 @@ std::optional<YearWords> take_year_of(Cursor& cursor) {
   });
 }
 
+using Named = std::vector<const NamedPeriod*>;
+
+// All entries of the longest name that is written here.
+Named take_name(Cursor& cursor, const DeadlineContext& context) {
+  Named periods;
+  std::string longest;
+  for (const NamedPeriod& period : context.named_periods) {
+    const std::string name = plain_name(period.name);
+    Cursor after = cursor;
+    if (name.empty() || name.size() < longest.size() || !after.take_phrase(name)) continue;
+    if (name != longest) periods.clear();
+    longest = name;
+    periods.push_back(&period);
+  }
+  cursor.take_phrase(longest);
+  return periods;
+}
+
+/// The last of several names in a row, which carries the year of all.
+struct Later {
+  Named periods;
+  YearWords year;
+};
+
+// `Spring and Summer 2020` means one year, and not the document's, for the first of them. There are
+// only so many parts of a year.
+std::optional<Later> find_later(Cursor cursor, const DeadlineContext& context) {
+  for (int names = 0; names < 12 && skip_separators(cursor); ++names) {
+    const Named periods = take_name(cursor, context);
+    if (periods.empty()) return {};
+    if (const auto year = take_year_of(cursor)) return Later{periods, *year};
+  }
+  return {};
+}
+
 }  // namespace
 
 bool can_be_read(const NamedPeriod& period) {
@@ -162,20 +197,22 @@ bool can_be_read(const NamedPeriod& period) {
 }
 
 std::optional<Reading> take_named_period(Cursor& cursor, const DeadlineContext& context) {
-  std::vector<const NamedPeriod*> periods;
-  std::size_t longest = 0;
-  for (const NamedPeriod& period : context.named_periods) {
-    const std::string name = plain_name(period.name);
-    Cursor after = cursor;
-    if (name.size() < longest || name.empty() || !after.take_phrase(name)) continue;
-    if (name.size() > longest) periods.clear();
-    longest = name.size();
-    periods.push_back(&period);
-  }
+  const Named periods = take_name(cursor, context);
   if (periods.empty()) return {};
-  cursor.take_phrase(plain_name(periods.front()->name));
-  const auto year = take_year_of(cursor);
-  return read_named(periods, year, context);
+  if (const auto year = take_year_of(cursor)) return read_named(periods, year, context);
+  const auto later = find_later(cursor, context);
+  if (!later) return read_named(periods, {}, context);
+  const Reading reading = read_named(periods, later->year, context);
+  const Reading last = read_named(later->periods, later->year, context);
+  if (!reading.range || !last.range || reading.range->first() < last.range->first()) return reading;
+  return unresolved(in_quotes(periods.front()->name) + " does not say of which year",
+                    "add the year, such as '" + periods.front()->name + " 2022'");
+}
+
+bool declares_terms(const DeadlineContext& context) {
+  return std::ranges::any_of(context.named_periods, [](const NamedPeriod& period) {
+    return precision_of(period) == Precision::term;
+  });
 }
 
 std::vector<DateRange> terms_within(const DateRange& window, const DeadlineContext& context) {
@@ -193,8 +230,7 @@ std::vector<DateRange> terms_within(const DateRange& window, const DeadlineConte
     }
   }
   std::ranges::sort(terms);
-  const auto same = std::ranges::unique(terms);
-  terms.erase(same.begin(), same.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
 }
 

@@ -16,7 +16,7 @@ using internal::Token;
 using internal::TokenKind;
 
 // A number outside these is no year of a plan: a reference, a sum or a slip of the keyboard.
-constexpr int least_label = 1900;
+constexpr int least_label = 1800;
 constexpr int greatest_label = 2199;
 // `2019-06` is not a label of 87 years.
 constexpr int most_years = 25;

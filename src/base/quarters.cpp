@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/deadline_forms.hpp"
 #include "base/written_days.hpp"
 #include "base/year_words.hpp"
 

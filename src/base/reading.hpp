@@ -17,7 +17,6 @@ namespace safegov::internal {
 /// Something that recurs: it becomes as many deadlines as there are stretches.
 struct Recurring {
   Cadence cadence;
-  Cursor after;  ///< where the words for how often end, and those for how long may begin
   CadenceStretch stretch = {};
 };
 
@@ -42,9 +41,8 @@ inline Reading unresolved(std::string message, std::string help) {
   return trouble(DeadlineProblem::Kind::unresolved, std::move(message), std::move(help));
 }
 
-inline Reading impossible(std::string message) {
-  return trouble(DeadlineProblem::Kind::impossible, std::move(message),
-                 "correct the date; days are written day/month/year");
+inline Reading impossible(std::string message, std::string help = "correct the dates") {
+  return trouble(DeadlineProblem::Kind::impossible, std::move(message), std::move(help));
 }
 
 }  // namespace safegov::internal

@@ -4,6 +4,7 @@
 #include "base/recurrence.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "base/named_periods.hpp"
@@ -48,10 +49,9 @@ Recurrence recur_by_term(const Cadence& cadence, const DateRange& window,
   }
   if (!found.stretches.empty()) return found;
   return refuse(Problem::unresolved,
-                in_quotes(cadence.text) +
-                    " needs the dates of terms, and none is declared that begins " + "from " +
-                    iso(window.first()) + " to " + iso(window.last()),
-                "declare the terms as named periods, such as 'spring term'");
+                "no declared term begins from " + iso(window.first()) + " to " +
+                    iso(window.last()) + ", so " + in_quotes(cadence.text) + " has no dates",
+                "declare the terms of those years");
 }
 
 Recurrence recur_evenly(const Cadence& cadence, const DateRange& window) {
@@ -64,14 +64,17 @@ Recurrence recur_evenly(const Cadence& cadence, const DateRange& window) {
   return found;
 }
 
-}  // namespace
-
-Recurrence recur(const Recurring& recurring, const DeadlineContext& context) {
+Recurrence lay_out(const Recurring& recurring, const DeadlineContext& context) {
   const Cadence& cadence = recurring.cadence;
   const std::string wrong = trouble_with(cadence);
   if (!wrong.empty()) {
     return refuse(Problem::unresolved, wrong,
                   "write the dates, or an even spacing such as 'quarterly'");
+  }
+  if (cadence.kind == Cadence::Kind::termly && !declares_terms(context)) {
+    return refuse(Problem::unresolved,
+                  in_quotes(cadence.text) + " needs terms, and none is declared",
+                  "declare the terms as named periods, such as 'spring term'");
   }
   auto [from, until, why_not] = recurring.stretch;
   if (!from && context.window) from = context.window->first();
@@ -92,6 +95,17 @@ Recurrence recur(const Recurring& recurring, const DeadlineContext& context) {
       Problem::endless,
       in_quotes(cadence.text) + " comes to more than " + std::to_string(most_deadlines) + " dates",
       "shorten the period, or write a longer spacing");
+}
+
+}  // namespace
+
+Recurrence recur(const Recurring& recurring, const DeadlineContext& context) {
+  try {
+    return lay_out(recurring, context);
+  } catch (const std::invalid_argument& error) {
+    // Only at the very end of the calendar, which some tables use for `never`.
+    return refuse(Problem::impossible, error.what(), "correct the plan's period");
+  }
 }
 
 std::string stretch_in_words(const DateRange& range) {

@@ -21,10 +21,10 @@ std::optional<Unit> take_unit(Cursor& cursor) {
   if (cursor.take_any({"working days", "working day", "business days", "business day"})) {
     return Unit::working_days;
   }
-  if (cursor.take_any({"calendar days", "days", "day"})) return Unit::days;
-  if (cursor.take_any({"weeks", "week"})) return Unit::weeks;
-  if (cursor.take_any({"calendar months", "months", "month"})) return Unit::months;
-  if (cursor.take_any({"years", "year"})) return Unit::years;
+  if (cursor.take_any({"calendar days", "days", "day's", "day"})) return Unit::days;
+  if (cursor.take_any({"weeks", "week's", "week"})) return Unit::weeks;
+  if (cursor.take_any({"calendar months", "months", "month's", "month"})) return Unit::months;
+  if (cursor.take_any({"years", "year's", "year"})) return Unit::years;
   return {};
 }
 

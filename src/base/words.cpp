@@ -84,10 +84,22 @@ Token number_at(std::string_view text, std::size_t at) {
   return token;
 }
 
+// With plain apostrophes, so that words compare however they were typed.
+std::string plain_word(std::string_view word) {
+  constexpr std::string_view curly = "\xE2\x80\x99";
+  std::string plain = lower(word);
+  for (std::size_t at = plain.find(curly); at != std::string::npos; at = plain.find(curly)) {
+    plain.replace(at, curly.size(), "'");
+  }
+  return plain;
+}
+
 Token word_at(std::string_view text, std::size_t at) {
   const std::size_t end = end_of_word(text, at);
-  return {
-      .kind = TokenKind::word, .lower = lower(text.substr(at, end - at)), .begin = at, .end = end};
+  return {.kind = TokenKind::word,
+          .lower = plain_word(text.substr(at, end - at)),
+          .begin = at,
+          .end = end};
 }
 
 // What stands at `at`, which is no space.
@@ -179,6 +191,22 @@ std::optional<int> take_count(Cursor& cursor) {
   if (token.kind != TokenKind::word || found == names.end()) return {};
   cursor.skip();
   return static_cast<int>(found - names.begin()) + 1;
+}
+
+bool skip_separators(Cursor& cursor) {
+  const Cursor before = cursor;
+  while (!cursor.at_end()) {
+    const Token& token = cursor.peek();
+    const bool mark = token.is(",") || token.is(";") || token.is("|") || token.is("*") ||
+                      token.is("&") || token.is("and") || token.kind == TokenKind::line_break;
+    // A full stop that ends a sentence; not that of `e.g.`
+    const Token& next = cursor.peek(1);
+    const bool stop = token.is(".") && (next.spaced || next.kind == TokenKind::end ||
+                                        next.kind == TokenKind::line_break);
+    if (!mark && !stop) break;
+    cursor.skip();
+  }
+  return !(cursor == before);
 }
 
 }  // namespace safegov::internal

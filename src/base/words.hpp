@@ -99,4 +99,7 @@ auto attempt(Cursor& cursor, Parse parse) {
 /// A whole number in figures (up to four) or words: `15`, `three`, up to twenty.
 std::optional<int> take_count(Cursor& cursor);
 
+/// What stands between deadlines: commas, semicolons, line breaks, `and`. True if there was any.
+bool skip_separators(Cursor& cursor);
+
 }  // namespace safegov::internal

@@ -14,6 +14,10 @@ namespace {
 // Two figures are a year of this century: nothing here is older than the plans themselves.
 constexpr int century = 2000;
 
+constexpr std::array<std::string_view, 12> month_words = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
 bool is_separator(const Token& token) { return token.is("/") || token.is("-") || token.is("."); }
 
 // `Jun` of `June`; `Sept` has four letters.
@@ -34,6 +38,12 @@ std::optional<Weekday> take_weekday(Cursor& cursor) {
     return weekday;
   }
   return {};
+}
+
+std::string capitalised(Weekday weekday) {
+  std::string name(to_string(weekday));
+  name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  return name;
 }
 
 // The year after a month: four figures, or two, of which an apostrophe may stand for the rest.
@@ -70,10 +80,7 @@ bool take_time(Cursor& cursor) {
 
 WrittenDay day_of(int year, int month, int day, std::string_view written) {
   if (month < 1 || month > 12) {
-    const bool swapped = 1 <= day && day <= 12;
-    return {{},
-            in_quotes(written) + " has no month '" + std::to_string(month) + "'" +
-                (swapped ? ": days are written day/month/year" : "")};
+    return {{}, in_quotes(written) + " has no month '" + std::to_string(month) + "'"};
   }
   if (year < 1400 || year > 9999) return {{}, in_quotes(written) + " is in no year we can count"};
   const int length = days_in_month(year, month);
@@ -222,7 +229,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::optional<int> take_month_name(Cursor& cursor) {
   for (int month = 1; month <= 12; ++month) {
-    if (!abbreviates(cursor.peek().lower, lower(month_name(month)))) continue;
+    if (!abbreviates(cursor.peek().lower, month_words[static_cast<std::size_t>(month - 1)]))
+      continue;
     cursor.skip();
     if (cursor.peek().is(".") && !cursor.peek().spaced) cursor.skip();
     return month;
@@ -255,8 +263,7 @@ std::optional<WrittenDay> take_day(Cursor& cursor) {
     if (!day) return {};
     if (day->date && weekday && day->date->weekday() != *weekday) {
       day->why_not = in_quotes(at.written_since(start)) + " is a " +
-                     std::string(to_string(day->date->weekday())) + ", not a " +
-                     std::string(to_string(*weekday));
+                     capitalised(day->date->weekday()) + ", not a " + capitalised(*weekday);
       day->date.reset();
     }
     take_time(at);
@@ -271,6 +278,12 @@ std::optional<WrittenMonth> take_month(Cursor& cursor) {
   const auto year = attempt(cursor, [](Cursor& at) {
     const bool attached = !at.peek().spaced && !at.peek(1).spaced;
     if (attached && (at.take("-") || at.take("/"))) return take_year(at);
+    // In `June 20 Oct 2019` the 20 is the day of the next date.
+    Cursor next = at;
+    next.skip();
+    if (at.peek().has_digits(2) && take_month_name(next) && next.peek().has_digits(4)) {
+      return std::optional<int>();
+    }
     // `June, 2019`; but the 20 of `June, 20 October 2019` is a day.
     if (at.peek().is(",") && at.peek(1).has_digits(4)) at.skip();
     return take_year(at);
@@ -323,7 +336,7 @@ int nearest_month(std::string_view word) {
   int nearest = 0;
   std::size_t least = word.size() <= 5 ? 2 : 3;  // one slip in a short word, two in a long one
   for (int month = 1; month <= 12; ++month) {
-    const std::size_t slips = distance(wanted, lower(month_name(month)));
+    const std::size_t slips = distance(wanted, month_words[static_cast<std::size_t>(month - 1)]);
     if (slips < least) {
       least = slips;
       nearest = month;

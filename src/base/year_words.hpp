@@ -4,9 +4,11 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include <safegov/deadline.hpp>
 
+#include "base/reading.hpp"
 #include "base/words.hpp"
 
 namespace safegov::internal {
@@ -28,5 +30,8 @@ std::optional<YearWords> take_year_words(Cursor& cursor);
 /// those without an anchor.
 std::optional<DateRange> days_of(const YearWords& year, YearBasis basis,
                                  const std::optional<Date>& anchor);
+
+/// A year as a deadline: `by the end of 2022/23`, `across financial year 2012/13`, `next year`.
+std::optional<Reading> year_form(Cursor& cursor, const DeadlineContext& context);
 
 }  // namespace safegov::internal

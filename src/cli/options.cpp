@@ -92,12 +92,12 @@ std::string help_of(const Command& command) {
   const auto head = [](const Option& o) {
     return std::string(o.name) + (o.value.empty() ? "" : " " + std::string(o.value));
   };
-  for (const Option& option : options) widest = std::max(widest, head(option).size());
+  for (const Option& option : options) widest = std::max(widest, display_width(head(option)));
   out += "options:\n";
   for (const Option& option : options) {
     const std::string left = head(option);
-    out +=
-        "  " + left + std::string(widest - left.size() + 2, ' ') + std::string(option.doc) + "\n";
+    out += "  " + left + std::string(widest - display_width(left) + 2, ' ') +
+           std::string(option.doc) + "\n";
   }
   return out;
 }

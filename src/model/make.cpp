@@ -39,6 +39,7 @@ class Maker {
     choose_calendar();
     index_bodies();
     check_values();
+    reserve();
     for (std::size_t i = 0; i < plans().size(); ++i) take_plan(i);
     index_promises();
     for (std::size_t i = 0; i < data_->parts.records.size(); ++i) take_record(i);
@@ -72,6 +73,18 @@ class Maker {
     found_.push_back(codes::diagnose(code, std::move(message), std::move(at), std::move(help)));
     found_.back().path = std::move(path);
     return found_.back();
+  }
+
+  /// The tables in one piece: one that grows is held twice while it does.
+  void reserve() {
+    std::size_t promises = 0;
+    for (const Plan& plan : plans())
+      for (const Objective& objective : plan.objectives)
+        for (const Action& action : objective.actions) promises += action.promises.size();
+    data_->promises.reserve(promises);
+    data_->written.reserve(promises);
+    data_->promise_ids.reserve(promises);
+    data_->deadlines.reserve(promises);  // each has one, most have no more
   }
 
   void choose_calendar() {

@@ -89,8 +89,9 @@ Fields::Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Dia
 Span Fields::span(const Node& node) const {
   const auto& source = provenance_.sources[file_ - 1];
   // A text that stands there as it is; of one in quotes or on several lines, what stands there.
-  const bool as_it_is = node.kind == Node::Kind::scalar && node.data >= source->text().data() &&
-                        node.data < source->text().data() + source->text().size();
+  const std::string_view line = source->line(node.place.line);
+  const bool as_it_is = node.kind == Node::Kind::scalar && node.place.column != 0 &&
+                        node.data == line.data() + (node.place.column - 1);
   return as_it_is ? Span{source, node.place, node.size} : token_at(source, node.place);
 }
 

@@ -97,16 +97,17 @@ class Finder {
 std::optional<std::string> load(const std::string& path, Diagnostics& found) {
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
   std::string text;
+  // One byte more than it has shows the end in a single read; what has no size comes in blocks.
+  std::size_t block = 64 * 1024;
   std::error_code error;
-  if (const auto size = fs::file_size(path, error); !error)
-    text.reserve(std::min<std::uintmax_t>(size, largest_text) + 1);
+  if (const auto size = fs::file_size(path, error); !error && size > 0)
+    block = static_cast<std::size_t>(std::min<std::uintmax_t>(size, largest_text)) + 1;
   if (file) {
-    constexpr std::size_t block = 64 * 1024;
-    while (text.size() <= largest_text) {
+    for (bool more = true; more && text.size() <= largest_text;) {
       const std::size_t before = text.size();
       text.resize(before + block);
       text.resize(before + std::fread(text.data() + before, 1, block, file.get()));
-      if (text.size() == before) break;
+      more = text.size() == before + block;
     }
     if (std::ferror(file.get()) == 0) return text;
   }
@@ -122,8 +123,8 @@ class Reader {
   explicit Reader(const ReadOptions& options) { parts_.calendars = options.calendars; }
 
   void take(Source source) {
-    std::string text = source.text();
-    if (text.starts_with("\xEF\xBB\xBF")) source = Source(source.name(), text.substr(3));
+    if (source.text().starts_with("\xEF\xBB\xBF"))
+      source = Source(source.name(), source.text().substr(3));
     auto& sources = parts_.provenance.sources;
     sources.push_back(std::make_shared<const Source>(std::move(source)));
     const std::shared_ptr<const Source> shared = sources.back();

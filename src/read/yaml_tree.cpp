@@ -68,11 +68,12 @@ class Builder : public YAML::EventHandler {
     Node node{.place = position_of(mark), .kind = Node::Kind::scalar};
     const auto offset = static_cast<std::size_t>(mark.pos);
     const bool plain = tag != "!";
-    if (plain && text_.substr(std::min(offset, text_.size()), value.size()) == value) {
-      node.data = text_.data() + offset;
-      node.hash_after = hash_follows(offset + value.size());
+    if (!plain) check_quote(mark, offset);
+    const std::size_t begin = plain ? offset : offset + 1;
+    if (text_.substr(std::min(begin, text_.size()), value.size()) == value) {
+      node.data = text_.data() + begin;
+      node.hash_after = plain && hash_follows(begin + value.size());
     } else {
-      if (!plain) check_quote(mark, offset);
       node.data = tree_.kept.emplace_back(value).data();
     }
     node.size = static_cast<std::uint32_t>(value.size());
@@ -149,8 +150,9 @@ class Builder : public YAML::EventHandler {
   }
 
   bool colon_follows(const Node& key) const {
-    if (!stands_in_source(key)) return true;  // a quoted key: taken at its word
-    const auto after = static_cast<std::size_t>(key.data - text_.data()) + key.size;
+    if (!stands_in_source(key)) return true;  // a key with escapes: taken at its word
+    auto after = static_cast<std::size_t>(key.data - text_.data()) + key.size;
+    if (after < text_.size() && (text_[after] == '"' || text_[after] == '\'')) ++after;
     const auto next = text_.find_first_not_of(" \t", after);
     return next != std::string_view::npos && text_[next] == ':';
   }

@@ -48,18 +48,16 @@ void write_counts(Page& page, const Counts& counts) {
   page.line("  " + left("in all", 16) + right(std::to_string(counts.total()), 6));
 }
 
-/// What stands at the right of an obligation: `124 days`, or when it came in.
+/// What stands at the right of an obligation, under the heading of its state.
 std::string remark(const Assessment& assessment, std::size_t row) {
   const State state = assessment[row];
   const int days = assessment.days_overdue(row);
   if (state == State::overdue)
-    return "overdue by " + counted(days, "day") +
-           (assessment.part_by(row) ? ", part received" : "");
-  if (state == State::received_late) return "received " + counted(days, "day") + " late";
-  if (const Record* record = assessment.closed_by(row))
-    return spoken(state) + " on " + in_words(*record->date);
-  if (const Record* part = assessment.part_by(row)) return "a part on " + in_words(*part->date);
-  return spoken(state);
+    return counted(days, "day") + (assessment.part_by(row) ? ", part in" : "");
+  if (state == State::received_late) return counted(days, "day") + " late";
+  if (const Record* record = assessment.closed_by(row)) return in_words(*record->date);
+  if (const Record* part = assessment.part_by(row)) return "a part " + iso(*part->date);
+  return "";
 }
 
 void write_states(Page& page, const Assessment& assessment, const RenderOptions& options) {
@@ -86,21 +84,22 @@ void write_groups(Page& page, const Assessment& assessment, Group group) {
   const std::vector<Column> columns{
       {"overdue", 9, {State::overdue}},
       {"due", 5, {State::due, State::due_soon, State::partly_received}},
-      {"late", 6, {State::received_late}},
-      {"received", 10, {State::received}},
-      {"not due", 9, {State::not_due}}};
-  std::size_t used = 2 + 7 + 7;
+      {"late", 5, {State::received_late}},
+      {"received", 9, {State::received}},
+      {"not due", 8, {State::not_due}}};
+  constexpr std::size_t in_all = 7, others = 6;
+  std::size_t used = 2 + in_all + others;
   for (const Column& column : columns) used += column.width;
   const std::size_t room = page.width() - used;
-  std::string head =
-      "  " + left(words_of<Group>()[static_cast<std::size_t>(group)], room) + right("in all", 7);
+  std::string head = "  " + left(words_of<Group>()[static_cast<std::size_t>(group)], room) +
+                     right("in all", in_all);
   for (const Column& column : columns) head += right(column.head, column.width);
-  page.line(page.bold(head + right("other", 7)));
+  page.line(page.bold(head + right("other", others)));
   for (const GroupCounts& entry : assessment.by(group)) {
     const bool same = entry.id == entry.name || entry.id.empty();
     std::size_t other = entry.counts.total();
     std::string line = "  " + left(same ? entry.name : entry.id + "  " + entry.name, room) +
-                       right(std::to_string(other), 7);
+                       right(std::to_string(other), in_all);
     for (const Column& column : columns) {
       std::size_t count = 0;
       for (const State state : column.states) count += entry.counts[state];
@@ -108,7 +107,7 @@ void write_groups(Page& page, const Assessment& assessment, Group group) {
       const std::string number = right(count == 0 ? "·" : std::to_string(count), column.width);
       line += count == 0 ? number : page.in_colour(column.states[0], number);
     }
-    page.line(line + right(other == 0 ? "·" : std::to_string(other), 7));
+    page.line(line + right(other == 0 ? "·" : std::to_string(other), others));
   }
 }
 

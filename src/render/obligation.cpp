@@ -21,12 +21,17 @@ constexpr int report_version = 1;
 }  // namespace
 
 void write_obligation(Page& page, const Obligation& o, std::string_view remark) {
+  constexpr std::size_t when = 20, tail = 18;
   const Deadline& due = o.due();
-  const std::string when = due.kind == DeadlineKind::undated ? "no date" : due.text;
-  const std::size_t room = page.width() - 2;
-  const std::size_t right_part = std::min<std::size_t>(room / 2, 42);
-  const std::string tail = cell(when + "  " + std::string(remark), right_part);
-  page.line("  " + page.bold(left(o.id(), room - display_width(tail) - 1)) + " " + tail);
+  const std::string_view words =
+      due.kind == DeadlineKind::undated ? "no date" : std::string_view(due.text);
+  const std::size_t room = page.width() - 2 - when - tail - 2;
+  std::string id = o.id();
+  if (display_width(id) > room) {  // never cut what people copy: the rest goes on a line below
+    page.line("  " + page.bold(id));
+    id.clear();
+  }
+  page.line("  " + page.bold(left(id, room)) + " " + left(words, when) + " " + right(remark, tail));
   std::string who(id_or_none(o.from()));
   if (o.to()) who += " → " + o.to()->id;
   page.line("      " + page.dim(cell(who + ": " + o.what(), page.width() - 6)));

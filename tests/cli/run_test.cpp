@@ -1,0 +1,170 @@
+// The command line: what it accepts, what it refuses, and its exit codes.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <safegov/cli.hpp>
+
+#include "partnership.hpp"
+
+using namespace safegov;
+
+namespace {
+
+struct Outcome {
+  int exit;
+  std::string out, err;
+};
+
+Outcome call(const std::vector<std::string>& args, const std::string& input = "",
+             bool colour = false) {
+  std::istringstream in(input);
+  std::ostringstream out, err;
+  const Terminal terminal{in, out, err, Date(2019, 11, 1), colour, 80};
+  const Exit exit = run(args, terminal);
+  return {static_cast<int>(exit), out.str(), err.str()};
+}
+
+const std::string nottingham_path = SAFEGOV_SOURCE_DIR "/examples/nottingham";
+
+bool says(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("an unknown option is refused and a near one named", "[cli]") {
+  const auto outcome = call({"assess", nottingham_path, "--as-a", "2019-11-01"});
+  CHECK(outcome.exit == 2);
+  CHECK(says(outcome.err, "'--as-at'"));
+  CHECK(outcome.out.empty());
+}
+
+TEST_CASE("an unknown command is refused and a near one named", "[cli]") {
+  const auto outcome = call({"asses", nottingham_path});
+  CHECK(outcome.exit == 2);
+  CHECK(says(outcome.err, "did you mean 'assess'?"));
+}
+
+TEST_CASE("usage that cannot be meant is refused", "[cli]") {
+  const std::vector<std::vector<std::string>> wrong = {
+      {},
+      {"assess"},
+      {"assess", nottingham_path, "--as-at"},
+      {"assess", nottingham_path, "--as-at", "tomorrow"},
+      {"assess", nottingham_path, "--as-at", "2019-02-30"},
+      {"assess", nottingham_path, "--as-at", "2019-11-01", "--as-at", "2019-12-01"},
+      {"assess", nottingham_path, "--by", "colour"},
+      {"assess", nottingham_path, "--format", "xml"},
+      {"assess", nottingham_path, "--fail-on", "late"},
+      {"assess", nottingham_path, "--soon", "-1"},
+      {"assess", nottingham_path, "--soon", "soon"},
+      {"assess", nottingham_path, "--colour", "green"},
+      {"assess", nottingham_path, "--help=yes"},
+      {"explain", "SG999"},
+      {"schema", "x"},
+      {"new"},
+      {"new", "a", "b"}};
+  for (const auto& args : wrong) {
+    CAPTURE(args);
+    const auto outcome = call(args);
+    CHECK(outcome.exit == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.starts_with("safegov: "));
+  }
+}
+
+TEST_CASE("every command has a page of help, and the list has every command", "[cli]") {
+  const auto overview = call({"--help"});
+  CHECK(overview.exit == 0);
+  for (const char* command :
+       {"assess", "obligations", "check", "explain", "schema", "new", "version"}) {
+    CAPTURE(command);
+    CHECK(says(overview.out, std::string("  ") + command + " "));
+    const auto page = call({command, "--help"});
+    CHECK(page.exit == 0);
+    CHECK(says(page.out, std::string("usage: safegov ") + command));
+    CHECK(says(page.out, "--help"));
+    CHECK(call({"help", command}).out == page.out);
+  }
+}
+
+TEST_CASE("the exit code is 1 only if what was asked about is there", "[cli]") {
+  const std::vector<std::string> base{"assess", nottingham_path, "--as-at", "2019-11-01"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), base.begin(), base.end());
+    return call(more).exit;
+  };
+  CHECK(with({}) == 0);
+  CHECK(with({"--fail-on", "overdue"}) == 1);
+  CHECK(with({"--fail-on=received-late"}) == 1);
+  CHECK(with({"--fail-on", "superseded"}) == 0);
+  CHECK(with({"--fail-on", "superseded,overdue"}) == 1);
+  CHECK(with({"--fail-on", "superseded", "--fail-on", "overdue", "--format", "json"}) == 1);
+}
+
+TEST_CASE("without --as-at it takes today and says so", "[cli]") {
+  const auto outcome = call({"assess", nottingham_path});
+  CHECK(outcome.exit == 0);
+  CHECK(says(outcome.err, "as at 2019-11-01 (today, as no --as-at was given)"));
+  CHECK(outcome.out == call({"assess", nottingham_path, "--as-at", "1 November 2019"}).out);
+}
+
+TEST_CASE("what is unsound gives no figure and exit code 2", "[cli]") {
+  const std::string bad = "safegov: 1\npartnership: x\nname: X\ntop: y\nbodies:\n  - id: b\n";
+  for (const char* command : {"assess", "obligations", "check"}) {
+    const auto text = call({command, "-"}, bad);
+    CAPTURE(command);
+    CHECK(text.exit == 2);
+    CHECK(text.out.empty());
+    CHECK(says(text.err, "<stdin>:4:6: error: no body is called 'y' [SG102]"));
+    const auto json = call({command, "-", "--format", "json"}, bad);
+    CHECK(json.exit == 2);
+    CHECK(says(json.out, "\"sound\": false"));
+    CHECK(says(json.out, "\"line\": 4"));
+    CHECK(json.err.empty());
+  }
+}
+
+TEST_CASE("standard input and files make one partnership", "[cli]") {
+  const std::string records =
+      "safegov: 1\npartnership: ncscp\nrecords:\n  - received: bp-2019/2.2/omg of June 2019\n    "
+      "date: 2019-06-20\n";
+  const auto before =
+      call({"assess", nottingham_path, "--as-at", "2019-11-01", "--only", "received"});
+  const auto after = call(
+      {"assess", nottingham_path, "-", "--as-at", "2019-11-01", "--only", "received"}, records);
+  CHECK(after.exit == 0);
+  CHECK(says(after.out, "bp-2019/2.2/omg@2019-06"));
+  CHECK_FALSE(says(before.out, "bp-2019/2.2/omg@2019-06"));
+}
+
+TEST_CASE("colour is used only where it is wanted", "[cli]") {
+  const std::vector<std::string> args{"assess", nottingham_path, "--as-at", "2019-11-01"};
+  CHECK(says(call(args, "", true).out, "\x1b["));
+  CHECK_FALSE(says(call(args, "", false).out, "\x1b["));
+  auto always = args, never = args;
+  always.insert(always.end(), {"--colour", "always"});
+  never.insert(never.end(), {"--colour", "never"});
+  CHECK(says(call(always).out, "\x1b["));
+  CHECK_FALSE(says(call(never, "", true).out, "\x1b["));
+}
+
+TEST_CASE("output that cannot be written is not success", "[cli]") {
+  std::istringstream in;
+  std::ostringstream out, err;
+  out.setstate(std::ios::badbit);
+  CHECK(run({"version"}, Terminal{in, out, err, Date(2019, 11, 1)}) == Exit::could_not);
+  CHECK(says(err.str(), "could not be written"));
+}
+
+TEST_CASE("explain prints the page of a code by id or by name", "[cli]") {
+  const auto by_id = call({"explain", "SG012"});
+  CHECK(by_id.exit == 0);
+  CHECK(by_id.out.starts_with("# SG012 duplicate-key\n"));
+  CHECK(call({"explain", "sg012"}).out == by_id.out);
+  CHECK(call({"explain", "duplicate-key"}).out == by_id.out);
+  CHECK(says(call({"explain"}).out, "SG012  error  duplicate-key"));
+}

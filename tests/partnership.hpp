@@ -1,0 +1,68 @@
+// Small partnerships for tests, from text.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <safegov/partnership.hpp>
+#include <safegov/read.hpp>
+
+#include "test.hpp"
+
+namespace safegov::test {
+
+inline std::string printed(const Diagnostics& diagnostics) {
+  std::ostringstream out;
+  print(out, diagnostics);
+  return out.str();
+}
+
+/// The partnership in some texts; fails the test with everything that is wrong with them.
+inline Partnership sound(std::vector<Source> sources) {
+  const auto result = read_sources(std::move(sources));
+  INFO(printed(result.diagnostics()));
+  REQUIRE(result);
+  return *result;
+}
+
+inline const char* const small_partnership =
+    "safegov: 1\n"
+    "partnership: example\n"
+    "name: Example Partnership\n"
+    "top: board\n"
+    "bodies:\n"
+    "  - id: board\n"
+    "    name: Executive Board\n"
+    "  - id: bmg\n"
+    "    name: Management Group\n"
+    "    reports-to: board\n"
+    "  - id: qa\n"
+    "    name: Quality Assurance Subgroup\n"
+    "    reports-to: bmg\n";
+
+/// One plan `p` with an action 1.1, led by qa, that holds `promises` (lines of YAML, not indented).
+inline std::string small_plan(const std::string& promises, const std::string& head = "") {
+  std::string text = "safegov: 1\npartnership: example\nplan: p\n" + head +
+                     "objectives:\n  - no: 1\n    actions:\n      - no: 1.1\n        lead: qa\n"
+                     "        promises:\n";
+  std::istringstream lines(promises);
+  for (std::string line; std::getline(lines, line);) text += "          " + line + "\n";
+  return text;
+}
+
+/// `records` are lines of YAML, not indented.
+inline std::string small_records(const std::string& records) {
+  std::string text = "safegov: 1\npartnership: example\nrecords:\n";
+  std::istringstream lines(records);
+  for (std::string line; std::getline(lines, line);) text += "  " + line + "\n";
+  return text;
+}
+
+inline Partnership nottingham() {
+  return read_partnership({SAFEGOV_SOURCE_DIR "/examples/nottingham"}).value();
+}
+
+}  // namespace safegov::test

@@ -1,0 +1,161 @@
+"""Holds what the program prints as JSON against its published schemas, and plan files against theirs.
+
+Another reader's opinion: Python's json, jsonschema and PyYAML, none of which we wrote.
+Usage: check_json.py SAFEGOV SOURCE_DIR
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+import yaml
+
+tool, root = sys.argv[1], pathlib.Path(sys.argv[2])
+passed = failed = 0
+
+
+def check(name, holds, detail=""):
+    global passed, failed
+    if holds:
+        passed += 1
+    else:
+        failed += 1
+        print(f"failed: {name} {detail}")
+
+
+def run(*args, expect=0, stdin=""):
+    result = subprocess.run([tool, *args], input=stdin, text=True, capture_output=True)
+    check(f"exit code of {args}", result.returncode == expect, f"{result.returncode}: {result.stderr[:500]}")
+    return result.stdout
+
+
+def schema(name):
+    return json.loads((root / f"docs/schema/{name}.json").read_text())
+
+
+def valid(name, document, against):
+    errors = list(jsonschema.Draft202012Validator(against).iter_errors(document))
+    check(name, not errors, "; ".join(f"{list(e.path)}: {e.message}"[:200] for e in errors[:3]))
+
+
+class Yaml12(yaml.SafeLoader):
+    """What an editor's YAML 1.2 makes of a file: `no` is a word, a date is text, 1.1 is a number."""
+
+
+Yaml12.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":int", ":float", ":null"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+nottingham = str(root / "examples/nottingham")
+day = ["--as-at", "2019-11-01"]
+
+assess = json.loads(run("assess", nottingham, *day, "--format", "json"))
+valid("assess", assess, schema("assess"))
+check("counts add up", sum(assess["counts"].values()) == len(assess["obligations"]) == 61)
+for state, count in assess["counts"].items():
+    check(f"count of {state}", count == sum(o["state"] == state for o in assess["obligations"]))
+for field in "plan priority objective action lead from to state".split():
+    by = json.loads(run("assess", nottingham, *day, "--format", "json", "--by", field))
+    valid(f"assess --by {field}", by, schema("assess"))
+    for state, count in by["counts"].items():
+        check(f"{state} by {field}", count == sum(g["counts"][state] for g in by["by"]["groups"]))
+valid("obligations", json.loads(run("obligations", nottingham, "--format", "json")), schema("obligations"))
+
+# The same counts in text and in JSON.
+text = run("assess", nottingham, *day)
+for state, count in assess["counts"].items():
+    if count:
+        check(f"text shows {state}", f"  {state.replace('_', ' '):16}{count:6}" in text)
+check("text keeps to 80 columns", all(len(line) <= 80 for line in text.splitlines()),
+      max(text.splitlines(), key=len))
+check("no colour into a pipe", "\x1b" not in text)
+
+# Diagnostics are JSON too when asked for, on exit 2 as well.
+for bad in ["", "a: [", "safegov: 1\npartnership: x\nplan: p\nobjectives: 3\n", "\0", "safegov: 1\n\"\\u0001\": é\n"]:
+    report = json.loads(run("assess", "-", *day, "--format", "json", expect=2, stdin=bad))
+    valid(f"diagnostics of {bad!r}", report, schema("check"))
+    check("not sound", report["sound"] is False and report["diagnostics"])
+    check("no figure", "counts" not in report and "obligations" not in report)
+
+# Hostile text comes back as it was.
+hostile = "quote \" backslash \\ <b>&amp; =cmd|'/c' é \u202e right-to-left \U0001f600 \u2028 end"
+plan = {"safegov": 1, "partnership": "x", "plan": "p", "objectives": [
+    {"no": "1", "text": hostile, "actions": [{"no": "1.1", "promises": [{"what": hostile, "id": "r"}]}]}]}
+arrangements = {"safegov": 1, "partnership": "x", "name": hostile, "bodies": [{"id": "b"}]}
+with tempfile.TemporaryDirectory() as folder:
+    for name, content in {"plan": plan, "partnership": arrangements}.items():
+        pathlib.Path(folder, name + ".yaml").write_text(
+            yaml.safe_dump(content, allow_unicode=False, width=10**6), encoding="utf-8")
+    for emoji in [False, True]:
+        result = subprocess.run([tool, "assess", folder, *day, "--format", "json"], capture_output=True, text=True)
+        if result.returncode == 2:  # yaml-cpp reads no surrogate escapes: write the characters
+            for name, content in {"plan": plan, "partnership": arrangements}.items():
+                pathlib.Path(folder, name + ".yaml").write_text(
+                    yaml.safe_dump(content, allow_unicode=True, width=10**6), encoding="utf-8")
+    check("hostile text is read", result.returncode == 0, result.stdout[:600])
+    if result.returncode == 0:
+        check("hostile text comes back", json.loads(result.stdout)["obligations"][0]["what"] == hostile)
+
+# `check` gives the whole partnership, and it says what the files say.
+whole = json.loads(run("check", nottingham, "--format", "json"))
+valid("check", whole, schema("check"))
+read = {p.name: yaml.load(p.read_text(), yaml.BaseLoader) for p in (root / "examples/nottingham").glob("*.yaml")}
+
+
+def same(ours, theirs, at):
+    """Text for text; a list of one may be written bare, a value by its one field."""
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        theirs = {k.replace("-", "_"): v for k, v in theirs.items() if k != "safegov"}
+        for key, value in theirs.items():
+            if key == "lead" and value == "not stated":
+                check(f"{at}.{key}", key not in ours)
+            else:
+                check(f"{at}.{key}", key in ours) and None
+                if key in ours:
+                    same(ours[key], value, f"{at}.{key}")
+        extra = set(ours) - set(theirs) - {"audience"}
+        check(f"nothing more at {at}", not extra, str(extra))
+    elif isinstance(ours, list):
+        theirs = theirs if isinstance(theirs, list) else [theirs]
+        check(f"length of {at}", len(ours) == len(theirs))
+        for i, (a, b) in enumerate(zip(ours, theirs)):
+            same(a, b, f"{at}[{i}]")
+    elif isinstance(ours, dict):
+        check(at, theirs in ours.values(), f"{ours} {theirs}")
+    else:
+        check(at, ours.replace("_", "-") == theirs.strip().replace("_", "-"), f"{ours!r} {theirs!r}")
+
+
+same(whole["partnership"], read["partnership.yaml"], "partnership")
+plan_as_read = dict(read["bp-2019.yaml"])
+plan_as_read.pop("partnership")
+same(whole["plans"][0], plan_as_read, "plan")
+same(whole["records"], read["records.yaml"]["records"], "records")
+
+# The schema that editors use accepts the plan files that load, and says no where we do.
+plan_schema = json.loads(run("schema"))
+jsonschema.Draft202012Validator.check_schema(plan_schema)
+files = list((root / "examples").rglob("*.yaml"))
+with tempfile.TemporaryDirectory() as folder:
+    run("new", folder + "/start")
+    run("check", folder + "/start")
+    run("new", folder + "/start", expect=2)
+    files += list(pathlib.Path(folder).rglob("*.yaml"))
+    for file in files:
+        valid(f"{file.name} against the plan schema", yaml.load(file.read_text(), Yaml12), plan_schema)
+for name, wrong in {
+    "an unknown key": {**plan, "objektives": []},
+    "no plan id": {k: v for k, v in plan.items() if k != "partnership"},
+    "a list where text belongs": {**plan, "title": ["a"]},
+    "a word off the list": {**plan, "audience": "everybody"},
+    "a record of two kinds": {"safegov": 1, "partnership": "x", "records": [
+        {"received": "a", "waived": "a", "date": "2019-01-01"}]},
+}.items():
+    check(f"the schema refuses {name}", not jsonschema.Draft202012Validator(plan_schema).is_valid(wrong))
+
+print(f"{passed} passed, {failed} failed")
+sys.exit(failed != 0)

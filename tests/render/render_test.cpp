@@ -1,0 +1,114 @@
+// What is printed: widths, colours, words beside every colour, and the same bytes every time.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <clocale>
+#include <sstream>
+#include <string>
+
+#include <safegov/render.hpp>
+
+#include "base/text.hpp"
+#include "markdown.hpp"
+#include "partnership.hpp"
+
+using namespace safegov;
+using namespace safegov::test;
+
+namespace {
+
+Assessment nottingham_state() {
+  return assess(expand_obligations(nottingham()), Date(2019, 11, 1));
+}
+
+std::string without_colour(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '\x1b')
+      at = text.find('m', at) + 1;
+    else
+      out += text[at++];
+  }
+  return out;
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);)
+    widest = std::max(widest, internal::display_width(line));
+  return widest;
+}
+
+}  // namespace
+
+TEST_CASE("no line of text is wider than the page", "[render]") {
+  const auto state = nottingham_state();
+  for (const std::size_t width : {60U, 80U, 100U}) {
+    CAPTURE(width);
+    CHECK(widest_line(render(state, Format::text, {.width = width})) <= width);
+    CHECK(widest_line(render(state, Format::text, {.width = width, .by = Group::action})) <= width);
+    CHECK(widest_line(render(state.obligations(), Format::text, {.width = width})) <= width);
+  }
+}
+
+TEST_CASE("colour adds nothing that is not said in words", "[render]") {
+  const auto state = nottingham_state();
+  const std::string plain = render(state, Format::text);
+  const std::string coloured = render(state, Format::text, {.colour = true});
+  CHECK(plain.find('\x1b') == std::string::npos);
+  CHECK(coloured.find('\x1b') != std::string::npos);
+  CHECK(without_colour(coloured) == plain);
+  CHECK(without_colour(render(state, Format::text, {.colour = true, .by = Group::lead})) ==
+        render(state, Format::text, {.by = Group::lead}));
+}
+
+TEST_CASE("only the states asked for are listed, and all are counted", "[render]") {
+  const auto state = nottingham_state();
+  const std::string text = render(state, Format::text, {.only = {State::received_late}});
+  CHECK(text.find("bp-2019/5.1/bmg@2019-06") != std::string::npos);
+  CHECK(text.find("bp-2019/2.2/omg@2019-06") == std::string::npos);
+  CHECK(text.find("overdue             32") != std::string::npos);
+}
+
+TEST_CASE("the same partnership gives the same bytes, whatever the locale", "[render]") {
+  const std::string before =
+      render(nottingham_state(), Format::json) + render(nottingham_state(), Format::text);
+  const char* const old = std::setlocale(LC_ALL, "C.UTF-8");
+  const std::string after =
+      render(nottingham_state(), Format::json) + render(nottingham_state(), Format::text);
+  std::setlocale(LC_ALL, "C");
+  CHECK(old != nullptr);
+  CHECK(before == after);
+}
+
+TEST_CASE("text in a plan cannot steer the terminal", "[render]") {
+  Partnership::Parts parts;
+  parts.arrangements = {.id = "x", .name = "Evil \x1b[31m name\r\n", .bodies = {{.id = "b"}}};
+  parts.plans = {
+      {.id = "p",
+       .objectives = {
+           {.no = "1",
+            .actions = {
+                {.no = "1.1", .promises = {{.id = "r", .what = "\x1b]0;title\x07 report"}}}}}}}};
+  const auto state = assess(expand_obligations(Partnership::make(parts).value()), Date(2019, 1, 1));
+  CHECK(render(state, Format::text).find('\x1b') == std::string::npos);
+  CHECK(render(state, Format::text).find('\x07') == std::string::npos);
+  CHECK(render(state, Format::json).find("\\u001b") != std::string::npos);
+}
+
+TEST_CASE("the page of the plan format is what the types describe", "[render][docs]") {
+  const std::string path = SAFEGOV_SOURCE_DIR "/docs/plan-format.md";
+  const std::string page = file_text(path);
+  const std::string begin = "<!-- from the descriptions: begin -->\n",
+                    end = "<!-- from the descriptions: end -->";
+  const auto from = page.find(begin), to = page.find(end);
+  REQUIRE(from != std::string::npos);
+  REQUIRE(to != std::string::npos);
+  const std::string written = page.substr(from + begin.size(), to - from - begin.size());
+  const std::string described = "\n" + plan_reference() + "\n";
+  if (written != described && std::getenv("UPDATE") != nullptr)
+    std::ofstream(path, std::ios::binary)
+        << page.substr(0, from + begin.size()) << described << page.substr(to);
+  else
+    CHECK(written == described);
+}
