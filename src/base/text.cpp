@@ -74,6 +74,7 @@ constexpr std::array<Stretch, 11> two_wide{{{0x1100, 0x115F},
                                             {0x20000, 0x3FFFD}}};
 
 std::size_t width_of(char32_t c) noexcept {
+  if (c < zero_width[0].first) return 1;
   const auto in = [c](const Stretch& s) { return s.first <= c && c <= s.last; };
   if (std::ranges::any_of(zero_width, in)) return 0;
   return std::ranges::any_of(two_wide, in) ? 2 : 1;

@@ -75,7 +75,7 @@ const Codec& CodecOf<std::optional<Date>>::get() {
         if (!date && !text.empty())
           for (const DeadlineProblem& problem : parse_deadlines(text).problems)
             if (problem.kind == DeadlineProblem::Kind::impossible)
-              return Refusal{"expected a day that there is", problem.message};
+              return Refusal{"expected a day that exists", problem.message};
         if (!date)
           return Refusal{"expected a day", "write it as 2019-06-27, 27 June 2019 or 27/6/2019"};
         *static_cast<std::optional<Date>*>(into) = *date;

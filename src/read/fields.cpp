@@ -135,17 +135,18 @@ bool Fields::check_root() {
 }
 
 std::size_t Fields::score(const FileKind& kind) const {
-  const std::vector<std::string_view> known = keys_of(kind.type());
-  const std::vector<std::string_view> common = keys_of(kind.header());
+  // What files of several kinds have says nothing.
+  std::vector<std::string_view> common = keys_of(kind.header());
+  common.push_back("partnership");
+  std::vector<std::string_view> known = keys_of(kind.type());
+  std::erase(known, "partnership");
   const Node& root = tree_.nodes[0];
   std::size_t score = 0, looked_at = 0;
   // A file that is ours has few keys; of another, the first will do.
   for (std::size_t i = 1; i < root.end && ++looked_at <= 100;
        i = tree_.nodes[tree_.nodes[i].end].end) {
     const std::string_view key = text(tree_.nodes[i]);
-    if (tree_.nodes[i].kind != Node::Kind::scalar || std::ranges::count(common, key) != 0 ||
-        key == "partnership")
-      continue;
+    if (tree_.nodes[i].kind != Node::Kind::scalar || !nearest(key, common).empty()) continue;
     if (key == kind.told_by)
       score += 1000;
     else if (std::ranges::count(known, key) != 0)

@@ -139,7 +139,7 @@ TEST_CASE("colour is used only when asked for, and never in place of a word",
   }
 }
 
-TEST_CASE("diagnostics are sorted by name, line, column, code, and those without a place come last",
+TEST_CASE("diagnostics are sorted by name, line, column, code, and those without a place last",
           "[base][diagnostic]") {
   const auto with = [](std::string name, Position place, std::string code) {
     Diagnostic d;

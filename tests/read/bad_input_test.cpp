@@ -205,6 +205,7 @@ TEST_CASE("which kind a file is, most of its keys say when its own is misspelt",
   const auto records =
       read("safegov: 1\npartnership: t\nrecrods:\n  - received: b\n    date: 2019-06-01\n");
   check_refused(records, {"x:3:1 SG015"});
+  check_refused(read("safegov: 1\npartnershp: t\nrecrods: []\n"), {"x:2:1 SG015", "x:3:1 SG015"});
   text = partnership;
   text.replace(text.find("bodies:"), 7, "bodeis:");
   check_refused(read(text, plan, records_head + "  []\n"), {"partnership:5:1 SG015"});
@@ -301,4 +302,80 @@ TEST_CASE("a plan with an error does not make its records errors", "[read][casca
   check_refused(read(partnership, a_plan,
                      records_head + "  - received: b/1.1/bmg of June 2019\n    date: 2019-06-01\n"),
                 {"plan:11:13 SG015"});
+}
+
+TEST_CASE("whatever is done to a plan, it is read or refused with places that exist",
+          "[read][random]") {
+  std::string records =
+      records_head + "  - received: b/1.1/bmg of June 2019\n    date: 2019-06-01\n    by: qa\n";
+  const std::vector<std::string> originals{partnership, plan, records};
+  const std::string_view pieces[] = {"\"",
+                                     "'",
+                                     "[",
+                                     "]",
+                                     "{",
+                                     "}",
+                                     ",",
+                                     ":",
+                                     ": ",
+                                     "- ",
+                                     "#",
+                                     " #1",
+                                     "&a ",
+                                     "*a",
+                                     "!t ",
+                                     "|",
+                                     ">-",
+                                     "?",
+                                     "? ",
+                                     "\n",
+                                     "\r",
+                                     "\t",
+                                     "  ",
+                                     "%",
+                                     "@",
+                                     "`",
+                                     "---\n",
+                                     "...\n",
+                                     "\\",
+                                     "\xC2\xA0",
+                                     "\xEF\xBB\xBF",
+                                     "\xE2\x80\x9C",
+                                     "0",
+                                     "a",
+                                     "<<: "};
+  std::mt19937 random(20'190'612);
+  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random()) % n; };
+  int sound = 0, unsound = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::vector<std::string> texts = originals;
+    for (std::size_t changes = 1 + below(3); changes > 0; --changes) {
+      std::string& text = texts[below(texts.size())];
+      const std::size_t at = below(text.size() + 1);
+      if (below(3) == 0)
+        text.erase(at, below(8));
+      else
+        text.insert(at, pieces[below(std::size(pieces))]);
+    }
+    CAPTURE(round, texts[0], texts[1], texts[2]);
+    const auto result = read(texts[0], texts[1], texts[2]);
+    ++(result ? sound : unsound);
+    const bool sound_or_why = static_cast<bool>(result) != has_errors(result.diagnostics());
+    if (!sound_or_why) REQUIRE(sound_or_why);
+    for (const Diagnostic& d : result.diagnostics()) {
+      const bool said = !d.message.empty() && !d.message.ends_with('.') && find_code(d.code);
+      const std::size_t past = d.where.begin.column + d.where.length;
+      const bool exists =
+          !d.where || (d.where.begin.column > 0 &&
+                       past <= std::max<std::size_t>(line_of(d.where).size(), 1) + 2);
+      if (!said || !exists) {
+        INFO(printed({d}));
+        REQUIRE(said);
+        REQUIRE(exists);
+      }
+    }
+    static_cast<void>(printed(result.diagnostics()));
+  }
+  CHECK(sound > 100);
+  CHECK(unsound > 1000);
 }
