@@ -146,23 +146,40 @@ std::size_t Fields::score(const FileKind& kind) const {
   for (std::size_t i = 1; i < root.end && ++looked_at <= 100;
        i = tree_.nodes[tree_.nodes[i].end].end) {
     const std::string_view key = text(tree_.nodes[i]);
-    if (tree_.nodes[i].kind != Node::Kind::scalar || !nearest(key, common).empty()) continue;
+    if (tree_.nodes[i].kind != Node::Kind::scalar) continue;
     if (key == kind.told_by)
       score += 1000;
     else if (std::ranges::count(known, key) != 0)
       score += 2;
-    else if (!nearest(key, known).empty())
+    else if (nearest(key, common).empty() && !nearest(key, known).empty())
       score += 1;
   }
   return score;
 }
 
 const FileKind& Fields::kind() const {
+  if (kind_ == nullptr) kind_ = &tell_kind();
+  return *kind_;
+}
+
+const FileKind& Fields::tell_kind() const {
   const auto kinds = file_kinds();
-  const FileKind* best = &kinds.back();
   for (const FileKind& kind : kinds)
-    if (score(kind) > score(*best)) best = &kind;
-  return *best;
+    if (!kind.told_by.empty() && find_key(kind.told_by) != nullptr) return kind;
+  if (!known_to(kinds.back())) {
+    // Some key is misspelt, and it may be the one that tells.
+    const auto best =
+        std::ranges::max_element(kinds, {}, [this](const FileKind& kind) { return score(kind); });
+    if (score(*best) > score(kinds.back())) return *best;
+  }
+  return kinds.back();
+}
+
+bool Fields::known_to(const FileKind& kind) const {
+  for (std::size_t i = 1; i < tree_.nodes[0].end; i = tree_.nodes[tree_.nodes[i].end].end)
+    if (!kind.type().find(text(tree_.nodes[i])) && !kind.header().find(text(tree_.nodes[i])))
+      return false;
+  return true;
 }
 
 bool Fields::read_file(const Type& header, void* header_value, const Type& type, void* value) {

@@ -60,12 +60,16 @@ class Fields {
   void mean(std::string_view field, const Node& key, std::vector<Target>& targets);
   static std::string a(const Target& target);
   [[nodiscard]] std::size_t score(const FileKind& kind) const;
+  [[nodiscard]] const FileKind& tell_kind() const;
+  /// Whether every key of the root is one of that kind's.
+  [[nodiscard]] bool known_to(const FileKind& kind) const;
   void begin(Target& target, const Node& node);
   void require(const Target& target, const Node& node);
   Diagnostic& report(const codes::Known& code, std::string message, const Node& at,
                      std::string help = {});
 
   const Tree& tree_;
+  mutable const FileKind* kind_ = nullptr;  // told once
   std::uint32_t file_;
   Provenance& provenance_;
   Diagnostics& found_;
