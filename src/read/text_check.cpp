@@ -4,6 +4,7 @@
 #include "read/text_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <safegov/read.hpp>
@@ -32,8 +33,23 @@ struct BadByte {
   bool control;
 };
 
+/// Nothing but printable ASCII and line breaks, as nearly all of a plan is. Vector code.
+bool is_plain(const char* bytes) {
+  unsigned odd = 0;
+  for (std::size_t i = 0; i < 64; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    odd |= static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(byte != '\n');
+    odd |= static_cast<unsigned>(byte >= 0x7F);
+  }
+  return odd == 0;
+}
+
 std::optional<BadByte> first_bad_byte(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (at + 64 <= text.size() && is_plain(text.data() + at)) {
+      at += 64;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte >= 0x20 && byte < 0x7F) {
       ++at;
@@ -51,6 +67,13 @@ std::optional<BadByte> first_bad_byte(std::string_view text) {
   return {};
 }
 
+/// The bytes that mean something within a plain text.
+constexpr std::array<bool, 256> matters = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("\n\"']}:#")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 /// Follows brackets as the parser does: they open a list only where a value may begin, and not in
 /// quotes. Where it is not sure it takes them for a list, never the other way.
 class Brackets {
@@ -65,6 +88,11 @@ class Brackets {
   /// Where nesting or length first passes the limit.
   std::optional<Excess> first_excess() {
     for (std::size_t at = 0; at < text_.size(); ++at) {
+      // In a plain text only these can change anything.
+      if (depth_ == 0 && quote_ == 0 && !value_may_begin_) {
+        while (at < text_.size() && !matters[static_cast<unsigned char>(text_[at])]) ++at;
+        if (at == text_.size()) break;
+      }
       const char c = text_[at];
       if (quote_ != 0) {
         skip_in_quote(at);
