@@ -48,7 +48,9 @@ constexpr std::array known{codes::unreadable,
                            codes::not_one_partnership,
                            codes::other_partnership,
                            codes::unclear_subject,
-                           codes::unknown_calendar};
+                           codes::unknown_calendar,
+    codes::bad_extension,       codes::received_twice,    codes::early_record,
+    codes::nothing_to_retract};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;
