@@ -1,0 +1,89 @@
+// Adding a record to what people wrote, without rewriting any of it.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <memory>
+
+#include <safegov/append.hpp>
+#include <safegov/format.hpp>
+
+#include "base/codes.hpp"
+#include "base/text.hpp"
+#include "read/text_check.hpp"
+#include "read/yaml_tree.hpp"
+
+namespace safegov {
+namespace {
+
+using namespace internal;
+
+/// A text as a YAML scalar on one line: plain where it can be, in single quotes otherwise.
+std::string scalar(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace_if(
+      line, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  const bool plain = !line.empty() && trim(line) == line &&
+                     line.find_first_of("-?:,[]{}#&*!|>'\"%@`~<=") != 0 &&
+                     line.find(": ") == std::string::npos && line.find(" #") == std::string::npos &&
+                     !line.ends_with(':');
+  if (plain) return line;
+  std::string quoted = "'";
+  for (const char c : line) quoted += c == '\'' ? std::string("''") : std::string(1, c);
+  return quoted + "'";
+}
+
+/// The lines of a record as an item of a list whose dashes stand in `column` (from 0).
+std::string item(const Record& record, std::size_t column) {
+  const Type& type = type_of<Record>();
+  std::string out;
+  for (const Field& field : type.fields) {
+    const Codec& codec = field.codec();
+    const void* member = field.of(&record);
+    std::string value;
+    if (!codec.print(member, value)) continue;
+    if (codec.shape == Shape::word && value == words_of<Audience>()[0]) continue;
+    out += std::string(column, ' ') + (out.empty() ? "- " : "  ");
+    out += codec.shape == Shape::tagged ? codec.tag(member) : field.name;
+    out += ": " + scalar(value) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string records_file(std::string_view partnership, const Record& record) {
+  return "safegov: " + std::to_string(format_version) + "\npartnership: " + scalar(partnership) +
+         "\n\nrecords:\n" + item(record, 2);
+}
+
+Result<std::string> append_record(const Source& file, const Record& record) {
+  Diagnostics found;
+  const auto source = std::make_shared<const Source>(file);
+  Tree tree;
+  if (!check_text(source, found) || !parse_yaml(source, tree, found)) return found;
+
+  // The last value of the root must be the list under `records`, each item on lines of its own.
+  const auto refuse = [&](Position at, std::string message) {
+    found.push_back(codes::diagnose(codes::wrong_shape, std::move(message), token_at(source, at),
+                                    "records stand last in their file, each beginning with '- '"));
+    return found;
+  };
+  const Node& root = tree.nodes[0];
+  std::size_t last = 0;
+  if (root.kind == Node::Kind::map)
+    for (std::size_t key = 1; key < root.end; key = tree.nodes[tree.nodes[key].end].end) last = key;
+  if (last == 0 || tree.nodes[last].text() != "records")
+    return refuse(tree.nodes[last].place,
+                  "nothing can be added behind this: it is no list of records");
+  const Node& list = tree.nodes[tree.nodes[last].end];
+  const std::string_view line = source->line(list.place.line);
+  const bool block = list.kind == Node::Kind::list && list.place.column != 0 &&
+                     line.substr(list.place.column - 1).starts_with('-');
+  if (!block) return refuse(list.place, "the records are not a list of lines that begin with '- '");
+
+  std::string text = file.text();
+  if (!text.ends_with('\n')) text += '\n';
+  return text + item(record, list.place.column - 1);
+}
+
+}  // namespace safegov
