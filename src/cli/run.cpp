@@ -60,39 +60,33 @@ constexpr std::array all_commands{
     Command{"assess", "PATH… [--as-at DATE] [--by FIELD] [--fail-on STATE]",
             "Say where every obligation stands as at a date.", paths_are, judging, run_assess},
     Command{"obligations", "PATH…", "List what is owed: by whom, to whom, when.", paths_are,
-            reading, run_obligations},
+            listing, run_obligations},
     Command{"check", "PATH…", "Say whether it is sound, and if not, everything that is wrong.",
             paths_are, reading, run_check},
-    Command{
-        "timeline", "PATH… [--from DATE] [--to DATE]", "Count the states day by day.",
-        "As text it shows the first day of each month, and when most was overdue; as JSON and CSV,
-        "
-        "every day.",
-        over_time, run_timeline},
-    Command{
-        "explain", "CODE… | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
-        "Explain a code, or why an obligation is in its state.",
-        "Without words it lists the codes. With paths it names the rule, the facts and where they
-        "
-        "stand, and the arithmetic on days.",
-        explaining, run_explain},
-    Command{
-        "record", "KIND ID PATH… --date DATE", "Add a record, and change nothing else.",
-        "KIND is received, partly-received, extended, waived, superseded, cancelled or retracted;
-        "
-        "ID as 'safegov obligations' lists it, or 'bp-2019/2.1/bmg of Oct 2019'. The file is replaced
-        "
-        "as a whole or not at all, and only if everything is sound with the record in it.",
-        recording, run_record},
-    run_explain},
-    Command{"schema",       "",        "Print the JSON Schema of the plan files, for editors.", "",
+    Command{"timeline", "PATH… [--from DATE] [--to DATE]", "Count the states day by day.",
+            "As text it shows the first day of each month, and when most was overdue; as JSON\n"
+            "and CSV, every day.",
+            over_time, run_timeline},
+    Command{"explain", "CODE… | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
+            "Explain a code, or why an obligation is in its state.",
+            "Without words it lists the codes. With paths it names the rule, the facts and where\n"
+            "they stand, and the arithmetic on days.",
+            explaining, run_explain},
+    Command{"record", "KIND ID PATH… --date DATE", "Add a record, and change nothing else.",
+            "KIND is received, partly-received, extended, waived, superseded, cancelled or\n"
+            "retracted; ID as 'safegov obligations' lists it, or 'bp-2019/2.1/bmg of Oct 2019'.\n"
+            "The file is replaced as a whole or not at all, and only if all is sound with the\n"
+            "record in it. If there is no file of records yet, one is made in the first folder.",
+            recording, run_record},
+    Command{"schema", "", "Print the JSON Schema of the plan files, for editors.", "",
             schema_options, run_schema},
-    Command{"new", "FOLDER", "Write a commented partnership to start from, which loads as it is.",
-            "",    {},       run_new},
-    Command {
-  "version", "", "Say which version this is.", "", {}, run_version
-}
-};
+    Command{"new",
+            "FOLDER",
+            "Write a commented partnership to start from, which loads as it is.",
+            "",
+            {},
+            run_new},
+    Command{"version", "", "Say which version this is.", "", {}, run_version}};
 
 std::string overview() {
   std::string out =

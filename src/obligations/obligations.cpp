@@ -173,9 +173,11 @@ std::span<const Obligations::Happening> Obligations::happenings() const noexcept
   return columns_->happenings;
 }
 std::span<const Obligations::Happening> Obligations::happenings(std::size_t row) const noexcept {
-  const auto [from, to] = std::ranges::equal_range(
-      columns_->happenings, row, {}, [](const Happening& h) { return std::size_t{h.row}; });
-  return {from, to};
+  // Not equal_range: clang 14 cannot compile the range it returns.
+  const std::span<const Happening> all = columns_->happenings;
+  const auto row_of = [](const Happening& h) { return std::size_t{h.row}; };
+  const auto first = std::ranges::lower_bound(all, row, {}, row_of);
+  return {first, std::ranges::upper_bound(first, all.end(), row, {}, row_of)};
 }
 
 std::optional<std::size_t> Obligations::find(std::string_view id) const {
