@@ -38,15 +38,14 @@ def files_of(root):
 def first_sentence(path, lines):
     """What a file says of itself, or None if it is of a kind that need not."""
     kind = pathlib.Path(path.stem).suffix if path.suffix == ".in" else path.suffix
-    line = lines[0]
+    program = lines[0].startswith("#!")
+    line = (lines[1] if len(lines) > 1 else "") if program else lines[0]
     if kind in CPP:
         mark = "// "
-    elif kind == ".py":
+    elif kind == ".py" or program and "python" in lines[0]:
         mark = '"""'
-    elif kind == ".cmake":
+    elif kind == ".cmake" or program:
         mark = "# "
-    elif line.startswith("#!"):
-        mark, line = "# ", lines[1] if len(lines) > 1 else ""
     else:
         return None
     return line[len(mark) :].removesuffix('"""') if line.startswith(mark) else ""
@@ -91,6 +90,7 @@ def self_test():
         "include/safegov/a.hpp": good,
         "tests/a.py": '"""Checks a."""\n',
         "tool": "#!/bin/sh\n# Does it.\n",
+        "play": '#!/usr/bin/env python3\n"""Plays it."""\n',
         "page.md": f"A page. {later}\n",
         "build/x.cpp": "generated\n",
     }
@@ -102,6 +102,7 @@ def self_test():
         ("tests/b.cpp", "// A sentence.\n\n"),
         ("tests/a.py", "import os\n"),
         ("tool", "#!/bin/sh\nset -e\n"),
+        ("play", "#!/usr/bin/env python3\nimport os\n"),
         ("cmake/a.cmake", "set(a b)\n"),
         ("tests/b.cpp", good + 'TEST_CASE("one; two", "[a]") {}\n'),
         ("page.md", f"See `{place}`.\n"),

@@ -24,11 +24,11 @@ struct Related {
 
 /// One problem: found once, said once, with a way out.
 struct Diagnostic {
-  std::string code;  ///< `SG012`: never reused; `safegov explain SG012` is its page
+  std::string code = {};  ///< `SG012`: never reused; `safegov explain SG012` is its page
   Severity severity = Severity::error;
-  std::string message;    ///< lower case, no full stop, names the thing in quotes
-  Span where = {};        ///< false for what was not read from a text
-  std::string path = {};  ///< the place in the plan's terms: `plans[0].objectives[1]`
+  std::string message = {};  ///< lower case, no full stop, names the thing in quotes
+  Span where = {};           ///< false for what was not read from a text
+  std::string path = {};     ///< the place in the plan's terms: `plans[0].objectives[1]`
   std::vector<Related> related = {};
   std::string help = {};  ///< what to do; may be empty
 };

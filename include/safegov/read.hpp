@@ -24,8 +24,9 @@ struct ReadOptions {
 };
 
 /// One partnership from files and folders. Of a folder every `.yaml` and `.yml` file is read, with
-/// those of its subfolders, in the order of their names; names that begin with a dot are passed
-/// over. A file named twice is read once. Every problem of every file is reported in one go.
+/// those of its subfolders; names that begin with a dot are passed over. A file named twice is read
+/// once. Files are taken in the order of their names, in whatever order they are given. Every
+/// problem of every file is reported in one go.
 [[nodiscard]] Result<Partnership> read_partnership(const std::vector<std::string>& paths,
                                                    const ReadOptions& options = {});
 

@@ -57,6 +57,10 @@ struct Span {
 /// The word, quoted text or list that begins at `begin`: what a caret should underline.
 [[nodiscard]] Span token_at(std::shared_ptr<const Source> source, Position begin);
 
+/// The item of that index, from 0, of the list that `list` begins; `list` itself if it is not
+/// found.
+[[nodiscard]] Span item_at(const Span& list, std::size_t index);
+
 /// Remembers where a model value was written: which text, and which entry in the table of places.
 /// An origin is provenance, not value: all origins compare equal, so two plans that say the same
 /// are equal however their files are laid out.

@@ -26,7 +26,4 @@ struct CadenceStretch {
 /// `from June 2019 to March 2020`, `from June 2019`, `until March 2020`, `in 2019/20`.
 std::optional<CadenceStretch> take_cadence_stretch(Cursor& cursor);
 
-/// Longer texts are not read as words at all: nobody writes a deadline of pages.
-constexpr std::size_t longest_text = 4096;
-
 }  // namespace safegov::internal

@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "base/codes.hpp"
 #include "base/words.hpp"
 
 namespace safegov::internal {
@@ -69,7 +70,7 @@ class CalendarReader {
 
   void report(Span where, std::string message, std::string help,
               std::vector<Related> related = {}) {
-    found_.problems.push_back({.code = "SG022",
+    found_.problems.push_back({.code = std::string(codes::bad_calendar.id),
                                .message = std::move(message),
                                .where = std::move(where),
                                .related = std::move(related),

@@ -68,10 +68,12 @@ class Printer {
     std::string_view at = line.substr(where.begin.column - 1);
     constexpr std::size_t widest = 60;
     std::string lead;
+    if (before.size() > 8 * widest) {  // a line of a megabyte is not measured for each caret
+      before = from_character(before, before.size() - 8 * widest);
+      lead = "…";
+    }
     if (internal::display_width(before) > widest) {
-      std::size_t cut = before.size() - widest;
-      while (cut < before.size() && (static_cast<unsigned char>(before[cut]) & 0xC0) == 0x80) ++cut;
-      before.remove_prefix(cut);
+      before = from_character(before, before.size() - widest);
       lead = "…";
     }
     const std::string_view tail = internal::fit(at, 100 - internal::display_width(before));
@@ -88,11 +90,29 @@ class Printer {
     out_ << '\n';
   }
 
-  /// Tabs and control characters as one column each, so that the caret stands under its word.
+  /// `text` from the first character that begins at `at` or later.
+  static std::string_view from_character(std::string_view text, std::size_t at) {
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    return text.substr(at);
+  }
+
+  /// Tabs, control characters and what is no UTF-8 as one column each, so that the caret stands
+  /// under its word and a terminal is sent nothing but text.
   static std::string visible(std::string_view text) {
-    std::string shown(text);
-    std::ranges::replace_if(
-        shown, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t length = internal::character_length(text, at);
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const bool c1 =
+          byte == 0xC2 && length == 2 && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+      if (byte < 0x20 || byte == 0x7F || c1)
+        shown += ' ';
+      else if (length == 1 && byte >= 0x80)
+        shown += '?';
+      else
+        shown += text.substr(at, length);
+      at += length;
+    }
     return shown;
   }
 
@@ -118,8 +138,9 @@ bool has_errors(const Diagnostics& diagnostics) noexcept {
 
 void sort(Diagnostics& diagnostics) {
   std::ranges::stable_sort(diagnostics, {}, [](const Diagnostic& d) {
-    return std::tuple(d.where.name().empty(), d.where.name(), d.where.begin,
-                      std::string_view(d.code));
+    const bool nowhere = d.where.name().empty();
+    return std::tuple(nowhere, d.where.name(), d.where.begin,
+                      nowhere ? std::string_view() : std::string_view(d.code));
   });
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 // As words are compared: lower case, one space between. `Half-Term` is `half term`.
 std::string plain_name(std::string_view name) {
+  if (name.size() > longest_text) return {};
   const Words words(name);
   std::string plain;
   for (Cursor cursor = words.begin(); !cursor.at_end(); cursor.skip()) {
@@ -41,6 +42,7 @@ Precision precision_of(const NamedPeriod& period) {
 }
 
 std::optional<DayOfYear> parse_day_of_year(std::string_view text) {
+  if (text.size() > longest_text) return {};
   const Words words(text);
   Cursor cursor = words.begin();
   const auto day = take_day_of_year(cursor);
@@ -188,6 +190,11 @@ std::optional<Later> find_later(Cursor cursor, const DeadlineContext& context) {
 }
 
 }  // namespace
+
+bool can_be_read(const NamedPeriod& period) {
+  const Ends ends = ends_of(period);
+  return ends.recur() || ends.once;
+}
 
 std::optional<Reading> take_named_period(Cursor& cursor, const DeadlineContext& context) {
   const Named periods = take_name(cursor, context);

@@ -20,6 +20,9 @@ std::optional<Reading> take_named_period(Cursor& cursor, const DeadlineContext& 
 /// True if any of the named periods is a term.
 bool declares_terms(const DeadlineContext& context);
 
+/// False if the ends of a declared period are no days, or it ends before it begins.
+bool can_be_read(const NamedPeriod& period);
+
 /// The declared terms that begin inside `window`, earliest first.
 std::vector<DateRange> terms_within(const DateRange& window, const DeadlineContext& context);
 

@@ -85,6 +85,7 @@ DateRange quarter_of(int year, int quarter) {
 }
 
 std::optional<YearLabel> parse_year_label(std::string_view text) {
+  if (text.size() > internal::longest_text) return {};
   const internal::Words words(text);
   Cursor cursor = words.begin();
   const Token first = cursor.peek();
@@ -110,6 +111,7 @@ DateRange range_of(const YearLabel& label, YearBasis basis) {
 
 std::optional<DateRange> parse_period(std::string_view text) {
   if (const auto label = parse_year_label(text)) return range_of(*label, YearBasis::financial);
+  if (text.size() > internal::longest_text) return {};
   const internal::Words words(text);
   Cursor cursor = words.begin();
   const auto written = internal::take_range(cursor);

@@ -27,8 +27,26 @@ std::size_t end_of_quoted(std::string_view rest) {
   for (std::size_t i = 1; i < rest.size(); ++i) {
     if (quote == '"' && rest[i] == '\\')
       ++i;
+    else if (rest[i] == quote && quote == '\'' && i + 1 < rest.size() && rest[i + 1] == quote)
+      ++i;  // 'it''s'
     else if (rest[i] == quote)
       return i + 1;
+  }
+  return rest.size();
+}
+
+/// Where a bracketed list that begins here ends, on this line.
+std::size_t end_of_list(std::string_view rest) {
+  int depth = 0;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if ((rest[i] == '"' || rest[i] == '\'') && i > 0 && (rest[i - 1] <= ' ' || rest[i - 1] == '['))
+      i += end_of_quoted(rest.substr(i)) - 1;
+    else if (rest[i] == '[' || rest[i] == '{')
+      ++depth;
+    else if ((rest[i] == ']' || rest[i] == '}') && --depth == 0)
+      return i + 1;
+    else if (rest[i] == '#' && rest[i - 1] == ' ')
+      return i;
   }
   return rest.size();
 }
@@ -64,9 +82,53 @@ Span token_at(std::shared_ptr<const Source> source, Position begin) {
   const std::string_view rest = line.substr(begin.column - 1);
   const bool in_flow = before.find_first_of("[{") != std::string_view::npos;
   const bool is_quoted = rest[0] == '"' || rest[0] == '\'';
-  const std::size_t end = is_quoted ? end_of_quoted(rest) : end_of_plain(rest, in_flow);
+  const bool is_list = rest[0] == '[' || rest[0] == '{';
+  const std::size_t end = is_quoted ? end_of_quoted(rest)
+                          : is_list ? end_of_list(rest)
+                                    : end_of_plain(rest, in_flow);
   span.length = static_cast<std::uint32_t>(internal::trim(rest.substr(0, end)).size());
   return span;
+}
+
+namespace {
+
+/// The item of `[a, b, c]` that is `index` further; all on one line.
+Span flow_item(const Span& list, std::string_view line, std::size_t index) {
+  std::size_t at = list.begin.column;  // behind the bracket
+  while (at < line.size()) {
+    at = line.find_first_not_of(" \t", at);
+    if (at == std::string_view::npos || line[at] == ']') break;
+    if (index-- == 0)
+      return token_at(list.source, {list.begin.line, static_cast<std::uint32_t>(at + 1)});
+    const Span item = token_at(list.source, {list.begin.line, static_cast<std::uint32_t>(at + 1)});
+    at = line.find(',', at + item.length);
+    if (at != std::string_view::npos) ++at;
+  }
+  return list;
+}
+
+}  // namespace
+
+Span item_at(const Span& list, std::size_t index) {
+  const std::string_view line = line_of(list);
+  const std::size_t dash = list.begin.column - 1;
+  if (!list || dash >= line.size()) return list;
+  if (line[dash] == '[') return flow_item(list, line, index);
+  if (line[dash] != '-') return list;
+  // Each item of a block list begins with a dash under the first.
+  for (std::uint32_t number = list.begin.line;; ++number) {
+    const std::string_view item = list.source->line(number);
+    if (item.data() == nullptr) break;  // past the last line
+    const std::size_t first = item.find_first_not_of(' ');
+    if (first == std::string_view::npos || item[first] == '#' || first > dash) continue;
+    if (number != list.begin.line && (first < dash || item[first] != '-')) break;
+    if (index-- != 0) continue;
+    const std::size_t word = item.find_first_not_of(' ', dash + 1);
+    return word == std::string_view::npos
+               ? list
+               : token_at(list.source, {number, static_cast<std::uint32_t>(word + 1)});
+  }
+  return list;
 }
 
 std::ostream& operator<<(std::ostream& out, const Span& span) {

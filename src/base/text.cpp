@@ -33,6 +33,10 @@ Decoded decode(std::string_view text, std::size_t at) noexcept {
     if ((byte(at + i) & 0xC0) != 0x80) return {lead, 1};
     character = (character << 6) | (byte(at + i) & 0x3F);
   }
+  // Written longer than it needs to be, half a UTF-16 pair, or past the end of Unicode.
+  constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
+  if (character < least[length] || surrogate || character > 0x10FFFF) return {lead, 1};
   return {character, length};
 }
 
@@ -41,25 +45,33 @@ struct Stretch {
 };
 
 /// Unicode's combining marks and other characters without a width, the common blocks.
-constexpr std::array<Stretch, 9> zero_width{{{0x0300, 0x036F},
-                                             {0x0483, 0x0489},
-                                             {0x0591, 0x05BD},
-                                             {0x0610, 0x061A},
-                                             {0x064B, 0x065F},
-                                             {0x200B, 0x200F},
-                                             {0x202A, 0x202E},
-                                             {0x20D0, 0x20FF},
-                                             {0xFE00, 0xFE0F}}};
+constexpr std::array<Stretch, 14> zero_width{{{0x0300, 0x036F},
+                                              {0x0483, 0x0489},
+                                              {0x0591, 0x05BD},
+                                              {0x0610, 0x061A},
+                                              {0x064B, 0x065F},
+                                              {0x200B, 0x200F},
+                                              {0x202A, 0x202E},
+                                              {0x1AB0, 0x1AFF},
+                                              {0x1DC0, 0x1DFF},
+                                              {0x20D0, 0x20FF},
+                                              {0x2060, 0x2064},
+                                              {0xFE00, 0xFE0F},
+                                              {0xFE20, 0xFE2F},
+                                              {0xFEFF, 0xFEFF}}};
 
 /// East Asian wide blocks and emoji.
-constexpr std::array<Stretch, 8> two_wide{{{0x1100, 0x115F},
-                                           {0x2E80, 0xA4CF},
-                                           {0xAC00, 0xD7A3},
-                                           {0xF900, 0xFAFF},
-                                           {0xFE30, 0xFE6F},
-                                           {0xFF00, 0xFF60},
-                                           {0x1F300, 0x1F64F},
-                                           {0x1F900, 0x1F9FF}}};
+constexpr std::array<Stretch, 11> two_wide{{{0x1100, 0x115F},
+                                            {0x2E80, 0xA4CF},
+                                            {0xAC00, 0xD7A3},
+                                            {0xF900, 0xFAFF},
+                                            {0xFE30, 0xFE6F},
+                                            {0xFF00, 0xFF60},
+                                            {0xFFE0, 0xFFE6},
+                                            {0x1F300, 0x1F64F},
+                                            {0x1F680, 0x1F6FF},
+                                            {0x1F900, 0x1FAFF},
+                                            {0x20000, 0x3FFFD}}};
 
 std::size_t width_of(char32_t c) noexcept {
   const auto in = [c](const Stretch& s) { return s.first <= c && c <= s.last; };
@@ -176,6 +188,11 @@ std::string in_quotes(std::string_view text) {
   }
   if (shown.size() < text.size()) out += "…";
   return out + "'";
+}
+
+std::string with_article(std::string_view noun) {
+  const bool vowel = !noun.empty() && std::string_view("aeiou").find(noun[0]) != noun.npos;
+  return (vowel ? "an " : "a ") + std::string(noun);
 }
 
 std::string counted(long long count, std::string_view noun) {

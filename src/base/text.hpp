@@ -37,6 +37,9 @@ std::string alternatives(std::span<const std::string_view> words, std::string_vi
 /// In single quotes, control characters made visible, cut after 60 columns.
 std::string in_quotes(std::string_view text);
 
+/// `a plan`, `an action`
+std::string with_article(std::string_view noun);
+
 /// `1 day`, `2 days`
 std::string counted(long long count, std::string_view noun);
 

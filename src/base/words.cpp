@@ -150,6 +150,8 @@ bool Cursor::take(std::string_view word) {
 }
 
 bool Cursor::take_phrase(std::string_view phrase) {
+  // Every deadline is held against a hundred phrases; most differ in their first letter.
+  if (!phrase.empty() && !peek().lower.starts_with(phrase.front())) return false;
   const std::size_t before = at_;
   while (!phrase.empty()) {
     const std::size_t end = std::min(phrase.find(' '), phrase.size());

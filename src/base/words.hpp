@@ -18,6 +18,9 @@
 
 namespace safegov::internal {
 
+/// Longer texts are not read as words at all: nobody writes a deadline of pages.
+constexpr std::size_t longest_text = 4096;
+
 enum class TokenKind : std::uint8_t { word, number, mark, line_break, end };
 
 /// A run of letters (an apostrophe inside belongs to it), a run of digits, or one mark.

@@ -24,9 +24,10 @@ struct Partnership::Data {
   std::vector<Deadline> deadlines;
   std::vector<ResolvedRecord> resolved;  ///< beside parts.records
 
-  /// Sorted by id; present ids before former ones of the same spelling.
+  /// Sorted by id; all of a partnership's are different.
   std::vector<std::pair<std::string_view, BodyId>> body_ids;
   std::vector<PromiseId> promise_ids;
+  /// Sorted by id, too; one that is also a present id means the present one.
   std::vector<std::pair<std::string, PromiseId>> former_promise_ids;
 
   [[nodiscard]] BodyId body(std::string_view id) const;

@@ -43,9 +43,7 @@ std::optional<Refusal> parse_reference(std::string_view text, std::string& into)
     into.clear();
     return {};
   }
-  if (text.find_first_of(" \t\n/@") != std::string_view::npos)
-    return Refusal{"expected an id, which has no spaces, '/' or '@'",
-                   "write the body's id, or 'not stated' where nobody is named"};
+  // A name in place of an id is unknown, not malformed: whoever knows the ids says which is meant.
   into = text;
   return {};
 }
@@ -74,6 +72,10 @@ const Codec& CodecOf<std::optional<Date>>::get() {
       .noun = "a date",
       .parse = [](std::string_view, std::string_view text, void* into) -> std::optional<Refusal> {
         const auto date = parse_day(text);
+        if (!date && !text.empty())
+          for (const DeadlineProblem& problem : parse_deadlines(text).problems)
+            if (problem.kind == DeadlineProblem::Kind::impossible)
+              return Refusal{"expected a day that there is", problem.message};
         if (!date)
           return Refusal{"expected a day", "write it as 2019-06-27, 27 June 2019 or 27/6/2019"};
         *static_cast<std::optional<Date>*>(into) = *date;

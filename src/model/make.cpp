@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/codes.hpp"
+#include "base/named_periods.hpp"
 #include "base/text.hpp"
 #include "model/data.hpp"
 #include "model/resolve_records.hpp"
@@ -40,7 +42,7 @@ class Maker {
     reserve();
     for (std::size_t i = 0; i < plans().size(); ++i) take_plan(i);
     index_promises();
-    resolve_records(*data_, gaps_.promises, found_);
+    resolve_records(*data_, broken_due_, gaps_.promises, found_);
     sort(found_);
     if (has_errors(found_)) return std::move(found_);
     return {Partnership(std::move(data_)), std::move(found_)};
@@ -54,6 +56,16 @@ class Maker {
   template <class T>
   Span where(const T& value, std::string_view field = {}) const {
     return data_->parts.provenance.find(value.origin, type_of<T>().find(field));
+  }
+
+  /// True for what stands in the text, whether or not it could be read.
+  template <class T>
+  bool is_written(const T& value, std::string_view field) const {
+    const Provenance& provenance = data_->parts.provenance;
+    const auto index = type_of<T>().find(field);
+    const std::size_t place = value.origin.first + 1 + index.value_or(0);
+    return value.origin.file != 0 && index && place < provenance.places.size() &&
+           provenance.places[place].line != 0;
   }
 
   Diagnostic& report(const codes::Known& code, std::string message, Span at, std::string path,
@@ -89,12 +101,26 @@ class Maker {
            "'england-and-wales' is built in; give another with --calendar FILE");
   }
 
-  void check_id(std::string_view id, Span at, std::string path) {
-    const bool control =
-        std::ranges::any_of(id, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
-    if (control || id.find_first_of("/@") != std::string_view::npos)
-      report(codes::bad_value, in_quotes(id) + " cannot be an id: it has a space, '/' or '@'",
-             std::move(at), std::move(path), "use letters, digits, '-', '.' and '_'");
+  /// An id is written into `plan/action/promise@date` and told apart again. A number, which is
+  /// kept as printed, may hold anything that does not hinder that.
+  enum class IdKind { id, number };
+
+  bool check_id(std::string_view id, Span at, std::string path, IdKind kind = IdKind::id) {
+    const auto may_not = [kind](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (byte <= ' ' || byte == 0x7F || c == '/' || c == '@') return true;
+      const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                          (c >= 'a' && c <= 'z') || byte >= 0x80;
+      return kind == IdKind::id && !letter && c != '-' && c != '.' && c != '_';
+    };
+    const auto bad = std::ranges::find_if(id, may_not);
+    if (bad == id.end()) return true;
+    const bool blank = static_cast<unsigned char>(*bad) <= ' ';
+    report(codes::bad_value,
+           in_quotes(id) + " cannot be an id: it has " +
+               (blank ? "a space" : in_quotes(std::string_view(&*bad, 1))),
+           std::move(at), std::move(path), "use letters, digits, '-', '.' and '_'");
+    return false;
   }
 
   template <class T>
@@ -111,20 +137,30 @@ class Maker {
     for (std::uint32_t i = 0; i < bodies().size(); ++i) {
       const Body& body = bodies()[i];
       if (body.id.empty()) continue;  // said as a missing key
-      check_id(body.id, where(body, "id"), "bodies[" + std::to_string(i) + "].id");
+      // What refers to it may have it right: that is no fault of its own.
+      if (!check_id(body.id, where(body, "id"), path_of(body) + ".id")) gaps_.bodies = true;
       ids.emplace_back(body.id, BodyId{i});
-      if (!body.was.empty()) ids.emplace_back(body.was, BodyId{i});
+      if (!body.was.empty() && body.was != body.id) ids.emplace_back(body.was, BodyId{i});
     }
     std::ranges::stable_sort(ids, {}, [](const auto& entry) { return entry.first; });
-    for (std::size_t i = 1; i < ids.size(); ++i) {
-      if (ids[i].first != ids[i - 1].first) continue;
-      const Body &first = bodies()[ids[i - 1].second.index],
-                 &second = bodies()[ids[i].second.index];
-      say_twice(
-          "two bodies are called " + in_quotes(second.id == ids[i].first ? second.id : second.was),
-          first, second, second.id == ids[i].first ? "id" : "was",
-          "bodies[" + std::to_string(ids[i].second.index) + "]");
+    for (std::size_t first = 0, i = 1; i < ids.size(); ++i) {
+      if (ids[i].first != ids[first].first) {
+        first = i;
+        continue;
+      }
+      const Body &one = bodies()[ids[first].second.index], &other = bodies()[ids[i].second.index];
+      const std::string_view id = ids[i].first;
+      const std::string_view field = other.id == id ? "id" : "was";
+      auto& d = report(codes::duplicate_id, "two bodies are called " + in_quotes(id),
+                       where(other, field), path_of(other) + "." + std::string(field),
+                       "an id names one thing only: change one of them");
+      if (Span at = where(one, one.id == id ? "id" : "was"))
+        d.related.push_back({std::move(at), "first used here"});
     }
+  }
+
+  std::string path_of(const Body& body) const {
+    return "bodies[" + std::to_string(&body - bodies().data()) + "]";
   }
 
   /// What every described value is held to: its required fields, its references, its validity.
@@ -133,7 +169,8 @@ class Maker {
     const auto visit = [this](const Type& type, const void* value, const Path& at) {
       check_value(type, value, at);
     };
-    walk(type_of<Arrangements>(), &data_->parts.arrangements, path, visit);
+    if (!gaps_.arrangements) walk(type_of<Arrangements>(), &data_->parts.arrangements, path, visit);
+    check_named_periods();
     for (std::size_t i = 0; i < plans().size(); ++i) {
       plan_ = &plans()[i];
       path.push({"plans", i});
@@ -148,6 +185,26 @@ class Maker {
     }
   }
 
+  void check_named_periods() {
+    const auto& periods = data_->parts.arrangements.named_periods;
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+      const PeriodName& name = periods[i];
+      if (name.from.empty() || name.to.empty()) continue;  // said as a missing key
+      const std::string path = "named-periods[" + std::to_string(i) + "]";
+      const auto from = parse_day(name.from), to = parse_day(name.to);
+      if (from && to && *to < *from)
+        report(codes::reversed_interval,
+               "it ends on " + iso(*to) + ", before it begins on " + iso(*from), where(name, "to"),
+               path + ".to");
+      else if (!can_be_read({name.name, name.of, name.from, name.to}))
+        report(codes::bad_value,
+               "a period from " + in_quotes(name.from) + " to " + in_quotes(name.to) +
+                   " cannot be read",
+               where(name, "from"), path + ".from",
+               "declare it from '1 September' to '31 December', or by two full dates");
+    }
+  }
+
   void check_value(const Type& type, const void* value, const Path& path) {
     const Origin origin = type.origin(const_cast<void*>(value));
     const auto at = [&](std::size_t field) { return data_->parts.provenance.find(origin, field); };
@@ -157,10 +214,12 @@ class Maker {
       const Codec& codec = field.codec();
       const void* member = field.of(value);
       if (codec.shape == Shape::reference)
-        check_reference(codec, member, at(i), path, field.name);
+        check_reference(codec, member, path, field.name, [&] { return at(i); });
       else if (codec.shape == Shape::list && codec.element().shape == Shape::reference)
         for (std::size_t n = 0; n < codec.size(member); ++n)
-          check_reference(codec.element(), codec.item(member, n), at(i), path, field.name);
+          check_reference(codec.element(), codec.item(member, n), path,
+                          std::string(field.name) + "[" + std::to_string(n) + "]",
+                          [&] { return item_at(at(i), n); });
       else if (codec.shape == Shape::day && field.name == "from")
         from = static_cast<const std::optional<Date>*>(member);
       else if (codec.shape == Shape::day && field.name == "until")
@@ -168,7 +227,7 @@ class Maker {
       // What was read has been held to this already.
       if (origin.file == 0 && field.need == Need::required && !is_given(codec, member))
         report(codes::missing_key,
-               "a " + std::string(type.name) + " needs '" + std::string(field.name) + "'", {},
+               with_article(type.name) + " needs '" + std::string(field.name) + "'", {},
                path.text(field.name));
     }
     if (from && until && *from && *until && **until < **from)
@@ -184,20 +243,25 @@ class Maker {
     return codec.print == nullptr || codec.print(member, text);
   }
 
-  void check_reference(const Codec& codec, const void* member, Span at, const Path& path,
-                       std::string_view field) {
+  /// `at` says where it is written, which only takes time when it is wrong.
+  template <class At>
+  void check_reference(const Codec& codec, const void* member, const Path& path,
+                       std::string_view field, At at) {
     std::string id;
     if (!codec.print(member, id)) return;
-    if (codec.refers_to == Body::refers_to)
-      check_body(id, std::move(at), path.text(field));
-    else if (codec.refers_to == Priority::refers_to && plan_)
-      check_priority(id, std::move(at), path.text(field));
+    if (codec.refers_to == Body::refers_to) {
+      if (!data_->body(id) && !gaps_.bodies) report_body(id, at(), path.text(field));
+    } else if (codec.refers_to == Priority::refers_to && plan_) {
+      if (std::ranges::count(plan_->priorities, id, &Priority::no) == 0)
+        report_priority(id, at(), path.text(field));
+    }
   }
 
-  void check_body(std::string_view id, Span at, std::string path) {
-    if (data_->body(id) || gaps_.bodies) return;
+  void report_body(std::string_view id, Span at, std::string path) {
     auto& d = report(codes::unknown_reference, "no body is called " + in_quotes(id), std::move(at),
                      std::move(path));
+    d.help = "declare it under 'bodies', with 'named-only' if it only appears in print";
+    if (!may_look_at(2 * bodies().size())) return;
     // Somebody who writes a name, an alias or a slip of either means that body.
     std::vector<std::string_view> spellings;
     std::vector<const Body*> meant;
@@ -211,9 +275,12 @@ class Maker {
       add(body.name);
       for (const Name& name : body.also_known_as) add(name.name);
     }
-    const std::string_view near = suggest(id, spellings);
+    const std::string_view near = nearest(id, spellings);
     if (near.empty()) {
-      d.help = "declare it under 'bodies', with 'named-only' if it only appears in print";
+      if (id.find_first_of(",/&+;") != std::string_view::npos)
+        d.help = "it names one body; for several, write a list or a promise for each";
+      else if (id.find(' ') != std::string_view::npos)
+        d.help = "write the body's id, or 'not stated' where nobody is named";
       return;
     }
     const auto index = std::ranges::find_if(
@@ -224,10 +291,15 @@ class Maker {
       d.related.push_back({std::move(place), "'" + body.id + "' is declared here"});
   }
 
-  void check_priority(std::string_view no, Span at, std::string path) {
+  void report_priority(std::string_view no, Span at, std::string path) {
+    // One whose number is broken may be what is meant; it has been said.
+    const bool broken =
+        gaps_.promises &&
+        std::ranges::any_of(plan_->priorities, [](const Priority& p) { return p.no.empty(); });
+    if (broken || (gaps_.promises && plan_->priorities.empty())) return;
     std::vector<std::string_view> known;
-    for (const Priority& priority : plan_->priorities) known.push_back(priority.no);
-    if (std::ranges::count(known, no) != 0) return;
+    for (const Priority& priority : plan_->priorities)
+      if (known.size() < 20) known.push_back(priority.no);
     report(codes::unknown_reference, "the plan has no priority " + in_quotes(no), std::move(at),
            std::move(path),
            known.empty() ? "list the plan's 'priorities'" : "it has " + alternatives(known, "and"));
@@ -235,46 +307,47 @@ class Maker {
 
   /// Numbers within a plan are ids: what a person would say to point at a row.
   template <class T>
-  void check_numbers(const std::vector<const T*>& values, std::string_view what, std::string path) {
-    std::map<std::string_view, const T*> seen;
-    for (const T* value : values) {
-      if (value->no.empty()) continue;
-      check_id(value->no, where(*value, "no"), path + ".no");
-      const auto [first, fresh] = seen.emplace(value->no, value);
-      if (!fresh)
-        say_twice("two " + std::string(what) + " have the number " + in_quotes(value->no),
-                  *first->second, *value, "no", path);
-    }
+  using Numbers = std::map<std::string_view, const T*>;
+
+  template <class T>
+  void take_number(Numbers<T>& seen, const T& value, std::string_view what,
+                   const std::string& path) {
+    if (value.no.empty()) return;
+    check_id(value.no, where(value, "no"), path + ".no", IdKind::number);
+    const auto [first, fresh] = seen.emplace(value.no, &value);
+    if (!fresh)
+      say_twice("two " + std::string(what) + " have the number " + in_quotes(value.no),
+                *first->second, value, "no", path + ".no");
   }
 
   void take_plan(std::size_t index) {
     const Plan& plan = plans()[index];
     const std::string path = "plans[" + std::to_string(index) + "]";
     if (!plan.id.empty()) check_id(plan.id, where(plan, "plan"), path + ".plan");
-    for (std::size_t i = 0; i < index; ++i)
-      if (!plan.id.empty() && plans()[i].id == plan.id)
-        say_twice("two plans are called " + in_quotes(plan.id), plans()[i], plan, "plan", path);
+    const auto same = std::ranges::find(plans(), plan.id, &Plan::id);
+    if (!plan.id.empty() && &*same != &plan)
+      say_twice("two plans are called " + in_quotes(plan.id), *same, plan, "plan", path + ".plan");
     data_->contexts.push_back(context_of(plan));
 
-    std::vector<const Priority*> priorities;
-    for (const Priority& priority : plan.priorities) priorities.push_back(&priority);
-    std::vector<const Objective*> objectives;
-    std::vector<const Action*> actions;
+    Numbers<Priority> priorities;
+    for (std::size_t p = 0; p < plan.priorities.size(); ++p)
+      take_number(priorities, plan.priorities[p], "priorities",
+                  path + ".priorities[" + std::to_string(p) + "]");
+    Numbers<Objective> objectives;
+    Numbers<Action> actions;
     for (std::size_t o = 0; o < plan.objectives.size(); ++o) {
       const Objective& objective = plan.objectives[o];
-      objectives.push_back(&objective);
+      const std::string at = path + ".objectives[" + std::to_string(o) + "]";
       data_->objectives.push_back(&objective);
+      take_number(objectives, objective, "objectives", at);
       for (std::size_t a = 0; a < objective.actions.size(); ++a) {
-        actions.push_back(&objective.actions[a]);
-        data_->actions.push_back(&objective.actions[a]);
-        take_action(
-            index, objective.actions[a],
-            path + ".objectives[" + std::to_string(o) + "].actions[" + std::to_string(a) + "]");
+        const Action& action = objective.actions[a];
+        const std::string action_at = at + ".actions[" + std::to_string(a) + "]";
+        data_->actions.push_back(&action);
+        take_number(actions, action, "actions", action_at);
+        take_action(index, action, action_at);
       }
     }
-    check_numbers(priorities, "priorities", path + ".priorities");
-    check_numbers(objectives, "objectives", path + ".objectives");
-    check_numbers(actions, "actions", path + ".actions");
   }
 
   DeadlineContext context_of(const Plan& plan) const {
@@ -296,7 +369,10 @@ class Maker {
     for (std::size_t i = 0; i < action.promises.size(); ++i) {
       const Promise& promise = action.promises[i];
       const std::string at = path + ".promises[" + std::to_string(i) + "]";
-      if (promise.id.empty() && !promise.to)
+      // One that is written and broken has been said already.
+      const bool broken =
+          gaps_.promises && (is_written(promise, "to") || is_written(promise, "id"));
+      if (promise.id.empty() && !promise.to && !broken)
         report(codes::missing_key, "a promise without a receiver needs an 'id'", where(promise), at,
                "give 'to' if somebody receives it, otherwise an 'id' such as 'report'");
       if (!promise.id.empty()) check_id(promise.id, where(promise, "id"), at + ".id");
@@ -309,6 +385,8 @@ class Maker {
       resolved.lead = data_->body(action.lead.id);
       resolved.from = promise.from ? data_->body(promise.from.id) : resolved.lead;
       resolved.to = data_->body(promise.to.id);
+      // Its id is then as wrong as its receiver, and what records say about it is not.
+      if (promise.id.empty() && promise.to && !resolved.to) gaps_.promises = true;
       take_due(promise, resolved, at + ".due");
       const PromiseId id{static_cast<std::uint32_t>(data_->promises.size())};
       remember_former_ids(promise, plans()[plan], action, resolved.id, id);
@@ -352,6 +430,7 @@ class Maker {
                                : problem.kind == Kind::endless  ? codes::endless_cadence
                                                                 : codes::unresolved_deadline;
     report(code, std::move(problem.message), where(promise, "due"), path, std::move(problem.help));
+    if (code.severity == Severity::error) broken_due_.insert(&promise);
   }
 
   void check_twice_due(const Promise& promise, const ResolvedPromise& resolved,
@@ -374,30 +453,53 @@ class Maker {
       return std::string_view(data_->promises[p.index].id);
     };
     std::ranges::stable_sort(ids, {}, id_of);
-    for (std::size_t i = 1; i < ids.size(); ++i) {
-      if (id_of(ids[i]) != id_of(ids[i - 1]) || id_of(ids[i]).ends_with('/')) continue;
-      const Promise &first = *data_->written[ids[i - 1].index],
-                    &second = *data_->written[ids[i].index];
+    for (std::size_t first = 0, i = 1; i < ids.size(); ++i) {
+      if (id_of(ids[i]) != id_of(ids[first])) {
+        first = i;
+        continue;
+      }
+      if (id_of(ids[i]).ends_with('/')) continue;
+      const auto field = [](const Promise& p) { return p.id.empty() ? "to" : "id"; };
+      const Promise &one = *data_->written[ids[first].index],
+                    &other = *data_->written[ids[i].index];
       auto& d = report(codes::duplicate_id, "two promises are called " + in_quotes(id_of(ids[i])),
-                       where(second, second.id.empty() ? "to" : "id"), "promises",
+                       where(other, field(other)), path_of(ids[i]) + "." + field(other),
                        "give one of them an 'id' of its own");
-      if (Span at = where(first, first.id.empty() ? "to" : "id"))
-        d.related.push_back({std::move(at), "first used here"});
+      if (Span at = where(one, field(one))) d.related.push_back({std::move(at), "first used here"});
     }
+    std::ranges::stable_sort(data_->former_promise_ids, {},
+                             [](const auto& entry) { return std::string_view(entry.first); });
   }
 
-  /// The nearest spelling, for the first so many slips: beyond, it is not a slip but another file,
-  /// and looking through a million names for each would take for ever.
-  std::string_view suggest(std::string_view word, std::span<const std::string_view> known) {
-    constexpr std::size_t enough = 10'000'000;
-    looked_at_ += known.size();
-    return looked_at_ > enough ? std::string_view{} : nearest(word, known);
+  /// `plans[0].objectives[1].actions[0].promises[0]`
+  std::string path_of(PromiseId id) const {
+    const ResolvedPromise& promise = data_->promises[id.index];
+    const Plan& plan = plans()[promise.plan.index];
+    const Objective& objective = *data_->objectives[promise.objective.index];
+    const Action& action = *data_->actions[promise.action.index];
+    const auto step = [](std::string_view name, std::ptrdiff_t index) {
+      return std::string(name) + "[" + std::to_string(index) + "]";
+    };
+    return step("plans", promise.plan.index) + "." +
+           step("objectives", &objective - plan.objectives.data()) + "." +
+           step("actions", &action - objective.actions.data()) + "." +
+           step("promises", data_->written[id.index] - action.promises.data());
+  }
+
+  /// Nearest spellings are looked for on the first so many slips: beyond, it is not a slip but
+  /// another file, and looking through a million names for each would take for ever.
+  bool may_look_at(std::size_t names) {
+    constexpr std::size_t enough = 200'000;
+    const bool may = looked_at_ < enough;
+    looked_at_ += names;
+    return may;
   }
 
   std::shared_ptr<Partnership::Data> data_;
   std::size_t looked_at_ = 0;
   Diagnostics found_;
   Gaps gaps_;
+  std::set<const Promise*> broken_due_;  ///< whose dates are an error already
   const Plan* plan_ = nullptr;  ///< whose priorities are meant while its values are checked
 };
 

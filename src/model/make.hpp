@@ -9,6 +9,7 @@ namespace safegov::internal {
 
 /// What reading could not take in. A reference into a gap is not reported again.
 struct Gaps {
+  bool arrangements = false;  ///< there is no file that says what the partnership is
   bool bodies = false;
   bool promises = false;
 };

@@ -21,8 +21,9 @@ std::string_view word_of(RecordKind kind) {
 
 class Resolver {
  public:
-  Resolver(Partnership::Data& data, bool promises_missing, Diagnostics& found)
-      : data_(data), promises_missing_(promises_missing), found_(found) {}
+  Resolver(Partnership::Data& data, const std::set<const Promise*>& broken_due,
+           bool promises_missing, Diagnostics& found)
+      : data_(data), broken_due_(broken_due), promises_missing_(promises_missing), found_(found) {}
 
   void run() {
     const auto& records = data_.parts.records;
@@ -90,6 +91,7 @@ class Resolver {
              i, kind, nearest_promise(name.promise));
       return;
     }
+    if (broken_due_.contains(data_.written[promise.index])) return;
     const bool unclear = name.by == ObligationName::By::alone;
     auto& d = unclear ? report(codes::unclear_subject, about + " has several dates", i, kind,
                                dates_of(promise))
@@ -247,6 +249,7 @@ class Resolver {
   }
 
   Partnership::Data& data_;
+  const std::set<const Promise*>& broken_due_;
   bool promises_missing_;
   Diagnostics& found_;
   std::vector<bool> known_;  // whether what a record is about was found
@@ -257,8 +260,9 @@ class Resolver {
 
 }  // namespace
 
-void resolve_records(Partnership::Data& data, bool promises_missing, Diagnostics& found) {
-  Resolver(data, promises_missing, found).run();
+void resolve_records(Partnership::Data& data, const std::set<const Promise*>& broken_due,
+                     bool promises_missing, Diagnostics& found) {
+  Resolver(data, broken_due, promises_missing, found).run();
 }
 
 }  // namespace safegov::internal

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <set>
+
 #include <safegov/diagnostic.hpp>
 
 #include "model/data.hpp"
@@ -11,6 +13,8 @@ namespace safegov::internal {
 
 /// Fills data.resolved. What is about nothing that was promised, moves a date to where it cannot
 /// go or takes back what is not there is an error; unless it points into a gap in what was read.
-void resolve_records(Partnership::Data& data, bool promises_missing, Diagnostics& found);
+/// Promises in `broken_due` have dates that could not be read, which has been said.
+void resolve_records(Partnership::Data& data, const std::set<const Promise*>& broken_due,
+                     bool promises_missing, Diagnostics& found);
 
 }  // namespace safegov::internal

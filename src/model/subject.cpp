@@ -69,9 +69,9 @@ PromiseId Partnership::Data::promise(std::string_view id) const {
   const auto id_of = [this](PromiseId p) { return std::string_view(promises[p.index].id); };
   const auto found = std::ranges::lower_bound(promise_ids, id, {}, id_of);
   if (found != promise_ids.end() && id_of(*found) == id) return *found;
-  for (const auto& [former, promise] : former_promise_ids)
-    if (former == id) return promise;
-  return {};
+  const auto former = std::ranges::lower_bound(
+      former_promise_ids, id, {}, [](const auto& entry) { return std::string_view(entry.first); });
+  return former != former_promise_ids.end() && former->first == id ? former->second : PromiseId{};
 }
 
 }  // namespace safegov

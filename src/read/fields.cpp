@@ -10,6 +10,7 @@
 #include <safegov/format.hpp>
 
 #include "base/text.hpp"
+#include "read/text_check.hpp"
 
 namespace safegov::internal {
 namespace {
@@ -17,15 +18,41 @@ namespace {
 /// Past this many in one file it is not slips but another format.
 constexpr std::size_t most_problems = 1000;
 
-/// What people write for a key of ours, and would look for in vain.
+/// What people write for a key of ours, and would look for in vain; the first that fits is meant.
 constexpr std::pair<std::string_view, std::string_view> other_words[] = {
-    {"on", "date"},           {"when", "due"},
-    {"deadline", "due"},      {"owner", "lead"},
-    {"number", "no"},         {"receiver", "to"},
-    {"author", "from"},       {"evidence", "what"},
-    {"title", "name"},        {"reports_to", "reports-to"},
-    {"parent", "reports-to"}, {"aliases", "also-known-as"},
+    {"on", "date"},
+    {"when", "due"},
+    {"deadline", "due"},
+    {"date", "due"},
+
+    {"dates", "due"},
+    {"owner", "lead"},
+    {"owner", "from"},
+    {"lead", "from"},
+    {"number", "no"},
+    {"id", "no"},
+    {"id", "plan"},
+    {"receiver", "to"},
+    {"author", "from"},
+    {"evidence", "what"},
+    {"evidence", "reference"},
+    {"text", "what"},
+    {"title", "name"},
+    {"title", "text"},
+    {"title", "what"},
+    {"name", "title"},
+    {"name", "text"},
+    {"parent", "reports-to"},
+    {"aliases", "also-known-as"},
+    {"aka", "also-known-as"},
     {"description", "text"},
+    {"description", "what"},
+    {"type", "kind"},
+    {"end", "until"},
+    {"start", "from"},
+    {"comment", "note"},
+    {"comments", "note"},
+    {"notes", "note"},
 };
 
 std::string_view kind_of(const Node& node) {
@@ -61,8 +88,12 @@ Fields::Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Dia
 
 Span Fields::span(const Node& node) const {
   const auto& source = provenance_.sources[file_ - 1];
-  return node.kind == Node::Kind::scalar ? Span{source, node.place, node.size}
-                                         : token_at(source, node.place);
+  // A plain text is as long as it is; of one in quotes or on several lines, what stands there.
+  const std::string_view line = source->line(node.place.line);
+  const std::size_t at = node.place.column - std::size_t{1};
+  const bool plain = node.kind == Node::Kind::scalar && at < line.size() &&
+                     line.substr(at).starts_with(node.text());
+  return plain ? Span{source, node.place, node.size} : token_at(source, node.place);
 }
 
 Diagnostic& Fields::report(const codes::Known& code, std::string message, const Node& at,
@@ -87,15 +118,57 @@ const Node* Fields::find_key(std::string_view key) const {
   return nullptr;
 }
 
-bool Fields::read_file(const Type& header, void* header_value, const Type& type, void* value) {
-  const std::size_t before = found_.size();
+bool Fields::check_root() {
   const Node& root = tree_.nodes[0];
   if (root.kind != Node::Kind::map) {
     report(codes::wrong_shape, "expected a mapping, found " + std::string(kind_of(root)), root,
            "a file begins with 'safegov: 1' and 'partnership: ID'");
     return false;
   }
+  if (score(kind()) != 0) return true;
+  if (find_key("safegov") != nullptr)
+    report(codes::missing_key, "it has no 'plan', no 'records' and no 'bodies'", root,
+           "a plan has 'plan', records have 'records', the partnership's own file has 'bodies'");
+  else
+    report(codes::missing_key, "it has no 'safegov', and nothing that a plan has", root,
+           "a file begins with 'safegov: 1' and 'partnership: ID'; keep other files elsewhere");
+  return false;
+}
+
+std::size_t Fields::score(const FileKind& kind) const {
+  const std::vector<std::string_view> known = keys_of(kind.type());
+  const std::vector<std::string_view> common = keys_of(kind.header());
+  const Node& root = tree_.nodes[0];
+  std::size_t score = 0, looked_at = 0;
+  // A file that is ours has few keys; of another, the first will do.
+  for (std::size_t i = 1; i < root.end && ++looked_at <= 100;
+       i = tree_.nodes[tree_.nodes[i].end].end) {
+    const std::string_view key = tree_.nodes[i].text();
+    if (tree_.nodes[i].kind != Node::Kind::scalar || std::ranges::count(common, key) != 0 ||
+        key == "partnership")
+      continue;
+    if (key == kind.told_by)
+      score += 1000;
+    else if (std::ranges::count(known, key) != 0)
+      score += 2;
+    else if (!nearest(key, known).empty())
+      score += 1;
+  }
+  return score;
+}
+
+const FileKind& Fields::kind() const {
+  const auto kinds = file_kinds();
+  const FileKind* best = &kinds.back();
+  for (const FileKind& kind : kinds)
+    if (score(kind) > score(*best)) best = &kind;
+  return *best;
+}
+
+bool Fields::read_file(const Type& header, void* header_value, const Type& type, void* value) {
+  const std::size_t before = found_.size();
   std::vector<Target> targets{{header, header_value}, {type, value}};
+  for (Target& target : targets) target.file = kind().name;
   read_map(0, targets);
   return std::none_of(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                       [](const Diagnostic& d) { return d.severity == Severity::error; });
@@ -109,6 +182,24 @@ void Fields::begin(Target& target, const Node& node) {
   provenance_.places.resize(provenance_.places.size() + 1 + target.type.fields.size());
   provenance_.places[origin.first] = node.place;
   target.seen.resize(target.type.fields.size());
+  target.meant.resize(target.type.fields.size());
+}
+
+/// `an action`; for the value that is a whole file, `a plan file`.
+std::string Fields::a(const Target& target) {
+  if (!target.file.empty()) return "a " + std::string(target.file) + " file";
+  return with_article(target.type.name);
+}
+
+/// Notes that a field was written, if under another spelling, so that it is not missed as well.
+void Fields::mean(std::string_view field, const Node& key, std::vector<Target>& targets) {
+  for (Target& target : targets)
+    if (const auto index = target.type.find(field)) {
+      target.meant[*index] = true;
+      Position& place = provenance_.places[target.type.origin(target.value).first + 1 + *index];
+      if (place.line == 0) place = key.place;
+      return;
+    }
 }
 
 void Fields::read_map(std::size_t node, std::vector<Target>& targets) {
@@ -154,29 +245,42 @@ bool Fields::read_pair(std::size_t key, std::vector<Target>& targets) {
   return false;
 }
 
-void Fields::unknown_key(const Node& key, const std::vector<Target>& targets) {
+void Fields::unknown_key(const Node& key, std::vector<Target>& targets) {
+  const bool full = found_.size() - before_ > most_problems;
+  if (full) return;
   const Node& value = tree_.nodes[key.end];
   if (value.kind == Node::Kind::null && value.no_colon) {
-    report(codes::missing_colon, "there is no ':' after " + in_quotes(key.text()), key,
-           "write 'key: value'; in '{…}', put text that has a comma in quotes");
+    // `to:bmg`: YAML wants a space behind the colon.
+    const auto colon = key.text().find(':');
+    const std::string_view name = key.text().substr(0, key.text().find_first_of(": "));
+    mean(name, key, targets);
+    if (colon != std::string_view::npos && colon + 1 < key.text().size())
+      report(codes::missing_colon, "there is no space after the ':' of " + in_quotes(key.text()),
+             key,
+             "write " +
+                 in_quotes(std::string(name) + ": " + std::string(key.text().substr(colon + 1))));
+    else
+      report(codes::missing_colon, no_colon_in(key.text()), key,
+             colon_help(key.text()) + "; in '{…}', put text that has a comma in quotes");
     return;
   }
   std::vector<std::string_view> known;
   for (const Target& target : targets)
     std::ranges::copy(keys_of(target.type), std::back_inserter(known));
   const Type& type = targets.back().type;
-  auto& d = report(codes::unknown_key,
-                   "a " + std::string(type.name) + " has no " + in_quotes(key.text()), key);
+  auto& d = report(codes::unknown_key, a(targets.back()) + " has no " + in_quotes(key.text()), key);
   if (key.text() == "<<") {
     d.help = "merge keys are not used in plans: write the values out";
     return;
   }
   for (const auto& [theirs, ours] : other_words)
-    if (key.text() == theirs && std::ranges::count(known, ours) != 0) {
+    if (lower(key.text()) == theirs && std::ranges::count(known, ours) != 0) {
+      mean(ours, key, targets);
       d.help = "write '" + std::string(ours) + "'";
       return;
     }
   if (const std::string_view near = nearest(key.text(), known); !near.empty()) {
+    mean(near, key, targets);
     d.help = "did you mean '" + std::string(near) + "'?";
     return;
   }
@@ -193,15 +297,12 @@ void Fields::unknown_key(const Node& key, const std::vector<Target>& targets) {
 void Fields::require(const Target& target, const Node& node) {
   for (std::size_t i = 0; i < target.type.fields.size(); ++i) {
     const Field& field = target.type.fields[i];
-    if (field.need != Need::required || target.seen[i] != nullptr) continue;
+    if (field.need != Need::required || target.seen[i] != nullptr || target.meant[i]) continue;
     const Codec& codec = field.codec();
     if (codec.shape == Shape::tagged)
-      report(codes::missing_key,
-             "a " + std::string(target.type.name) + " needs one of " + alternatives(codec.words()),
-             node);
+      report(codes::missing_key, a(target) + " needs one of " + alternatives(codec.words()), node);
     else
-      report(codes::missing_key,
-             "a " + std::string(target.type.name) + " needs " + in_quotes(field.name), node,
+      report(codes::missing_key, a(target) + " needs " + in_quotes(field.name), node,
              std::string(field.doc));
   }
 }
@@ -255,14 +356,14 @@ void Fields::read_value(const Type& type, std::size_t index, void* into) {
   const Node& node = tree_.nodes[index];
   std::vector<Target> targets{{type, into}};
   if (node.kind == Node::Kind::map) return read_map(index, targets);
+  begin(targets[0], node);
   if (node.kind != Node::Kind::scalar || type.shorthand.empty()) {
     report(codes::wrong_shape,
-           "expected a " + std::string(type.name) + " as a mapping, found " +
+           "expected " + with_article(type.name) + " as a mapping, found " +
                std::string(kind_of(node)),
            node, "write it as 'key: value' lines");
     return;
   }
-  begin(targets[0], node);
   const std::size_t field = *type.find(type.shorthand);
   provenance_.places[type.origin(into).first + 1 + field] = node.place;
   read_leaf(type.fields[field].codec(), type.shorthand, node, type.fields[field].at(into));

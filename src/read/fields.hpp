@@ -9,6 +9,7 @@
 
 #include <safegov/describe.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/format.hpp>
 #include <safegov/partnership.hpp>
 
 #include "base/codes.hpp"
@@ -23,6 +24,12 @@ class Fields {
   /// `file` counts from 1 in provenance.sources.
   Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found);
 
+  /// False, with one diagnostic, for what is no file of ours at all.
+  bool check_root();
+
+  /// Which kind of file it is: by the key that only this kind has, else by most of its keys.
+  [[nodiscard]] const FileKind& kind() const;
+
   /// Fills `header` and `value` from the mapping at the root of the tree: each key belongs to one
   /// of them. False if anything was wrong.
   bool read_file(const Type& header, void* header_value, const Type& type, void* value);
@@ -35,6 +42,8 @@ class Fields {
     const Type& type;
     void* value;
     std::vector<const Node*> seen = {};  // the key of each field that was written
+    std::vector<bool> meant = {};        // fields that a misspelt key was meant for
+    std::string_view file = {};          // `plan`, for the value that is the whole file
   };
 
   void read_map(std::size_t node, std::vector<Target>& targets);
@@ -43,7 +52,10 @@ class Fields {
   void read_member(const Codec& codec, const Node& key, std::size_t node, void* into);
   void read_list(const Codec& codec, const Node& key, std::size_t node, void* into);
   void read_leaf(const Codec& codec, std::string_view key, const Node& node, void* into);
-  void unknown_key(const Node& key, const std::vector<Target>& targets);
+  void unknown_key(const Node& key, std::vector<Target>& targets);
+  void mean(std::string_view field, const Node& key, std::vector<Target>& targets);
+  static std::string a(const Target& target);
+  [[nodiscard]] std::size_t score(const FileKind& kind) const;
   void begin(Target& target, const Node& node);
   void require(const Target& target, const Node& node);
   Diagnostic& report(const codes::Known& code, std::string message, const Node& at,

@@ -130,77 +130,98 @@ class Reader {
     const std::shared_ptr<const Source> shared = sources.back();
     Tree tree;
     if (!check_text(shared, found_) || !parse_yaml(shared, tree, found_)) {
-      gaps_ = {.bodies = true, .promises = true};
+      unread_ = true;
       return;
     }
     Fields fields(tree, static_cast<std::uint32_t>(sources.size()), parts_.provenance, found_);
-    const auto kinds = file_kinds();
-    const auto kind = std::find_if(kinds.begin(), kinds.end() - 1, [&](const FileKind& k) {
-      return fields.find_key(k.told_by) != nullptr;
-    });
-    if (kind->name == "plan")
+    if (!check_version(fields, shared) || !fields.check_root()) {
+      unread_ = true;
+      return;
+    }
+    const std::string_view kind = fields.kind().name;
+    if (kind == "plan")
       take_plan(fields);
-    else if (kind->name == "records")
+    else if (kind == "records")
       take_records(fields);
     else
       take_arrangements(fields);
   }
 
   Diagnostics& found() { return found_; }
-  void miss_files() { gaps_ = {.bodies = true, .promises = true}; }
+  /// A file could not be read at all.
+  void miss_a_file() { unread_ = true; }
 
   Result<Partnership> finish() {
+    // What was not read may hold anything; but bodies stand in one file only.
+    if (unread_) gaps_.promises = true;
+    if (unread_ && arrangements_ == 0) gaps_.bodies = true;
+    gaps_.arrangements = arrangements_ == 0;
     check_one_partnership();
+    drop_others();
     return make_partnership(std::move(parts_), std::move(found_), gaps_);
   }
 
  private:
-  void take_plan(Fields& fields) {
+  /// A file that belongs to a partnership, and which parts came from it.
+  struct Member {
     MemberHeader header;
+    std::size_t plans = 0;
+    std::size_t records = 0;
+  };
+
+  void take_plan(Fields& fields) {
+    Member member{.header = {}, .plans = 1};
     Plan plan;
-    if (!fields.read_file(type_of<MemberHeader>(), &header, type_of<Plan>(), &plan))
+    if (!fields.read_file(type_of<MemberHeader>(), &member.header, type_of<Plan>(), &plan))
       gaps_.promises = true;
-    check_version(header);
-    members_.push_back(header);
+    members_.push_back(std::move(member));
     parts_.plans.push_back(std::move(plan));
   }
 
   void take_records(Fields& fields) {
-    MemberHeader header;
+    Member member;
     RecordsFile file;
-    fields.read_file(type_of<MemberHeader>(), &header, type_of<RecordsFile>(), &file);
-    check_version(header);
-    members_.push_back(header);
+    fields.read_file(type_of<MemberHeader>(), &member.header, type_of<RecordsFile>(), &file);
+    member.records = file.records.size();
+    members_.push_back(std::move(member));
     std::ranges::move(file.records, std::back_inserter(parts_.records));
   }
 
   void take_arrangements(Fields& fields) {
     VersionHeader header;
     Arrangements arrangements;
-    fields.read_file(type_of<VersionHeader>(), &header, type_of<Arrangements>(), &arrangements);
-    check_version(header);
-    // A body whose id is broken may be what others refer to.
+    const bool clean =
+        fields.read_file(type_of<VersionHeader>(), &header, type_of<Arrangements>(), &arrangements);
+    // A body whose id is broken may be what others refer to; so may any in a list that is.
     gaps_.bodies |=
+        (!clean && arrangements.bodies.empty()) ||
         std::ranges::any_of(arrangements.bodies, [](const Body& b) { return b.id.empty(); });
-    if (++arrangements_ > 1) {
-      auto& d = report(
-          codes::not_one_partnership, "a second file says what the partnership is",
-          parts_.provenance.find(arrangements.origin),
-          "a partnership has one such file; plans have a 'plan' key, records a 'records' key");
-      d.related.push_back({parts_.provenance.find(parts_.arrangements.origin), "the first"});
-      std::ranges::move(arrangements.bodies, std::back_inserter(parts_.arrangements.bodies));
+    if (++arrangements_ == 1) {
+      parts_.arrangements = std::move(arrangements);
       return;
     }
-    parts_.arrangements = std::move(arrangements);
+    auto& d =
+        report(codes::not_one_partnership, "a second file says what the partnership is",
+               parts_.provenance.find(arrangements.origin),
+               "a partnership has one such file; plans have a 'plan' key, records a 'records' key");
+    d.related.push_back({parts_.provenance.find(parts_.arrangements.origin), "the first"});
+    // Most often it is a copy: what is new in it counts, what it repeats is no second fault.
+    auto& bodies = parts_.arrangements.bodies;
+    std::set<std::string> known;
+    for (const Body& body : bodies) known.insert(body.id);
+    for (Body& body : arrangements.bodies)
+      if (!known.contains(body.id)) bodies.push_back(std::move(body));
   }
 
-  template <class Header>
-  void check_version(const Header& header) {
-    if (header.version.empty() || header.version == std::to_string(format_version)) return;
-    report(codes::unknown_version,
-           "the format version " + in_quotes(header.version) + " is not known",
-           parts_.provenance.find(header.origin, 0),
-           "this safegov reads version 1: write 'safegov: 1'");
+  /// False for a version that is not known: whatever else is in the file means something else.
+  bool check_version(const Fields& fields, const std::shared_ptr<const Source>& source) {
+    const Node* version = fields.find_key("safegov");
+    if (version == nullptr || version->kind != Node::Kind::scalar) return true;
+    const std::string_view written = trim(version->text());
+    if (written.empty() || written == std::to_string(format_version)) return true;
+    report(codes::unknown_version, "the format version " + in_quotes(written) + " is not known",
+           token_at(source, version->place), "this safegov reads version 1: write 'safegov: 1'");
+    return false;
   }
 
   void check_one_partnership() {
@@ -209,17 +230,43 @@ class Reader {
              "one file must have its 'name', 'top' and 'bodies'; 'safegov new' writes one");
       gaps_.bodies = true;
     }
-    const std::string& id = parts_.arrangements.id;
-    for (const MemberHeader& header : members_) {
-      if (id.empty() || header.partnership.empty() || header.partnership == id) continue;
-      auto& d = report(
-          codes::other_partnership,
-          "this belongs to " + in_quotes(header.partnership) + ", the others to " + in_quotes(id),
-          parts_.provenance.find(header.origin, 1), "read one partnership at a time");
+    for (const Member& member : members_) {
+      if (!is_other(member.header)) continue;
+      auto& d =
+          report(codes::other_partnership,
+                 "this belongs to " + in_quotes(member.header.partnership) + ", the others to " +
+                     in_quotes(parts_.arrangements.id),
+                 parts_.provenance.find(member.header.origin, 1), "read one partnership at a time");
       d.related.push_back({parts_.provenance.find(parts_.arrangements.origin,
                                                   type_of<Arrangements>().find("partnership")),
                            "the partnership"});
     }
+  }
+
+  [[nodiscard]] bool is_other(const MemberHeader& header) const {
+    const std::string& id = parts_.arrangements.id;
+    return !id.empty() && !header.partnership.empty() && header.partnership != id;
+  }
+
+  /// What belongs to another partnership refers to that one's bodies: one error, not hundreds.
+  void drop_others() {
+    std::size_t plan = 0, record = 0;
+    for (const Member& member : members_) {
+      if (!is_other(member.header)) {
+        plan += member.plans;
+        record += member.records;
+        continue;
+      }
+      gaps_.promises = true;
+      drop(parts_.plans, plan, member.plans);
+      drop(parts_.records, record, member.records);
+    }
+  }
+
+  template <class T>
+  static void drop(std::vector<T>& values, std::size_t from, std::size_t count) {
+    const auto first = values.begin() + static_cast<std::ptrdiff_t>(from);
+    values.erase(first, first + static_cast<std::ptrdiff_t>(count));
   }
 
   Diagnostic& report(const codes::Known& code, std::string message, Span where, std::string help) {
@@ -230,8 +277,9 @@ class Reader {
   Partnership::Parts parts_;
   Diagnostics found_;
   Gaps gaps_;
-  std::vector<MemberHeader> members_;
+  std::vector<Member> members_;
   int arrangements_ = 0;
+  bool unread_ = false;
 };
 
 }  // namespace
@@ -250,14 +298,20 @@ Result<Partnership> read_partnership(const std::vector<std::string>& paths,
   Reader reader(options);
   Finder finder(reader.found());
   for (const std::string& path : paths) finder.add(path);
-  for (const std::string& path : finder.take())
-    if (auto text = load(path, reader.found())) reader.take(Source(path, std::move(*text)));
-  if (!reader.found().empty()) reader.miss_files();
+  if (!reader.found().empty()) reader.miss_a_file();
+  std::vector<std::string> files = finder.take();
+  std::ranges::sort(files);
+  for (const std::string& path : files)
+    if (auto text = load(path, reader.found()))
+      reader.take(Source(path, std::move(*text)));
+    else
+      reader.miss_a_file();
   return reader.finish();
 }
 
 Result<Partnership> read_sources(std::vector<Source> sources, const ReadOptions& options) {
   Reader reader(options);
+  std::ranges::stable_sort(sources, {}, &Source::name);
   for (Source& source : sources) reader.take(std::move(source));
   return reader.finish();
 }

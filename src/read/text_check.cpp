@@ -51,13 +51,19 @@ std::optional<BadByte> first_bad_byte(std::string_view text) {
   return {};
 }
 
-/// Follows brackets as YAML does: they open a list only where a value may begin, and not in quotes.
+/// Follows brackets as the parser does: they open a list only where a value may begin, and not in
+/// quotes. Where it is not sure it takes them for a list, never the other way.
 class Brackets {
  public:
+  struct Excess {
+    std::size_t at;
+    bool deep;  ///< nested too deep, rather than too long
+  };
+
   explicit Brackets(std::string_view text) : text_(text) {}
 
   /// Where nesting or length first passes the limit.
-  std::optional<std::size_t> first_excess() {
+  std::optional<Excess> first_excess() {
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const char c = text_[at];
       if (quote_ != 0) {
@@ -65,34 +71,51 @@ class Brackets {
       } else if (c == '#' && (at == 0 || text_[at - 1] <= ' ')) {
         at = std::min(text_.find('\n', at), text_.size() - 1);
         value_may_begin_ = true;
+      } else if (value_may_begin_ && (c == '&' || c == '*' || c == '!')) {
+        // An anchor or a tag: the value is still to come.
+        at = std::min(text_.find_first_of(" \t\r\n,[]{}", at), text_.size()) - 1;
       } else if ((c == '"' || c == '\'') && value_may_begin_) {
         quote_ = c;
-      } else if ((c == '[' || c == '{') && (depth_ > 0 || value_may_begin_)) {
-        if (depth_ == 0) start_ = at;
-        if (++depth_ > deepest) return at;
-      } else if ((c == ']' || c == '}') && depth_ > 0) {
-        --depth_;
-        value_may_begin_ = false;
-        continue;
+      } else {
+        if ((c == '[' || c == '{') && (depth_ > 0 || value_may_begin_)) {
+          if (depth_ == 0) start_ = at;
+          if (++depth_ > deepest) return Excess{at, true};
+        } else if ((c == ']' || c == '}') && depth_ > 0) {
+          --depth_;
+        }
+        note(at);
       }
-      if (depth_ > 0 && at - start_ > longest_flow) return start_;
-      note(c);
+      if (depth_ > 0 && at - start_ > longest_flow) return Excess{start_, false};
     }
     return {};
   }
 
- private:
-  void skip_in_quote(std::size_t& at) {
-    if (quote_ == '"' && text_[at] == '\\')
-      ++at;
-    else if (text_[at] == quote_ || (text_[at] == '\n' && depth_ == 0))
-      quote_ = 0;  // a quote left open is somebody else's finding; do not let it hide the rest
+  /// Where the bracket begins that is open at the end of the text, if there is one.
+  [[nodiscard]] std::optional<std::size_t> still_open() const {
+    return depth_ > 0 ? std::optional(start_) : std::nullopt;
   }
 
-  void note(char c) {
+ private:
+  void skip_in_quote(std::size_t& at) {
+    if (quote_ == '"' && text_[at] == '\\') {
+      ++at;
+    } else if (text_[at] == quote_ || (text_[at] == '\n' && depth_ == 0)) {
+      quote_ = 0;  // a quote left open is somebody else's finding; do not let it hide the rest
+      value_may_begin_ = true;
+    }
+  }
+
+  /// After a byte that is not in quotes: may a value begin behind it?
+  void note(std::size_t at) {
+    constexpr std::string_view always = "\n\"']}", in_a_list = ":-,[{?|>";
+    const char c = text_[at];
     if (c == ' ' || c == '\t' || c == '\r') return;
-    value_may_begin_ =
-        c == '\n' || c == ':' || c == '-' || c == ',' || c == '[' || c == '{' || c == '?';
+    if (always.find(c) != std::string_view::npos)
+      value_may_begin_ = true;
+    else if (depth_ > 0 || value_may_begin_)
+      value_may_begin_ = in_a_list.find(c) != std::string_view::npos;
+    else  // in a plain text, of which only `: ` is the end
+      value_may_begin_ = c == ':' && (at + 1 == text_.size() || text_[at + 1] <= ' ');
   }
 
   std::string_view text_;
@@ -114,9 +137,8 @@ bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found)
   };
   if (text.size() > largest_text)
     return report(codes::too_large,
-                  "it has " + std::to_string(text.size()) +
-                      " bytes; the most that is read is 16 MiB (" + std::to_string(largest_text) +
-                      ")",
+                  "it is too large: the most that is read is 16 MiB (" +
+                      std::to_string(largest_text) + " bytes)",
                   {}, "split it: one plan per file, records as their own files");
   if (trim(text).empty())
     return report(codes::empty_file, "it is empty", {}, "'safegov new' writes a starter");
@@ -130,15 +152,44 @@ bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found)
                   "save it as UTF-8; Windows calls the other encoding 'ANSI'");
   }
   if (const auto excess = Brackets(text).first_excess())
-    return report(codes::too_deep, "brackets are nested too deep here, or one list is too long",
-                  *excess, "write lists as lines that begin with '- '");
+    return excess->deep
+               ? report(codes::too_deep, "brackets are nested more than 64 deep here", excess->at,
+                        "write lists as lines that begin with '- '")
+               : report(codes::too_deep, "this bracket is not closed within the next 64 KiB",
+                        excess->at,
+                        "close it; put text that begins with a bracket in quotes; write long lists "
+                        "as lines that begin with '- '");
   return true;
 }
 
-Span find_open_quote(const std::shared_ptr<const Source>& source) {
+std::string no_colon_in(std::string_view words) {
+  const bool several = words.find(' ') != std::string_view::npos;
+  return "there is no ':' " + std::string(several ? "in " : "after ") + in_quotes(words);
+}
+
+std::string colon_help(std::string_view words) {
+  const auto space = words.find(' ');
+  if (space == std::string_view::npos || words.size() > 60) return "write 'key: value'";
+  return "write '" + std::string(words.substr(0, space)) + ": " +
+         std::string(trim(words.substr(space))) + "'";
+}
+
+Span find_open_bracket(const std::shared_ptr<const Source>& source, Position before) {
+  const std::string_view text = source->text();
+  const std::string_view line = source->line(before.line);
+  if (line.data() == nullptr) return {};
+  const auto start = static_cast<std::size_t>(line.data() - text.data());
+  const std::size_t column = before.column == 0 ? 0 : before.column - 1;
+  Brackets brackets(text.substr(0, start + std::min(column, line.size())));
+  if (brackets.first_excess()) return {};
+  const auto at = brackets.still_open();
+  return at ? token_at(source, position_of(text, *at)) : Span{};
+}
+
+Span find_open_quote(const std::shared_ptr<const Source>& source, std::uint32_t last_line) {
   std::uint32_t number = 0;
   const std::string_view text = source->text();
-  for (std::size_t start = 0; start < text.size();) {
+  for (std::size_t start = 0; start < text.size() && number < last_line;) {
     const auto end = std::min(text.find('\n', start), text.size());
     std::string_view line = text.substr(start, end - start);
     start = end + 1;

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include <safegov/diagnostic.hpp>
 #include <safegov/source.hpp>
@@ -18,7 +21,15 @@ inline constexpr int deepest = 64;
 /// on others, so size, encoding, control bytes and nesting are settled here.
 bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found);
 
-/// The place of the first quote on a line that is not closed on that line, or false.
-Span find_open_quote(const std::shared_ptr<const Source>& source);
+/// The place of the first quote on a line that is not closed on that line, or false. Looks no
+/// further than `last_line`.
+Span find_open_quote(const std::shared_ptr<const Source>& source, std::uint32_t last_line);
+
+/// The place of the bracket that is open at `before`, or false.
+Span find_open_bracket(const std::shared_ptr<const Source>& source, Position before);
+
+/// What to say about `lead qa`, or `lead`, where `lead: qa` is meant.
+std::string no_colon_in(std::string_view words);
+std::string colon_help(std::string_view words);
 
 }  // namespace safegov::internal

@@ -3,7 +3,9 @@
 
 #include "read/yaml_tree.hpp"
 
+#include <algorithm>
 #include <istream>
+#include <limits>
 #include <streambuf>
 
 #include <yaml-cpp/eventhandler.h>
@@ -34,9 +36,13 @@ class Builder : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override {
     // `a: 1` after a list, a stray `---`, and the one-byte text `,` (for which yaml-cpp goes on
     // for ever) all arrive here as a second document.
-    if (documents_++ > 0)
-      stop(codes::second_document, "a second document begins here", position_of(mark),
-           "a file holds one document: take out '---', or check the indentation above");
+    if (documents_++ == 0) return;
+    const Position at = position_of(mark);
+    if (source_->line(at.line).starts_with("---"))
+      stop(codes::second_document, "a second document begins here", at,
+           "a file holds one document: take out '---', or make two files of it");
+    stop(codes::second_document, "this does not belong to what is above, which has ended", at,
+         "check the indentation, and quotes and brackets that end too early");
   }
   void OnDocumentEnd() override {}
 
@@ -52,16 +58,13 @@ class Builder : public YAML::EventHandler {
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     stop(codes::yaml_reference, "aliases ('*name') are not used in plans", position_of(mark),
-         "write the value out");
+         "write the value out; put text that begins with '*' in quotes");
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     refuse_anchor(mark, anchor);
-    // yaml-cpp's tags: `?` plain, `!` quoted or block; anything else was written.
-    if (tag != "?" && tag != "!" && !tag.empty())
-      stop(codes::yaml_reference, "tags ('!" + tag + "') are not used in plans", position_of(mark),
-           "leave the tag out: plans type their own values");
+    refuse_tag(mark, tag);
     Node node{.place = position_of(mark), .kind = Node::Kind::scalar};
     const auto offset = static_cast<std::size_t>(mark.pos);
     const bool plain = tag != "!";
@@ -104,15 +107,20 @@ class Builder : public YAML::EventHandler {
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor != 0)
       stop(codes::yaml_reference, "anchors ('&name') are not used in plans", position_of(mark),
-           "write the value out where it is used");
+           "write the value out where it is used; put text that begins with '&' in quotes");
+  }
+
+  /// yaml-cpp's tags: `?` plain, `!` quoted or block; anything else was written.
+  void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+    if (tag == "?" || tag == "!" || tag.empty()) return;
+    stop(codes::yaml_reference, "tags ('!name') are not used in plans", position_of(mark),
+         "leave the tag out: plans type their own values; put text that begins with '!' in quotes");
   }
 
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             Node::Kind kind) {
     refuse_anchor(mark, anchor);
-    if (tag != "?" && tag != "!" && !tag.empty())
-      stop(codes::yaml_reference, "tags ('" + tag + "') are not used in plans", position_of(mark),
-           "leave the tag out: plans type their own values");
+    refuse_tag(mark, tag);
     if (open_.size() >= static_cast<std::size_t>(deepest))
       stop(codes::too_deep, "lists and mappings are nested more than 64 deep here",
            position_of(mark), "a plan needs nine levels");
@@ -196,8 +204,6 @@ struct Translation {
   std::string_view theirs, ours, help;
 };
 constexpr Translation translations[] = {
-    {"illegal map value", "a ': ' is not allowed here",
-     "put text that has ': ' in it in quotes; check the indentation; indent with spaces, not tabs"},
     {"illegal tab", "a tab is used to indent", "indent with spaces"},
     {"end of map not found", "the lines here do not fit the mapping above",
      "check the indentation, and that every line is 'key: value'"},
@@ -209,7 +215,6 @@ constexpr Translation translations[] = {
      "quote text that has ',' or '?' in it"},
     {"illegal flow end", "there is a ']' or '}' that nothing opened", "put the text in quotes"},
     {"illegal block entry", "a '- ' is not allowed here", "begin the list on a line of its own"},
-    {"unknown token", "text cannot begin like this", "put it in quotes"},
     {"illegal EOF", "the text ends inside a quote", "close the quote"},
     {"unknown escape", "this '\\' means nothing",
      "use single quotes, in which '\\' is only a '\\'"},
@@ -217,6 +222,26 @@ constexpr Translation translations[] = {
     {"bad character found while scanning hex", "this escape is no character",
      "write the character itself"},
 };
+
+/// `status` on a line of its own takes the line below for more of its text, whose `: ` is then
+/// the one that upsets YAML.
+Span key_without_colon(const std::shared_ptr<const Source>& source, Position at) {
+  const auto indent_of = [](std::string_view line) { return line.find_first_not_of(' '); };
+  const auto says_nothing = [](std::string_view line) {
+    const std::string_view words = trim(line);
+    return words.empty() || words.starts_with('#');
+  };
+  const std::size_t indent = indent_of(source->line(at.line));
+  std::uint32_t above = at.line > 0 ? at.line - 1 : 0;
+  while (above > 0 && says_nothing(source->line(above))) --above;
+  const std::string_view line = source->line(above);
+  // A line of a folded text is no key; those lie deeper than the key below them.
+  if (above == 0 || indent_of(line) != indent || line.find(':') != std::string_view::npos)
+    return {};
+  return {source,
+          {above, static_cast<std::uint32_t>(indent + 1)},
+          static_cast<std::uint32_t>(trim(line).size())};
+}
 
 Diagnostic translate(const YAML::Exception& error, const std::shared_ptr<const Source>& source) {
   if (error.msg == "bad file")  // what it says when it is out of depth
@@ -226,10 +251,64 @@ Diagnostic translate(const YAML::Exception& error, const std::shared_ptr<const S
   if (at.line != 0 && source->line(at.line).empty() && at.line > 1) {
     at = {at.line - 1, 1};  // past the last line: show the line that it ends on
   }
+  if (error.msg.find("anchor is not defined") != std::string::npos)
+    return codes::diagnose(codes::yaml_reference, "aliases ('*name') are not used in plans",
+                           token_at(source, at),
+                           "write the value out; put text that begins with '*' in quotes");
+  const auto not_yaml = [&](Position place, std::string message, std::string help) {
+    return codes::diagnose(codes::not_yaml, std::move(message), token_at(source, place),
+                           std::move(help));
+  };
+  const auto says = [&](std::string_view words) {
+    return error.msg.find(words) != std::string::npos;
+  };
   const std::string_view line = source->line(at.line);
-  if (line.find('\t') != std::string_view::npos && line.find('\t') < line.find_first_not_of(" \t"))
-    return codes::diagnose(codes::not_yaml, "a tab is used to indent", token_at(source, at),
-                           "indent with spaces");
+  const std::string_view before = line.substr(0, at.column == 0 ? 0 : at.column - 1);
+  const std::string_view rest = line.substr(before.size());
+  for (const std::uint32_t number : {at.line, at.line - 1}) {
+    const std::string_view indented = number == 0 ? std::string_view() : source->line(number);
+    const auto indent = indented.find_first_not_of(" \t");
+    if (number == at.line && indented.substr(0, indent).find('\t') != std::string_view::npos)
+      return not_yaml(at, "a tab is used to indent", "indent with spaces");
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    if (indent != std::string_view::npos && indented.substr(indent).starts_with(no_break_space))
+      return not_yaml({number, static_cast<std::uint32_t>(indent + 1)},
+                      "a no-break space is used to indent",
+                      "replace it by an ordinary space; word processors put such spaces in");
+  }
+  if (says("illegal map value")) {
+    if (Span key = key_without_colon(source, at)) {
+      const std::string_view words = trim(line_of(key));
+      return codes::diagnose(codes::missing_colon, no_colon_in(words), std::move(key),
+                             colon_help(words));
+    }
+    if (before.find(": ") != std::string_view::npos)
+      return not_yaml(at, "a second ': ' on one line", "put text that has ': ' in it in quotes");
+    const auto word = static_cast<std::uint32_t>(line.find_first_not_of(" -") + 1);
+    return not_yaml({at.line, word},
+                    "this line is read as more of the text above, where ': ' is not allowed",
+                    "indent it like the keys beside it, or put the whole text in quotes");
+  }
+  // An escape is marked where it ends.
+  if (says("unknown escape") || says("invalid unicode") || says("scanning hex"))
+    if (const auto escape = before.rfind('\\'); escape != std::string_view::npos)
+      at.column = static_cast<std::uint32_t>(escape + 1);
+  const std::string_view ended = trim(before);
+  if (says("not found") && !ended.empty() && !rest.empty() &&
+      std::string_view("\"']}").find(ended.back()) != std::string_view::npos)
+    return not_yaml(at, "the text goes on behind its closing quote or bracket",
+                    "put all of it in quotes of the other kind: '\"Report\" to BMG'");
+  if (says("unknown token") && rest.starts_with('?'))
+    return not_yaml(at, "'?' is not allowed in '[…]' and '{…}' without quotes",
+                    "put the text that has it in quotes");
+  if (says("unknown token") && !rest.empty())
+    return not_yaml(at, "text cannot begin with " + in_quotes(rest.substr(0, 1)),
+                    "put it in quotes");
+  if (says("end of sequence flow") || says("end of map flow"))
+    if (const Span opened = find_open_bracket(source, position_of(error.mark));
+        opened && opened.begin.line != position_of(error.mark).line)
+      return not_yaml(opened.begin, "this bracket is not closed",
+                      "close it; put text that begins with a bracket in quotes");
   for (const Translation& t : translations)
     if (error.msg.find(t.theirs) != std::string::npos)
       return codes::diagnose(codes::not_yaml, std::string(t.ours), token_at(source, at),
@@ -240,11 +319,19 @@ Diagnostic translate(const YAML::Exception& error, const std::shared_ptr<const S
 
 }  // namespace
 
+/// The line that upset the parser; any, where it does not know.
+static std::uint32_t last_line_of(const YAML::Exception& error) {
+  const Position at = position_of(error.mark);
+  return at.line != 0 ? at.line : std::numeric_limits<std::uint32_t>::max();
+}
+
 bool parse_yaml(const std::shared_ptr<const Source>& source, Tree& tree, Diagnostics& found) {
   try {
     MemoryBuffer buffer(source->text());
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
+    // About what a plan has: a tree that grows is copied to fresh memory each time.
+    tree.nodes.reserve(source->text().size() / 16);
     Builder builder(source, tree, found);
     // Never until it says no, which for some texts is never: once, and once more to hear that
     // there is nothing else.
@@ -259,7 +346,7 @@ bool parse_yaml(const std::shared_ptr<const Source>& source, Tree& tree, Diagnos
     return false;
   } catch (const YAML::Exception& error) {
     // A quote left open upsets a line further down: say where it began instead.
-    if (Span quote = find_open_quote(source))
+    if (Span quote = find_open_quote(source, last_line_of(error)))
       found.push_back(codes::diagnose(
           codes::open_quote, "this quote is not closed on its line", std::move(quote),
           "close it; for long text write '>-' and the text on the lines below"));

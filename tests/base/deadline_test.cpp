@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
+#include <ctime>
 #include <optional>
 #include <random>
 #include <string>
@@ -126,10 +126,10 @@ void check_fills(const Deadlines& read, const DateRange& window, std::size_t cou
 /// Runs something that must not loop. The bound is generous: it tells loops, not slowness.
 template <class Run>
 void check_finishes(Run run) {
-  const auto start = std::chrono::steady_clock::now();
+  // The processor's time: how busy the machine is with other things is no matter.
+  const std::clock_t start = std::clock();
   run();
-  const auto taken = std::chrono::steady_clock::now() - start;
-  CHECK(std::chrono::duration_cast<std::chrono::seconds>(taken).count() < 5);
+  CHECK((std::clock() - start) / CLOCKS_PER_SEC < 20);
 }
 
 const std::vector<NamedPeriod> terms = {

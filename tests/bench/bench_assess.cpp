@@ -1,7 +1,7 @@
 // Expanding and assessing: one plan, a country's worth, and a million obligations.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <optional>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,11 +54,10 @@ Partnership partnership_of(std::size_t plans) {
 }
 
 const Partnership& plans_of(benchmark::State& state) {
-  static std::pair<std::int64_t, std::optional<Partnership>>
-      kept;  // a million take a while to make
-  if (kept.first != state.range(0) || !kept.second)
-    kept = {state.range(0), partnership_of(static_cast<std::size_t>(state.range(0)))};
-  return *kept.second;
+  static std::map<std::int64_t, Partnership> kept;  // a million take a while to make
+  const auto plans = state.range(0);
+  if (!kept.contains(plans)) kept.emplace(plans, partnership_of(static_cast<std::size_t>(plans)));
+  return kept.at(plans);
 }
 
 void count_rows(benchmark::State& state, const Obligations& owed) {

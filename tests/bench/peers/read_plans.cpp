@@ -1,6 +1,6 @@
 // Reads one partnership and does nothing with it: what reading alone costs, as a process.
-// Usage: read_plans PATH...
 // SPDX-License-Identifier: Apache-2.0
+// Usage: read_plans PATH...
 
 #include <cstdio>
 

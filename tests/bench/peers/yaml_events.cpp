@@ -1,6 +1,6 @@
 // The least that a program on yaml-cpp can do with some files: hear their events, and keep nothing.
-// Usage: yaml_events FILE...
 // SPDX-License-Identifier: Apache-2.0
+// Usage: yaml_events FILE...
 
 #include <cstdio>
 #include <fstream>
