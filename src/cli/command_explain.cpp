@@ -62,8 +62,7 @@ Exit run_explain(const Arguments& arguments, const Terminal& terminal) {
     for (const std::string& word : words) explain_word(word, terminal);
     return Exit::done;
   }
-  const Format format = format_of(arguments);
-  if (format == Format::csv) throw UsageError("--format takes 'text' or 'json' here");
+  const Format format = report_format_of(arguments);
   const AssessOptions judge = assess_options(arguments);
   const auto loaded = load(arguments, terminal, 1);
   if (!loaded) return Exit::could_not;

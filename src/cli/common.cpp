@@ -96,6 +96,12 @@ Format format_of(const Arguments& arguments) {
                 : Format::text;
 }
 
+Format report_format_of(const Arguments& arguments) {
+  if (const auto format = arguments.value("--format"))
+    word_of("--format", *format, words_of<Format>().first(2));
+  return format_of(arguments);
+}
+
 RenderOptions render_options(const Arguments& arguments, const Terminal& terminal) {
   RenderOptions options;
   options.colour = wants_colour(arguments, terminal);

@@ -42,6 +42,8 @@ std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
 ReadOptions read_options(const Arguments& arguments);
 
 Format format_of(const Arguments& arguments);
+/// The same for what is no table and cannot be CSV.
+Format report_format_of(const Arguments& arguments);
 RenderOptions render_options(const Arguments& arguments, const Terminal& terminal);
 
 /// A day given to an option, in any form that names one; nothing if it is not given.
