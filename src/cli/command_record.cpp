@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <ostream>
+#include <span>
 #include <system_error>
 #include <unistd.h>
 
@@ -78,7 +79,8 @@ bool holds_records(const Source& source) {
 }
 
 /// Which of the files the record goes into; its index, or that of a new one at the end.
-std::size_t target_of(const Arguments& arguments, std::vector<Source>& sources) {
+std::size_t target_of(const Arguments& arguments, std::span<const std::string> paths,
+                      std::vector<Source>& sources) {
   if (const auto into = arguments.value("--into")) {
     const auto found = std::ranges::find_if(sources, [&](const Source& s) {
       std::error_code error;
@@ -95,11 +97,15 @@ std::size_t target_of(const Arguments& arguments, std::vector<Source>& sources) 
   if (files.size() > 1)
     throw UsageError("there are several files of records; say which with --into, such as --into " +
                      sources[files[0]].name());
-  for (const std::string& path : arguments.paths())
-    if (fs::is_directory(path)) {
-      sources.emplace_back((fs::path(path) / "records.yaml").string(), "");
-      return sources.size() - 1;
-    }
+  for (const std::string& path : paths) {
+    std::error_code none;
+    if (!fs::is_directory(path, none)) continue;
+    const fs::path made = fs::path(path) / "records.yaml";
+    if (fs::exists(made, none))
+      throw UsageError(in_quotes(made.string()) + " is there already and has no list of records");
+    sources.emplace_back(made.string(), "");
+    return sources.size() - 1;
+  }
   throw UsageError(
       "there is no file of records: make one, or name the folder it should be made in");
 }
@@ -111,6 +117,8 @@ Exit run_record(const Arguments& arguments, const Terminal& terminal) {
     throw UsageError("'safegov record' takes a kind, an obligation and the plan's files");
   const Record record = record_of(arguments);
   const std::vector<std::string> paths(arguments.paths().begin() + 2, arguments.paths().end());
+  if (std::ranges::count(paths, "-") != 0)
+    throw UsageError("a record cannot be added to standard input; name files or folders");
   const bool colour = render_options(arguments, terminal).colour;
 
   // Sound before, and sound with the record: otherwise nothing is written.
@@ -118,7 +126,11 @@ Exit run_record(const Arguments& arguments, const Terminal& terminal) {
   if (!before) return Exit::could_not;
   Diagnostics problems;
   std::vector<Source> sources = load_sources(paths, problems);
-  const std::size_t target = target_of(arguments, sources);
+  if (has_errors(problems)) {
+    print_some(terminal.err, problems, colour);
+    return Exit::could_not;
+  }
+  const std::size_t target = target_of(arguments, paths, sources);
   const std::string name = sources[target].name();
   std::string text;
   if (sources[target].text().empty()) {
