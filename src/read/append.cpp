@@ -17,19 +17,38 @@ namespace {
 
 using namespace internal;
 
-/// A text as a YAML scalar on one line: plain where it can be, in single quotes otherwise.
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+/// In double quotes, which alone can say a line break; what no text holds becomes a space.
+std::string double_quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\')
+      (out += '\\') += c;
+    else if (c == '\n')
+      out += "\\n";
+    else if (c == '\t')
+      out += "\\t";
+    else
+      out += is_control(c) ? ' ' : c;
+  }
+  return out + '"';
+}
+
+std::string single_quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("''") : std::string(1, c);
+  return out + "'";
+}
+
+/// A text as a YAML scalar on one line: plain where it can be.
 std::string scalar(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(
-      line, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  const bool plain = !line.empty() && trim(line) == line &&
-                     line.find_first_of("-?:,[]{}#&*!|>'\"%@`~<=") != 0 &&
-                     line.find(": ") == std::string::npos && line.find(" #") == std::string::npos &&
-                     !line.ends_with(':');
-  if (plain) return line;
-  std::string quoted = "'";
-  for (const char c : line) quoted += c == '\'' ? std::string("''") : std::string(1, c);
-  return quoted + "'";
+  if (std::ranges::any_of(text, is_control)) return double_quoted(text);
+  const bool plain = !text.empty() && trim(text) == text &&
+                     text.find_first_of("-?:,[]{}#&*!|>'\"%@`~<=") != 0 &&
+                     text.find(": ") == std::string::npos && text.find(" #") == std::string::npos &&
+                     !text.ends_with(':');
+  return plain ? std::string(text) : single_quoted(text);
 }
 
 /// The lines of a record as an item of a list whose dashes stand in `column` (from 0).
@@ -81,9 +100,13 @@ Result<std::string> append_record(const Source& file, const Record& record) {
                      line.substr(list.place.column - 1).starts_with('-');
   if (!block) return refuse(list.place, "the records are not a list of lines that begin with '- '");
 
+  // In the line breaks that the file has.
+  const std::string line_break = file.text().find("\r\n") == std::string::npos ? "\n" : "\r\n";
   std::string text = file.text();
-  if (!text.ends_with('\n')) text += '\n';
-  return text + item(record, list.place.column - 1);
+  if (!text.ends_with('\n')) text += line_break;
+  for (const char c : item(record, list.place.column - 1))
+    text += c == '\n' ? line_break : std::string(1, c);
+  return text;
 }
 
 }  // namespace safegov
