@@ -42,6 +42,7 @@ inline constexpr Known unknown_version{"SG020", "unknown-version"};
 inline constexpr Known hash_in_text{"SG021", "hash-in-text", Severity::warning};
 inline constexpr Known bad_calendar{"SG022", "bad-calendar"};
 inline constexpr Known too_many{"SG023", "too-many-problems"};
+inline constexpr Known windows_1252{"SG024", "windows-1252", Severity::note};
 
 inline constexpr Known duplicate_id{"SG101", "duplicate-id"};
 inline constexpr Known unknown_reference{"SG102", "unknown-reference"};

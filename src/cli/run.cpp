@@ -53,8 +53,8 @@ constexpr std::array schema_options{
     Option{"--format", "json|markdown", "JSON Schema, or the format's reference page."}};
 
 constexpr std::string_view paths_are =
-    "PATH is a file, a folder (every .yaml in it) or '-' for standard input; all of\n"
-    "them together make one partnership.";
+    "PATH is a file, a folder (every .yaml and .csv in it) or '-' for standard input;\n"
+    "all of them together make one partnership.";
 
 constexpr std::array all_commands{
     Command{"assess", "PATH… [--as-at DATE] [--by FIELD] [--fail-on STATE]",

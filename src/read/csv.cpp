@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
@@ -13,111 +14,13 @@ namespace safegov::internal {
 namespace {
 
 char separator_of(std::string_view text) {
+  text = text.substr(std::min(text.find_first_not_of("\r\n"), text.size()));
   const std::string_view header = text.substr(0, text.find('\n'));
   char best = ',';
   for (const char candidate : {';', '\t'})
     if (std::ranges::count(header, candidate) > std::ranges::count(header, best)) best = candidate;
   return best;
 }
-
-class CsvParser {
- public:
-  CsvParser(const std::shared_ptr<const Source>& source, Diagnostics& found)
-      : source_(source), text_(source->text()), separator_(separator_of(text_)), found_(found) {}
-
-  std::vector<Row> run() {
-    std::vector<Row> rows;
-    while (at_ < text_.size()) {
-      Row row;
-      if (!read_row(row)) break;
-      if (std::ranges::any_of(row, [](const Cell& cell) { return !cell.text.empty(); }))
-        rows.push_back(std::move(row));
-    }
-    return rows;
-  }
-
- private:
-  /// False if a quote was never closed: what follows it cannot be told apart.
-  bool read_row(Row& row) {
-    while (true) {
-      Cell cell{{}, place(), 0};
-      const std::size_t begin = at_;
-      const bool closed =
-          at_ < text_.size() && text_[at_] == '"' ? read_quoted(cell) : read_plain(cell);
-      if (!closed) {
-        found_.push_back(codes::diagnose(codes::open_quote, "this quote is never closed",
-                                         Span{source_, cell.place, 1},
-                                         "close it; inside, '\"' is written '\"\"'"));
-        return false;
-      }
-      const auto line_end = std::min(text_.find('\n', begin), at_);
-      cell.length = static_cast<std::uint32_t>(std::min(line_end, at_) - begin);
-      cell.text = std::string(trim(cell.text));
-      row.push_back(std::move(cell));
-      if (at_ >= text_.size() || !take(separator_)) {
-        take('\r');
-        if (at_ < text_.size()) next_line();
-        return true;
-      }
-    }
-  }
-
-  bool read_plain(Cell& cell) {
-    const std::array<char, 4> ends{separator_, '\n', '\r', '\0'};
-    const auto end =
-        std::min(text_.find_first_of(std::string_view(ends.data(), 3), at_), text_.size());
-    cell.text = text_.substr(at_, end - at_);
-    at_ = end;
-    return true;
-  }
-
-  bool read_quoted(Cell& cell) {
-    ++at_;
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (c == '"') {
-        ++at_;
-        if (at_ >= text_.size() || text_[at_] != '"') {
-          // Anything behind the closing quote belongs to the cell, as spreadsheets read it.
-          Cell rest;
-          read_plain(rest);
-          cell.text += rest.text;
-          return true;
-        }
-        cell.text += '"';
-        ++at_;
-      } else if (c == '\n') {
-        cell.text += ' ';
-        next_line();
-      } else {
-        if (c != '\r') cell.text += c;
-        ++at_;
-      }
-    }
-    return false;
-  }
-
-  bool take(char c) {
-    if (at_ >= text_.size() || text_[at_] != c) return false;
-    ++at_;
-    return true;
-  }
-
-  void next_line() {
-    ++at_;
-    ++line_;
-    line_start_ = at_;
-  }
-
-  Position place() const { return {line_, static_cast<std::uint32_t>(at_ - line_start_ + 1)}; }
-
-  const std::shared_ptr<const Source>& source_;
-  std::string_view text_;
-  char separator_;
-  Diagnostics& found_;
-  std::size_t at_ = 0, line_start_ = 0;
-  std::uint32_t line_ = 1;
-};
 
 /// Windows-1252 from 0x80 to 0x9F; 0 where it has no character. Above, it is Latin-1.
 constexpr std::array<std::uint16_t, 32> windows_1252{
@@ -143,8 +46,97 @@ void append_utf8(std::string& out, std::uint32_t c) {
 
 }  // namespace
 
-std::vector<Row> parse_csv(const std::shared_ptr<const Source>& source, Diagnostics& found) {
-  return CsvParser(source, found).run();
+CsvReader::CsvReader(const std::shared_ptr<const Source>& source, Diagnostics& found)
+    : source_(source), text_(source->text()), separator_(separator_of(text_)), found_(found) {}
+
+bool CsvReader::next(Row& row) {
+  do {
+    row.clear();
+    if (at_ >= text_.size() || !read_row(row)) return false;
+    ++number_;
+  } while (std::ranges::all_of(row, [](const Cell& cell) { return cell.text.empty(); }));
+  return true;
+}
+
+bool CsvReader::read_row(Row& row) {
+  while (true) {
+    Cell& cell = row.emplace_back();
+    if (!read_cell(cell))
+      return stop(codes::open_quote, "this quote is never closed", cell,
+                  "close it; inside, '\"' is written '\"\"'");
+    if (row.size() > widest)
+      return stop(codes::wrong_shape, "a row has more than 1,000 cells", cell,
+                  "save a table of records: its columns are the fields of a record");
+    if (take(separator_)) continue;
+    take('\r');
+    if (at_ < text_.size() && text_[at_] == '\n') next_line();
+    return true;
+  }
+}
+
+bool CsvReader::read_cell(Cell& cell) {
+  cell.place = place();
+  cell.length = 1;
+  const std::size_t begin = at_;
+  if (at_ < text_.size() && text_[at_] == '"' && !read_quoted(cell.text)) return false;
+  // Anything behind a closing quote belongs to the cell, as spreadsheets read it.
+  read_plain(cell.text);
+  const std::string_view written = text_.substr(begin, at_ - begin);
+  cell.length = static_cast<std::uint32_t>(std::min(written.find('\n'), written.size()));
+  cell.text = std::string(trim(cell.text));
+  return true;
+}
+
+void CsvReader::read_plain(std::string& text) {
+  const std::array<char, 3> ends{separator_, '\n', '\r'};
+  const auto end =
+      std::min(text_.find_first_of(std::string_view(ends.data(), ends.size()), at_), text_.size());
+  text += text_.substr(at_, end - at_);
+  at_ = end;
+}
+
+/// The text in quotes; false if they are never closed. A line break in it is read as a space.
+bool CsvReader::read_quoted(std::string& text) {
+  ++at_;
+  while (at_ < text_.size()) {
+    const char c = text_[at_];
+    if (c == '"') {
+      ++at_;
+      if (!take('"')) return true;
+      text += '"';
+    } else if (c == '\n') {
+      text += ' ';
+      next_line();
+    } else {
+      if (c != '\r') text += c;
+      ++at_;
+    }
+  }
+  return false;
+}
+
+bool CsvReader::take(char c) {
+  if (at_ >= text_.size() || text_[at_] != c) return false;
+  ++at_;
+  return true;
+}
+
+void CsvReader::next_line() {
+  ++at_;
+  ++line_;
+  line_start_ = at_;
+}
+
+bool CsvReader::stop(const codes::Known& code, std::string message, const Cell& at,
+                     std::string help) {
+  found_.push_back(codes::diagnose(code, std::move(message), Span{source_, at.place, at.length},
+                                   std::move(help)));
+  at_ = text_.size();
+  return false;
+}
+
+Position CsvReader::place() const {
+  return {line_, static_cast<std::uint32_t>(at_ - line_start_ + 1)};
 }
 
 std::optional<std::string> from_windows_1252(std::string_view text) {

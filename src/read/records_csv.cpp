@@ -1,11 +1,14 @@
-// Records from a table: one row each, columns by name. The columns are the fields of a record, as
-// it describes itself; what happened takes two, `event` and `obligation`. SPDX-License-Identifier:
-// Apache-2.0
+// Records from a table: one row each, columns by name.
+// SPDX-License-Identifier: Apache-2.0
+//
+// The columns are the fields of a record, as it describes itself; what happened takes two, `event`
+// and `obligation`.
 
 #include "read/records_csv.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -17,6 +20,7 @@ namespace safegov::internal {
 namespace {
 
 constexpr std::string_view event_column = "event", obligation_column = "obligation";
+constexpr std::size_t most_problems = 1000;
 
 class Table {
  public:
@@ -24,21 +28,32 @@ class Table {
       : file_(file), provenance_(provenance), found_(found) {}
 
   std::vector<Record> read() {
-    const std::vector<Row> rows = parse_csv(source(), found_);
+    CsvReader rows(source(), found_);
     std::vector<Record> records;
-    if (rows.empty() || !read_header(rows[0])) return records;
-    for (std::size_t i = 1; i < rows.size(); ++i) read_row(i, rows[i], records.emplace_back());
+    Row row;
+    if (!rows.next(row)) {
+      if (found_.size() == before_)
+        report(codes::empty_file, "the table is empty", Cell{{}, {1, 1}, 0}, columns_are());
+      return records;
+    }
+    if (!read_header(row)) return records;
+    while (found_.size() - before_ <= most_problems && rows.next(row))
+      read_row(rows.number(), row, records.emplace_back());
     return records;
   }
 
  private:
   const std::shared_ptr<const Source>& source() const { return provenance_.sources[file_ - 1]; }
 
-  Diagnostic& report(const codes::Known& code, std::string message, const Cell& cell,
-                     std::string help) {
-    found_.push_back(codes::diagnose(code, std::move(message),
-                                     Span{source(), cell.place, cell.length}, std::move(help)));
-    return found_.back();
+  void report(const codes::Known& code, std::string message, const Cell& cell, std::string help) {
+    const std::size_t here = found_.size() - before_;
+    const Span where{source(), cell.place, cell.length};
+    if (here < most_problems)
+      found_.push_back(codes::diagnose(code, std::move(message), where, std::move(help)));
+    else if (here == most_problems)
+      found_.push_back(codes::diagnose(codes::too_many,
+                                       "there are more problems than these 1,000 in this file",
+                                       where, "is it a table of records at all?"));
   }
 
   static std::vector<std::string_view> column_names() {
@@ -48,22 +63,25 @@ class Table {
     return names;
   }
 
+  static std::string columns_are() {
+    return "the columns are " + alternatives(column_names(), "and");
+  }
+
   /// False if it cannot be a table of records: then its rows are not looked at.
   bool read_header(const Row& header) {
     const auto known = column_names();
+    std::set<std::string> seen;
     for (const Cell& cell : header) {
       const std::string name = as_word(cell.text);
       columns_.push_back(name);
-      if (name.empty() || std::ranges::count(known, name) != 0) {
-        if (!name.empty() && std::ranges::count(columns_, name) > 1)
-          report(codes::duplicate_key, "two columns are called " + in_quotes(name), cell,
-                 "keep one");
-        continue;
+      if (name.empty()) continue;
+      if (!seen.insert(name).second) {
+        report(codes::duplicate_key, "two columns are called " + in_quotes(name), cell, "keep one");
+      } else if (std::ranges::count(known, name) == 0) {
+        const std::string_view near = nearest(name, known);
+        report(codes::unknown_key, "a record has no column " + in_quotes(cell.text), cell,
+               near.empty() ? columns_are() : "did you mean '" + std::string(near) + "'?");
       }
-      const std::string_view near = nearest(name, known);
-      report(codes::unknown_key, "a record has no column " + in_quotes(cell.text), cell,
-             near.empty() ? "the columns are " + alternatives(known, "and")
-                          : "did you mean '" + std::string(near) + "'?");
     }
     bool complete = true;
     for (const std::string_view needed :
@@ -81,12 +99,16 @@ class Table {
     record.origin = {file_, static_cast<std::uint32_t>(provenance_.places.size())};
     provenance_.places.resize(provenance_.places.size() + 1 + type.fields.size());
     provenance_.places[record.origin.first] = row[0].place;
-    const std::string at = "row " + std::to_string(number + 1);
-    if (row.size() > columns_.size())
+    const std::string at = "row " + std::to_string(number);
+    // Spreadsheets fill rows up with empty cells.
+    for (std::size_t i = columns_.size(); i < row.size(); ++i) {
+      if (row[i].text.empty()) continue;
       report(codes::wrong_shape,
              at + " has " + std::to_string(row.size()) + " cells for " +
                  std::to_string(columns_.size()) + " columns",
-             row[columns_.size()], "put text that has a separator in it in quotes");
+             row[i], "put text that has a separator in it in quotes");
+      break;
+    }
     const Cell* event = nullptr;
     const Cell* obligation = nullptr;
     for (std::size_t i = 0; i < std::min(row.size(), columns_.size()); ++i) {
@@ -143,6 +165,7 @@ class Table {
   std::uint32_t file_;
   Provenance& provenance_;
   Diagnostics& found_;
+  std::size_t before_ = found_.size();  // problems found before this file
   std::vector<std::string> columns_;
 };
 

@@ -64,6 +64,13 @@ TEST_CASE("usage that cannot be meant is refused", "[cli]") {
       {"assess", nottingham_path, "--colour", "green"},
       {"assess", nottingham_path, "--help=yes"},
       {"explain", "SG999"},
+      {"check", nottingham_path, "--format", "csv"},
+      {"explain", "overdue", nottingham_path, "--as-at", "2019-11-01", "--format", "csv"},
+      {"explain", "nothing/1/a", nottingham_path, "--as-at", "2019-11-01"},
+      {"timeline"},
+      {"timeline", nottingham_path, "--from", "2020-01-01", "--to", "2019-01-01"},
+      {"timeline", nottingham_path, "--from", "1900-01-01"},
+      {"record", "received", "bp-2019/2.1/qa of June 2019"},
       {"schema", "x"},
       {"new"},
       {"new", "a", "b"}};
@@ -79,8 +86,8 @@ TEST_CASE("usage that cannot be meant is refused", "[cli]") {
 TEST_CASE("every command has a page of help, and the list has every command", "[cli]") {
   const auto overview = call({"--help"});
   CHECK(overview.exit == 0);
-  for (const char* command :
-       {"assess", "obligations", "check", "explain", "schema", "new", "version"}) {
+  for (const char* command : {"assess", "obligations", "check", "timeline", "explain", "record",
+                              "schema", "new", "version"}) {
     CAPTURE(command);
     CHECK(says(overview.out, std::string("  ") + command + " "));
     const auto page = call({command, "--help"});
