@@ -48,7 +48,9 @@ std::string scalar(std::string_view text) {
                      text.find_first_of("-?:,[]{}#&*!|>'\"%@`~<=") != 0 &&
                      text.find(": ") == std::string::npos && text.find(" #") == std::string::npos &&
                      !text.ends_with(':');
-  return plain ? std::string(text) : single_quoted(text);
+  // YAML's nothing; other words that it types are text to us.
+  const bool nothing = text == "null" || text == "Null" || text == "NULL";
+  return plain && !nothing ? std::string(text) : single_quoted(text);
 }
 
 /// The lines of a record as an item of a list whose dashes stand in `column` (from 0).
