@@ -167,8 +167,10 @@ TEST_CASE("each fault of a record made in C++ is reported with its path", "[mode
       change(p.records[0]);
     };
   };
-  check_unsound(with([](Record& r) { r.event.about = "b/1.1/qa"; }), "SG103", "records[0].received");
-  check_unsound(with([](Record& r) { r.event.about = "b/1.1/bmg"; }), "SG110", "records[0].received");
+  check_unsound(with([](Record& r) { r.event.about = "b/1.1/qa"; }), "SG103",
+                "records[0].received");
+  check_unsound(with([](Record& r) { r.event.about = "b/1.1/bmg"; }), "SG110",
+                "records[0].received");
   check_unsound(with([](Record& r) { r.event.about = "b/1.1/bmg of July 2019"; }), "SG103",
                 "records[0].received");
   check_unsound(with([](Record& r) { r.event.about.clear(); }), "SG016", "records[0].event");
