@@ -12,6 +12,12 @@
 namespace safegov::internal {
 namespace {
 
+/// The first day on which it could be overdue; the last day there is has no next.
+Date day_after(Date day) {
+  const Date last(9999, 12, 31);
+  return day == last ? day : add_days(day, 1);
+}
+
 /// From --from to --to; left out, as far as anything is due or plans reach.
 DateRange range_of(const Arguments& arguments, const Obligations& owed) {
   std::optional<Date> from, to;
@@ -23,7 +29,7 @@ DateRange range_of(const Arguments& arguments, const Obligations& owed) {
     if (plan.period) reach(plan.period->range.first(), plan.period->range.last());
   for (std::size_t row = 0; row < owed.size(); ++row)
     if (owed.kind()[row] == DeadlineKind::dated)
-      reach(Date::from_days(owed.first()[row]), add_days(Date::from_days(owed.last()[row]), 1));
+      reach(Date::from_days(owed.first()[row]), day_after(Date::from_days(owed.last()[row])));
   if (const auto given = day_of(arguments, "--from")) from = given;
   if (const auto given = day_of(arguments, "--to")) to = given;
   if (!from || !to) throw UsageError("nothing has a date: say --from and --to");

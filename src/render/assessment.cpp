@@ -49,24 +49,17 @@ void write_counts(Page& page, const Counts& counts) {
   page.line("  " + left("in all", 16) + right(std::to_string(counts.total()), 6));
 }
 
-/// `, moved 2×`: a date that was moved says so wherever it is shown.
-std::string moved(const Assessment& assessment, std::size_t row) {
-  const Slips slips = assessment.slips(row);
-  return slips.count == 0 ? "" : ", moved " + std::to_string(slips.count) + "×";
-}
-
 /// What stands at the right of an obligation, under the heading of its state.
 std::string remark(const Assessment& assessment, std::size_t row) {
   const State state = assessment[row];
   const int days = assessment.days_overdue(row);
+  const bool moved = assessment.slips(row).count != 0;
   if (state == State::overdue)
-    return counted(days, "day") + (assessment.part_by(row) ? ", part in" : "") +
-           moved(assessment, row);
+    return counted(days, "day") + (assessment.part_by(row) ? ", part in" : moved ? ", moved" : "");
   if (state == State::received_late) return counted(days, "day") + " late";
   if (const Record* record = assessment.closed_by(row)) return in_words(*record->date);
   if (const Record* part = assessment.part_by(row)) return "a part " + iso(*part->date);
-  if (const auto in_force = assessment.in_force(row); in_force && assessment.slips(row).count != 0)
-    return "now " + iso(in_force->last()) + moved(assessment, row);
+  if (moved) return "now " + iso(assessment.in_force(row)->last());
   return "";
 }
 

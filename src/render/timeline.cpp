@@ -23,9 +23,9 @@ constexpr std::array<State, 6> followed{State::not_due, State::due_soon,      St
 /// The first day of the range and of each month in it.
 std::vector<Date> steps(DateRange range) {
   std::vector<Date> days{range.first()};
-  for (Date month = month_of(range.first().year(), range.first().month()).last();;) {
+  Date month = month_of(range.first().year(), range.first().month()).last();
+  while (month < range.last()) {
     const Date next = add_days(month, 1);
-    if (next > range.last()) break;
     days.push_back(next);
     month = month_of(next.year(), next.month()).last();
   }

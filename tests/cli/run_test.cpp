@@ -8,6 +8,7 @@
 #include <safegov/cli.hpp>
 
 #include "partnership.hpp"
+#include "read/support.hpp"
 
 using namespace safegov;
 
@@ -174,4 +175,21 @@ TEST_CASE("explain prints the page of a code by id or by name", "[cli]") {
   CHECK(call({"explain", "sg012"}).out == by_id.out);
   CHECK(call({"explain", "duplicate-key"}).out == by_id.out);
   CHECK(says(call({"explain"}).out, "SG012  error  duplicate-key"));
+}
+
+TEST_CASE("a timeline may reach to the last day there is", "[cli]") {
+  const std::string all =
+      "safegov: 1\npartnership: x\nplan: q\nobjectives:\n  - no: 1\n    actions:\n      - no: 1\n"
+      "        promises:\n          - what: R\n            id: r\n            due: 31 Dec 9999\n";
+  const std::string standing = "safegov: 1\npartnership: x\nname: X\nbodies:\n  - id: b\n";
+  const support::Folder folder;
+  folder.write("partnership.yaml", standing);
+  folder.write("plan.yaml", all);
+  for (const char* format : {"text", "json", "csv"}) {
+    const auto outcome =
+        call({"timeline", folder.path(), "--from", "9999-11-15", "--format", format});
+    CAPTURE(format, outcome.err);
+    CHECK(outcome.exit == 0);
+    CHECK(says(outcome.out, "9999-12-31"));
+  }
 }
