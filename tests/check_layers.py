@@ -24,6 +24,8 @@ SEES_PRIVATELY = {**SEES, "cli": {"base"}}
 HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
     "model": "body describe format id partnership plan record",
+    "assess": "explain timeline",
+    "read": "append",
 }
 LAYER_OF = {header: layer for layer, headers in HEADERS.items() for header in headers.split()}
 LAYER_OF |= {layer: layer for layer in SEES if layer not in ("base", "model", "registers")}

@@ -96,6 +96,17 @@ struct GroupCounts {
 
 struct AssessOptions {
   int due_soon_days = 30;  ///< the warning window; 0 for none
+  /// Only what had been written down by this day counts, and nothing that had been taken back by
+  /// then: what was known at the time. All records count if it is absent.
+  std::optional<Date> known_at = {};
+};
+
+/// How often and how far a date was moved.
+struct Slips {
+  int count = 0;
+  int days =
+      0;  ///< from the original last day to the one in force; negative if it was brought forward
+  friend bool operator==(const Slips&, const Slips&) noexcept = default;
 };
 
 /// The state of every row of some obligations as at a date. Immutable; cheap to copy.
@@ -111,8 +122,16 @@ class Assessment {
   [[nodiscard]] State operator[](std::size_t row) const noexcept { return states()[row]; }
   [[nodiscard]] const Counts& counts() const noexcept;
 
-  /// The first day on which it was overdue: the day after its last; only if it is overdue, or was
-  /// received late.
+  /// The interval in force: the original, or what the last extension up to the date, or up to the
+  /// day it was closed, moved it to. Nothing for what has no days.
+  [[nodiscard]] std::optional<DateRange> in_force(std::size_t row) const;
+  [[nodiscard]] Slips slips(std::size_t row) const;
+  /// The records that count for the row up to the date, as known: earliest first, the closing one
+  /// last. What is recorded after that one does not count.
+  [[nodiscard]] std::vector<const Record*> history(std::size_t row) const;
+
+  /// The first day on which it was overdue: the day after the last in force; only if it is overdue,
+  /// or was received late.
   [[nodiscard]] std::optional<Date> overdue_since(std::size_t row) const;
   /// How many days it is overdue, or was when it came in; 0 if it was never.
   [[nodiscard]] int days_overdue(std::size_t row) const;
@@ -133,7 +152,8 @@ class Assessment {
 };
 
 /// Holds the partnership's records against its obligations as at a date. Records of later days do
-/// not count. Throws std::invalid_argument for a negative warning window.
+/// not count. Late is judged against the date in force on the day of receipt. Throws
+/// std::invalid_argument for a negative warning window.
 [[nodiscard]] Assessment assess(const Obligations& obligations, Date as_at,
                                 const AssessOptions& options = {});
 

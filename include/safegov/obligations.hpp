@@ -113,14 +113,24 @@ class Obligations {
   [[nodiscard]] std::span<const std::uint32_t> owed_by(BodyId body) const noexcept;
   [[nodiscard]] std::span<const std::uint32_t> owed_to(BodyId body) const noexcept;
 
-  /// What the records say of the rows, ordered by row, then day, then as written.
+  /// The day on which a row was received, for the rows that need no more than that to be judged:
+  /// no_day where nothing is recorded; `many` where there is more to it, which happenings() has.
+  static constexpr std::int32_t many = std::numeric_limits<std::int32_t>::min();
+  [[nodiscard]] std::span<const std::int32_t> received() const noexcept;
+
+  /// What a record says of a row. Those of a row stand together: by day, then as written.
   struct Happening {
     std::uint32_t row;
-    std::int32_t day;
-    std::uint32_t record;  ///< in partnership().records()
-    RecordKind kind;
+    std::uint32_t record;      ///< in partnership().records()
+    RecordKind kind;           ///< never `retracted`
+    std::int32_t day;          ///< when it happened
+    std::int32_t recorded;     ///< when it was written down
+    std::int32_t retracted;    ///< when it was taken back; no_day if it stands
+    std::int32_t first, last;  ///< of an extension: the new interval
   };
+  /// Ordered by row.
   [[nodiscard]] std::span<const Happening> happenings() const noexcept;
+  [[nodiscard]] std::span<const Happening> happenings(std::size_t row) const noexcept;
 
   [[nodiscard]] const Partnership& partnership() const noexcept;
 

@@ -73,8 +73,16 @@ struct ResolvedPromise {
 
 /// The obligation that a record is about: the number-th deadline of a promise.
 struct Subject {
-  PromiseId promise;
+  PromiseId promise = {};
   std::uint32_t number = 0;
+  friend bool operator==(const Subject&, const Subject&) noexcept = default;
+};
+
+/// A record with what it is about resolved.
+struct ResolvedRecord {
+  Subject subject = {};                 ///< the obligation; of a retraction, that of its record
+  std::optional<DateRange> until = {};  ///< of an extension: the new interval
+  std::optional<std::uint32_t> retracts = {};  ///< of a retraction: the record, by its index
 };
 
 /// The texts that values were read from, and the place of every value and field.
@@ -113,7 +121,7 @@ class Partnership {
   /// deadline of kind open or unresolved, or one without words).
   [[nodiscard]] std::span<const Deadline> deadlines(PromiseId promise) const noexcept;
   /// What each record is about, in the order of records().
-  [[nodiscard]] std::span<const Subject> subjects() const noexcept;
+  [[nodiscard]] std::span<const ResolvedRecord> resolved_records() const noexcept;
 
   [[nodiscard]] const Body& operator[](BodyId id) const noexcept;
   [[nodiscard]] const Plan& operator[](PlanId id) const noexcept;

@@ -1,4 +1,4 @@
-// What happened: a report came in, a part of one, or the duty was lifted.
+// What happened: a report came in, a part of one, its date was moved, or the duty was lifted.
 // SPDX-License-Identifier: Apache-2.0
 
 #pragma once
@@ -14,8 +14,16 @@
 
 namespace safegov {
 
-/// What a record says happened to an obligation.
-enum class RecordKind : std::uint8_t { received, partly_received, waived, cancelled };
+/// What a record says happened to an obligation; a retraction, to another record.
+enum class RecordKind : std::uint8_t {
+  received,
+  partly_received,
+  extended,    ///< its date was moved; `until` says to when
+  waived,      ///< it need not come
+  superseded,  ///< something else took its place
+  cancelled,   ///< it will not come
+  retracted,   ///< a record was wrong: from the day this was recorded, it no longer counts
+};
 
 /// A kind of record and the obligation it is about: `received: bp-2019/2.1/qa of June 2019`.
 struct Event {
@@ -24,11 +32,14 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
-/// Something that happened on a day.
+/// Something that happened on a day, and when that was written down: the two axes of time.
 struct Record {
   Event event = {};
+  std::string id = {};                ///< only needed to be retracted by
   std::optional<Date> date = {};      ///< when it happened; a record without is unsound
   std::optional<Date> recorded = {};  ///< when it was written down; the same day unless given
+  std::string until = {};             ///< of an extension: the new deadline's words
+  std::string replaced_by = {};       ///< of what is superseded: the obligation that took its place
   BodyRef by = {};                    ///< who received or decided
   std::string reference = {};         ///< the evidence: `QA minutes, item 4`
   std::string reason = {};

@@ -13,12 +13,14 @@
 
 #include <safegov/assess.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/explain.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
+#include <safegov/timeline.hpp>
 
 namespace safegov {
 
-enum class Format : std::uint8_t { text, json };
+enum class Format : std::uint8_t { text, json, csv };
 template <>
 std::span<const std::string_view> words_of<Format>();
 
@@ -37,6 +39,15 @@ struct RenderOptions {
 /// What is owed, without saying where it stands (docs/schema/obligations.json).
 [[nodiscard]] std::string render(const Obligations& obligations, Format format,
                                  const RenderOptions& options = {});
+
+/// Why one obligation is in its state (docs/schema/explain.json).
+[[nodiscard]] std::string render(const Assessment& assessment, const std::vector<std::size_t>& rows,
+                                 Format format, const RenderOptions& options = {});
+
+/// Counts over time: as text, of the first day of each month, with first and worst days; as JSON
+/// and CSV, of every day (docs/schema/timeline.json).
+[[nodiscard]] std::string render(const Obligations& obligations, const Timeline& timeline,
+                                 Format format, const RenderOptions& options = {});
 
 /// That the partnership is sound, what it holds, and the remarks made while reading it. As JSON,
 /// all of it, by the names that its types describe (docs/schema/check.json).

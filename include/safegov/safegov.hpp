@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <safegov/append.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/body.hpp>
 #include <safegov/calendar.hpp>
@@ -11,6 +12,7 @@
 #include <safegov/deadline.hpp>
 #include <safegov/describe.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/explain.hpp>
 #include <safegov/format.hpp>
 #include <safegov/id.hpp>
 #include <safegov/obligations.hpp>
@@ -22,4 +24,5 @@
 #include <safegov/render.hpp>
 #include <safegov/result.hpp>
 #include <safegov/source.hpp>
+#include <safegov/timeline.hpp>
 #include <safegov/version.hpp>

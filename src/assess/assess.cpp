@@ -6,6 +6,7 @@
 
 #include <safegov/assess.hpp>
 
+#include "assess/history.hpp"
 #include "assess/state.hpp"
 
 namespace safegov {
@@ -22,95 +23,66 @@ struct Assessment::Data {
 
 namespace {
 
-using Happening = Obligations::Happening;
+using namespace internal;
 
-/// Every row by its days alone. Plain pointers that cannot overlap: this is what the compiler needs
-/// to see to turn the loop into vector code.
+/// Every row by its days and its one receipt. Plain pointers that cannot overlap: this is what the
+/// compiler needs to see to turn the loop into vector code.
 [[gnu::noinline]] void by_days(const std::int32_t* __restrict first,
-                               const std::int32_t* __restrict last, State* __restrict states,
-                               std::size_t rows, std::int32_t as_at, std::int32_t soon_from) {
+                               const std::int32_t* __restrict last,
+                               const std::int32_t* __restrict received, State* __restrict states,
+                               std::size_t rows, std::int32_t as_at, std::int32_t soon_from,
+                               std::int32_t seen) {
   for (std::size_t i = 0; i < rows; ++i)
-    states[i] = internal::state_by_days(first[i], last[i], as_at, soon_from);
+    states[i] = state_by_days(first[i], last[i], received[i], as_at, soon_from, seen);
 }
 
-constexpr Closing closing_of(RecordKind kind) {
-  switch (kind) {
-    case RecordKind::received:
-      return Closing::received;
-    case RecordKind::waived:
-      return Closing::waived;
-    case RecordKind::cancelled:
-      return Closing::cancelled;
-    case RecordKind::partly_received:
-      break;
-  }
-  return Closing::none;
+/// One pass for each state is vector code, and faster than one pass of counters.
+void count(const std::vector<State>& states, Counts& counts) {
+  for (std::size_t i = 0; i < state_count; ++i)
+    counts[static_cast<State>(i)] =
+        static_cast<std::size_t>(std::ranges::count(states, static_cast<State>(i)));
 }
 
-/// What happened to a row up to a date: the first record that closed it, the last of a part. The
-/// first closing record decides: what was waived in May is not made late by a report in June.
-struct History {
-  const Happening* closed = nullptr;
-  const Happening* part = nullptr;
-
-  History(std::span<const Happening> of_row, std::int32_t as_at) {
-    for (const Happening& h : of_row) {
-      if (h.day > as_at || closed != nullptr) break;
-      if (h.kind == RecordKind::partly_received)
-        part = &h;
-      else
-        closed = &h;
-    }
-  }
-};
-
-std::span<const Happening> happenings_of(const Obligations& obligations, std::size_t row) {
-  // Not equal_range: clang 14 cannot compile the range it returns.
-  const auto all = obligations.happenings();
-  const auto row_of = [](const Happening& h) { return std::size_t{h.row}; };
-  const auto first = std::ranges::lower_bound(all, row, {}, row_of);
-  return {first, std::ranges::upper_bound(first, all.end(), row, {}, row_of)};
-}
-
-Facts facts_of(const Obligations& obligations, std::size_t row, const History& history) {
-  Facts facts{.kind = obligations.kind()[row],
-              .first = obligations.first()[row],
-              .last = obligations.last()[row]};
-  if (history.closed != nullptr) {
-    facts.closing = closing_of(history.closed->kind);
-    facts.closed_on = history.closed->day;
-  }
-  facts.part_received = history.part != nullptr;
-  return facts;
+/// Everything that counts for a row up to the date of an assessment.
+History history_of(const Obligations& owed, std::size_t row, Date as_at,
+                   const AssessOptions& options) {
+  History history(owed, row);
+  history.play_until(owed.happenings(row), as_at.days(), known_at(options));
+  return history;
 }
 
 }  // namespace
 
 Assessment assess(const Obligations& obligations, Date as_at, const AssessOptions& options) {
   if (options.due_soon_days < 0) throw std::invalid_argument("the warning window is negative");
-  constexpr int widest = 100'000;  // days; keeps sums within 32 bits
-  const std::int32_t today = as_at.days(), soon = std::min(options.due_soon_days, widest);
+  const std::int32_t today = as_at.days(), soon = soon_days(options), known = known_at(options);
   auto data = std::make_shared<Assessment::Data>(obligations, as_at, options);
   const std::size_t rows = obligations.size();
   auto& states = data->states;
   states.resize(rows);
-  by_days(obligations.first().data(), obligations.last().data(), states.data(), rows, today,
-          today + soon);
+  // A receipt counts once it has happened and once it is known, which is the same day.
+  const std::int32_t seen = std::min(today, known);
+  by_days(obligations.first().data(), obligations.last().data(), obligations.received().data(),
+          states.data(), rows, today, today + soon, seen);
 
   // What has no day stands last, after every dated row.
   for (std::size_t row = rows; row-- > 0 && obligations.kind()[row] != DeadlineKind::dated;)
     states[row] = state_of({.kind = obligations.kind()[row]}, today, soon);
 
-  // The few rows that records speak of.
+  // The rows of which more is recorded than one receipt.
   const auto all = obligations.happenings();
   for (std::size_t at = 0; at < all.size();) {
-    std::size_t end = at;
+    std::size_t end = at + 1;
     while (end < all.size() && all[end].row == all[at].row) ++end;
-    const History history(all.subspan(at, end - at), today);
-    states[all[at].row] = state_of(facts_of(obligations, all[at].row, history), today, soon);
+    const std::size_t row = all[at].row;
+    if (obligations.received()[row] == Obligations::many) {
+      History history(obligations, row);
+      history.play_until(all.subspan(at, end - at), today, known);
+      states[row] = state_of(history.facts(), today, soon);
+    }
     at = end;
   }
-  for (const State state : states) ++data->counts[state];
+  count(states, data->counts);
   return Assessment(std::move(data));
 }
 
@@ -121,28 +93,53 @@ const Obligations& Assessment::obligations() const noexcept { return data_->obli
 std::span<const State> Assessment::states() const noexcept { return data_->states; }
 const Counts& Assessment::counts() const noexcept { return data_->counts; }
 
+std::optional<DateRange> Assessment::in_force(std::size_t row) const {
+  const Facts facts = history_of(obligations(), row, as_at(), options()).facts();
+  if (facts.kind != DeadlineKind::dated) return {};
+  return DateRange(Date::from_days(facts.first), Date::from_days(facts.last));
+}
+
+Slips Assessment::slips(std::size_t row) const {
+  const History history = history_of(obligations(), row, as_at(), options());
+  const bool had_days = obligations().kind()[row] == DeadlineKind::dated;
+  if (history.moves() == 0) return {};
+  return {history.moves(), had_days ? history.facts().last - obligations().last()[row] : 0};
+}
+
+std::vector<const Record*> Assessment::history(std::size_t row) const {
+  std::vector<const Record*> records;
+  History history(obligations(), row);
+  for (const Happening& h : obligations().happenings(row)) {
+    if (history.closed() || h.day > as_at().days()) break;
+    if (!internal::counts(h, known_at(options()))) continue;
+    history.play(h);
+    records.push_back(&obligations().partnership().records()[h.record]);
+  }
+  return records;
+}
+
 std::optional<Date> Assessment::overdue_since(std::size_t row) const {
   const State state = data_->states[row];
   if (state != State::overdue && state != State::received_late) return {};
-  return add_days(Date::from_days(obligations().last()[row]), 1);
+  return add_days(in_force(row)->last(), 1);
 }
 
 int Assessment::days_overdue(std::size_t row) const {
   const State state = data_->states[row];
-  const std::int32_t last = obligations().last()[row];
-  if (state == State::overdue) return as_at().days() - last;
-  if (state == State::received_late) return closed_by(row)->date->days() - last;
-  return 0;
+  if (state != State::overdue && state != State::received_late) return 0;
+  const Facts facts = history_of(obligations(), row, as_at(), options()).facts();
+  return (state == State::overdue ? as_at().days() : facts.closed_on) - facts.last;
 }
 
 const Record* Assessment::closed_by(std::size_t row) const {
-  const History history(happenings_of(obligations(), row), as_at().days());
-  return history.closed ? &obligations().partnership().records()[history.closed->record] : nullptr;
+  const History history = history_of(obligations(), row, as_at(), options());
+  return history.closing() ? &obligations().partnership().records()[history.closing()->record]
+                           : nullptr;
 }
 
 const Record* Assessment::part_by(std::size_t row) const {
-  const History history(happenings_of(obligations(), row), as_at().days());
-  return history.part ? &obligations().partnership().records()[history.part->record] : nullptr;
+  const History history = history_of(obligations(), row, as_at(), options());
+  return history.part() ? &obligations().partnership().records()[history.part()->record] : nullptr;
 }
 
 }  // namespace safegov

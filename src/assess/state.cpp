@@ -65,7 +65,8 @@ State state_of(const Facts& facts, std::int32_t as_at, std::int32_t soon) noexce
     case DeadlineKind::dated:
       break;
   }
-  return internal::state_by_days(facts.first, facts.last, as_at, as_at + soon);
+  return internal::state_by_days(facts.first, facts.last, Obligations::no_day, as_at, as_at + soon,
+                                 as_at);
 }
 
 }  // namespace safegov

@@ -9,19 +9,23 @@
 
 namespace safegov::internal {
 
-/// The state of a dated obligation of which no record speaks. Written without branches, so that the
-/// loop over a column becomes vector code: each comparison is 0 or 1, and the four states it moves
-/// between follow one another in the list.
-inline State state_by_days(std::int32_t first, std::int32_t last, std::int32_t as_at,
-                           std::int32_t soon_from) noexcept {
+/// The state of a dated obligation of which at most one receipt is recorded, on the day `received`
+/// (Obligations::no_day for none). Written without branches, so that the loop over columns becomes
+/// vector code: each comparison is 0 or 1, and the states it moves between follow one another in
+/// the list.
+inline State state_by_days(std::int32_t first, std::int32_t last, std::int32_t received,
+                           std::int32_t as_at, std::int32_t soon_from, std::int32_t seen) noexcept {
   // soon_from = as_at + the warning window: an interval that begins up to then is due soon.
-  const int soon = first <= soon_from;
-  const int begun = first <= as_at;
-  const int over = last < as_at;
+  // seen: receipts up to this day count; as_at, or the day of knowledge if that is earlier.
   static_assert(static_cast<int>(State::due_soon) == static_cast<int>(State::not_due) + 1);
   static_assert(static_cast<int>(State::due) == static_cast<int>(State::due_soon) + 1);
   static_assert(static_cast<int>(State::overdue) == static_cast<int>(State::due) + 2);
-  return static_cast<State>(static_cast<int>(State::not_due) + soon + begun + 2 * over);
+  static_assert(static_cast<int>(State::received_late) == static_cast<int>(State::received) + 1);
+  const int soon = first <= soon_from, begun = first <= as_at, over = last < as_at;
+  const int open = static_cast<int>(State::not_due) + soon + begun + 2 * over;
+  const int done = static_cast<int>(State::received) + (received > last);
+  const int is_done = -static_cast<int>(received <= seen);  // all bits, or none
+  return static_cast<State>((done & is_done) | (open & ~is_done));
 }
 
 }  // namespace safegov::internal

@@ -38,6 +38,7 @@ constexpr std::array known{codes::unreadable,
                            codes::hash_in_text,
                            codes::bad_calendar,
                            codes::too_many,
+                           codes::windows_1252,
                            codes::duplicate_id,
                            codes::unknown_reference,
                            codes::unknown_subject,
@@ -48,7 +49,11 @@ constexpr std::array known{codes::unreadable,
                            codes::not_one_partnership,
                            codes::other_partnership,
                            codes::unclear_subject,
-                           codes::unknown_calendar};
+                           codes::unknown_calendar,
+                           codes::bad_extension,
+                           codes::received_twice,
+                           codes::early_record,
+                           codes::nothing_to_retract};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

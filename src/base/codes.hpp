@@ -42,6 +42,7 @@ inline constexpr Known unknown_version{"SG020", "unknown-version"};
 inline constexpr Known hash_in_text{"SG021", "hash-in-text", Severity::warning};
 inline constexpr Known bad_calendar{"SG022", "bad-calendar"};
 inline constexpr Known too_many{"SG023", "too-many-problems"};
+inline constexpr Known windows_1252{"SG024", "windows-1252", Severity::note};
 
 inline constexpr Known duplicate_id{"SG101", "duplicate-id"};
 inline constexpr Known unknown_reference{"SG102", "unknown-reference"};
@@ -54,6 +55,10 @@ inline constexpr Known not_one_partnership{"SG108", "not-one-partnership"};
 inline constexpr Known other_partnership{"SG109", "other-partnership"};
 inline constexpr Known unclear_subject{"SG110", "unclear-subject"};
 inline constexpr Known unknown_calendar{"SG111", "unknown-calendar"};
+inline constexpr Known bad_extension{"SG112", "bad-extension"};
+inline constexpr Known received_twice{"SG113", "received-twice", Severity::warning};
+inline constexpr Known early_record{"SG114", "early-record", Severity::warning};
+inline constexpr Known nothing_to_retract{"SG115", "nothing-to-retract"};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

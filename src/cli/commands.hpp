@@ -15,7 +15,9 @@ Exit run_check(const Arguments& arguments, const Terminal& terminal);
 Exit run_explain(const Arguments& arguments, const Terminal& terminal);
 Exit run_new(const Arguments& arguments, const Terminal& terminal);
 Exit run_obligations(const Arguments& arguments, const Terminal& terminal);
+Exit run_record(const Arguments& arguments, const Terminal& terminal);
 Exit run_schema(const Arguments& arguments, const Terminal& terminal);
+Exit run_timeline(const Arguments& arguments, const Terminal& terminal);
 Exit run_version(const Arguments& arguments, const Terminal& terminal);
 
 /// A word as JSON and code spell it: `received_late` for `received-late` or `received late`.

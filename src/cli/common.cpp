@@ -4,6 +4,7 @@
 #include "cli/common.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <istream>
 #include <iterator>
 #include <ostream>
@@ -45,6 +46,14 @@ std::string all_of(std::istream& in) {
 
 }  // namespace
 
+ReadOptions read_options(const Arguments& arguments) {
+  Diagnostics problems;
+  ReadOptions options{.calendars = calendars_of(arguments, problems)};
+  if (has_errors(problems))
+    throw UsageError(std::string("--calendar: ") + InputError(problems).what());
+  return options;
+}
+
 std::size_t word_of(std::string_view option, std::string_view word,
                     std::span<const std::string_view> words) {
   const auto found = std::ranges::find(words, word);
@@ -55,10 +64,43 @@ std::size_t word_of(std::string_view option, std::string_view word,
                    (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
 }
 
+std::optional<Date> day_of(const Arguments& arguments, std::string_view option) {
+  const auto given = arguments.value(option);
+  if (!given) return {};
+  if (const auto day = parse_day(*given)) return day;
+  throw UsageError(std::string(option) + " takes a day such as 2019-11-01, not " +
+                   in_quotes(*given));
+}
+
+Date as_at_of(const Arguments& arguments, const Terminal& terminal) {
+  if (const auto given = day_of(arguments, "--as-at")) return *given;
+  const Date today = terminal.today();
+  terminal.err << "as at " << iso(today) << " (today, as no --as-at was given)\n";
+  return today;
+}
+
+AssessOptions assess_options(const Arguments& arguments) {
+  AssessOptions options{.known_at = day_of(arguments, "--known-at")};
+  const auto given = arguments.value("--soon");
+  if (!given) return options;
+  int days = -1;
+  const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), days);
+  if (error != std::errc{} || end != given->data() + given->size() || days < 0 || days > 3660)
+    throw UsageError("--soon takes a number of days from 0 to 3660, not " + in_quotes(*given));
+  options.due_soon_days = days;
+  return options;
+}
+
 Format format_of(const Arguments& arguments) {
   const auto format = arguments.value("--format");
   return format ? static_cast<Format>(word_of("--format", *format, words_of<Format>()))
                 : Format::text;
+}
+
+Format report_format_of(const Arguments& arguments) {
+  if (const auto format = arguments.value("--format"))
+    word_of("--format", *format, words_of<Format>().first(2));
+  return format_of(arguments);
 }
 
 RenderOptions render_options(const Arguments& arguments, const Terminal& terminal) {
@@ -75,14 +117,17 @@ void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) 
   out << "and " << diagnostics.size() - most << " more; --format json has them all\n";
 }
 
-std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal) {
-  if (arguments.paths().empty())
+std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal, std::size_t skip) {
+  const std::vector<std::string> paths(
+      arguments.paths().begin() +
+          static_cast<std::ptrdiff_t>(std::min(skip, arguments.paths().size())),
+      arguments.paths().end());
+  if (paths.empty())
     throw UsageError("no plan is given: name files, folders, or '-' for standard input");
   Diagnostics problems;
   const ReadOptions options{.calendars = calendars_of(arguments, problems)};
   const auto read = [&]() -> Result<Partnership> {
     if (has_errors(problems)) return problems;
-    const auto& paths = arguments.paths();
     if (std::ranges::count(paths, "-") == 0) return read_partnership(paths, options);
     std::vector<std::string> files(paths);
     std::erase(files, "-");

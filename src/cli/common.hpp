@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <safegov/partnership.hpp>
+#include <safegov/read.hpp>
 #include <safegov/render.hpp>
 #include <safegov/result.hpp>
 
@@ -15,6 +16,13 @@ namespace safegov::internal {
 
 namespace option {
 inline constexpr Option format{"--format", "text|json", "How to print it; text unless given."};
+inline constexpr Option table{"--format", "text|json|csv", "How to print it; text unless given."};
+inline constexpr Option as_at{"--as-at", "DATE",
+                              "The day to judge by, 2019-11-01; today unless given."};
+inline constexpr Option known_at{"--known-at", "DATE",
+                                 "Count only what had been written down by this day."};
+inline constexpr Option soon{"--soon", "DAYS",
+                             "How long before its interval something is due soon; 30."};
 inline constexpr Option calendar{
     "--calendar", "FILE", "A table of holidays that 'calendar:' may name (docs/calendars.md)."};
 inline constexpr Option colour{"--colour", "WHEN", "auto, always or never; auto unless given."};
@@ -26,10 +34,24 @@ struct Loaded {
   Partnership partnership;
   Diagnostics remarks;
 };
-std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal);
+/// The first `skip` words are not paths.
+std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
+                           std::size_t skip = 0);
+
+/// Throws UsageError if a calendar cannot be read.
+ReadOptions read_options(const Arguments& arguments);
 
 Format format_of(const Arguments& arguments);
+/// The same for what is no table and cannot be CSV.
+Format report_format_of(const Arguments& arguments);
 RenderOptions render_options(const Arguments& arguments, const Terminal& terminal);
+
+/// A day given to an option, in any form that names one; nothing if it is not given.
+std::optional<Date> day_of(const Arguments& arguments, std::string_view option);
+/// --as-at, or today, having said so.
+Date as_at_of(const Arguments& arguments, const Terminal& terminal);
+/// --soon and --known-at.
+AssessOptions assess_options(const Arguments& arguments);
 
 /// The word of a closed list, or UsageError with the list and a near one.
 std::size_t word_of(std::string_view option, std::string_view word,

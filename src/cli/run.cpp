@@ -15,37 +15,69 @@ namespace safegov {
 namespace internal {
 namespace {
 
-constexpr std::array assess_options{
-    Option{"--as-at", "DATE", "The day to judge by, 2019-11-01; today unless given."},
+constexpr std::array judging{
+    option::as_at,
+    option::known_at,
     Option{"--by", "FIELD", "Count by plan, priority, objective, action, lead, from, to or state."},
     Option{"--only", "STATE,…", "List obligations in these states only."},
     Option{"--fail-on", "STATE,…", "Exit 1 if any obligation is in one of these states."},
-    Option{"--soon", "DAYS", "How long before its interval something is due soon; 30."},
-    option::format,
+    option::soon,
+    option::table,
     option::calendar,
     option::colour};
-constexpr std::array read_options{option::format, option::calendar, option::colour};
+constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
+                                option::format, option::calendar, option::colour};
+constexpr std::array over_time{
+    Option{"--from", "DATE", "The first day; of the plans unless given."},
+    Option{"--to", "DATE", "The last day; of the plans unless given."},
+    option::known_at,
+    option::soon,
+    option::table,
+    option::calendar,
+    option::colour};
+constexpr std::array recording{
+    Option{"--date", "DATE", "The day it happened; needed."},
+    Option{"--until", "WORDS", "Of an extension: the new deadline, 'Feb 2020'."},
+    Option{"--by", "BODY", "Who received it, or who decided."},
+    Option{"--reference", "TEXT", "The evidence: 'QA minutes, item 4'."},
+    Option{"--reason", "TEXT", "Why, for what was decided."},
+    Option{"--recorded", "DATE", "The day it was written down, if that is another."},
+    Option{"--replaced-by", "ID", "Of what is superseded: what took its place."},
+    Option{"--id", "ID", "An id to retract it by."},
+    Option{"--into", "FILE", "The file of records to add to, if there are several."},
+    option::calendar,
+    option::colour};
+constexpr std::array reading{option::format, option::calendar, option::colour};
+constexpr std::array listing{option::table, option::calendar, option::colour};
 constexpr std::array schema_options{
     Option{"--format", "json|markdown", "JSON Schema, or the format's reference page."}};
 
 constexpr std::string_view paths_are =
-    "PATH is a file, a folder (every .yaml in it) or '-' for standard input; all of\n"
-    "them together make one partnership.";
+    "PATH is a file, a folder (every .yaml and .csv in it) or '-' for standard input;\n"
+    "all of them together make one partnership.";
 
 constexpr std::array all_commands{
     Command{"assess", "PATH… [--as-at DATE] [--by FIELD] [--fail-on STATE]",
-            "Say where every obligation stands as at a date.", paths_are, assess_options,
-            run_assess},
+            "Say where every obligation stands as at a date.", paths_are, judging, run_assess},
     Command{"obligations", "PATH…", "List what is owed: by whom, to whom, when.", paths_are,
-            read_options, run_obligations},
+            listing, run_obligations},
     Command{"check", "PATH…", "Say whether it is sound, and if not, everything that is wrong.",
-            paths_are, read_options, run_check},
-    Command{"explain",
-            "[CODE…]",
-            "Explain a code such as SG012; list all of them if none is given.",
-            "",
-            {},
-            run_explain},
+            paths_are, reading, run_check},
+    Command{"timeline", "PATH… [--from DATE] [--to DATE]", "Count the states day by day.",
+            "As text it shows the first day of each month, and when most was overdue; as JSON\n"
+            "and CSV, every day.",
+            over_time, run_timeline},
+    Command{"explain", "CODE… | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
+            "Explain a code, or why an obligation is in its state.",
+            "Without words it lists the codes. With paths it names the rule, the facts and where\n"
+            "they stand, and the arithmetic on days.",
+            explaining, run_explain},
+    Command{"record", "KIND ID PATH… --date DATE", "Add a record, and change nothing else.",
+            "KIND is received, partly-received, extended, waived, superseded, cancelled or\n"
+            "retracted; ID as 'safegov obligations' lists it, or 'bp-2019/2.1/bmg of Oct 2019'.\n"
+            "The file is replaced as a whole or not at all, and only if all is sound with the\n"
+            "record in it. If there is no file of records yet, one is made in the first folder.",
+            recording, run_record},
     Command{"schema", "", "Print the JSON Schema of the plan files, for editors.", "",
             schema_options, run_schema},
     Command{"new",

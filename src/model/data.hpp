@@ -22,7 +22,7 @@ struct Partnership::Data {
   std::vector<const Promise*> written;  ///< the promises as written, beside `promises`
   std::vector<ResolvedPromise> promises;
   std::vector<Deadline> deadlines;
-  std::vector<Subject> subjects;
+  std::vector<ResolvedRecord> resolved;  ///< beside parts.records
 
   /// Sorted by id; all of a partnership's are different.
   std::vector<std::pair<std::string_view, BodyId>> body_ids;

@@ -11,7 +11,7 @@
 #include "base/named_periods.hpp"
 #include "base/text.hpp"
 #include "model/data.hpp"
-#include "model/subject.hpp"
+#include "model/resolve_records.hpp"
 #include "model/walk.hpp"
 
 namespace safegov::internal {
@@ -42,7 +42,7 @@ class Maker {
     reserve();
     for (std::size_t i = 0; i < plans().size(); ++i) take_plan(i);
     index_promises();
-    for (std::size_t i = 0; i < data_->parts.records.size(); ++i) take_record(i);
+    resolve_records(*data_, broken_due_, gaps_.promises, found_);
     sort(found_);
     if (has_errors(found_)) return std::move(found_);
     return {Partnership(std::move(data_)), std::move(found_)};
@@ -484,48 +484,6 @@ class Maker {
            step("objectives", &objective - plan.objectives.data()) + "." +
            step("actions", &action - objective.actions.data()) + "." +
            step("promises", data_->written[id.index] - action.promises.data());
-  }
-
-  void take_record(std::size_t index) {
-    const Record& record = data_->parts.records[index];
-    const std::string path = "records[" + std::to_string(index) + "]";
-    const std::string& about = record.event.about;
-    const auto kind = words_of<RecordKind>()[static_cast<std::size_t>(record.event.kind)];
-    const ObligationName name = take_apart(about);
-    const PromiseId promise = data_->promise(name.promise);
-    const auto subject = promise ? pick(*data_, promise, name) : std::nullopt;
-    data_->subjects.push_back(subject.value_or(Subject{}));
-    if (subject || gaps_.promises || about.empty()) return;
-    if (promise && broken_due_.contains(data_->written[promise.index])) return;
-
-    const bool unclear = promise && name.by == ObligationName::By::alone;
-    auto& d = report(unclear ? codes::unclear_subject : codes::unknown_subject,
-                     unclear ? in_quotes(about) + " has several dates: say which is meant"
-                             : "nothing called " + in_quotes(about) + " was promised",
-                     where(record, kind), path);
-    d.help = promise ? dates_of(promise) : nearest_promise(name.promise);
-    if (promise)
-      if (Span at = where(*data_->written[promise.index], "due"))
-        d.related.push_back({std::move(at), "its dates"});
-  }
-
-  std::string dates_of(PromiseId promise) const {
-    const auto deadlines = data_->deadlines_of(promise);
-    const std::string& id = data_->promises[promise.index].id;
-    if (deadlines.size() == 1 && !deadlines[0].range) return "write '" + id + "'";
-    std::vector<std::string_view> words;
-    for (const Deadline& deadline : deadlines.first(std::min<std::size_t>(deadlines.size(), 12)))
-      words.push_back(deadline.text);
-    return "write '" + id + " of' and one of " + alternatives(words);
-  }
-
-  std::string nearest_promise(std::string_view id) {
-    std::vector<std::string_view> known;
-    if (may_look_at(data_->promises.size()))
-      for (const ResolvedPromise& promise : data_->promises) known.push_back(promise.id);
-    const std::string_view near = nearest(id, known);
-    return near.empty() ? "'safegov obligations' lists every id"
-                        : "did you mean '" + std::string(near) + "'?";
   }
 
   /// Nearest spellings are looked for on the first so many slips: beyond, it is not a slip but

@@ -27,7 +27,9 @@ std::span<const Plan> Partnership::plans() const noexcept { return data_->parts.
 std::span<const Record> Partnership::records() const noexcept { return data_->parts.records; }
 const Calendar& Partnership::calendar() const noexcept { return data_->calendar; }
 std::span<const ResolvedPromise> Partnership::promises() const noexcept { return data_->promises; }
-std::span<const Subject> Partnership::subjects() const noexcept { return data_->subjects; }
+std::span<const ResolvedRecord> Partnership::resolved_records() const noexcept {
+  return data_->resolved;
+}
 const Provenance& Partnership::provenance() const noexcept { return data_->parts.provenance; }
 
 std::span<const Deadline> Partnership::deadlines(PromiseId promise) const noexcept {

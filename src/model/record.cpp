@@ -13,8 +13,8 @@ namespace docs = internal::docs;
 
 template <>
 std::span<const std::string_view> words_of<RecordKind>() {
-  static constexpr std::array<std::string_view, 4> words{"received", "partly-received", "waived",
-                                                         "cancelled"};
+  static constexpr std::array<std::string_view, 7> words{
+      "received", "partly-received", "extended", "waived", "superseded", "cancelled", "retracted"};
   return words;
 }
 
@@ -22,9 +22,14 @@ template <>
 const Type& type_of<Record>() {
   static constexpr Field fields[] = {
       field<&Record::event>("event", "What happened, and to which obligation.", Need::required),
+      field<&Record::id>("id",
+                         "An id to retract it by; needed only where two records say the same."),
       field<&Record::date>("date", "The day it happened. Never `on:`, which YAML reads as true.",
                            Need::required),
       field<&Record::recorded>("recorded", "The day it was written down; the same unless given."),
+      field<&Record::until>("until", "Of an extension: the new deadline, in the words of a `due`."),
+      field<&Record::replaced_by>("replaced-by",
+                                  "Of what is superseded: the obligation that took its place."),
       field<&Record::by>("by", "Who received it, or who decided."),
       field<&Record::reference>("reference", "The evidence: `QA minutes, item 4`."),
       field<&Record::reason>("reason", "Why, for what was decided.", Need::optional,

@@ -40,7 +40,7 @@ struct Obligations::Columns {
   explicit Columns(Partnership p) : partnership(std::move(p)) {}
 
   Partnership partnership;
-  std::vector<std::int32_t> first, last;
+  std::vector<std::int32_t> first, last, received;
   std::vector<std::uint8_t> dated;
   std::vector<DeadlineKind> kind;
   std::vector<PromiseId> promise;
@@ -79,14 +79,41 @@ struct Obligations::Columns {
 
   void add_happenings() {
     const auto records = partnership.records();
-    const auto subjects = partnership.subjects();
+    const auto resolved = partnership.resolved_records();
+    std::vector<std::int32_t> retracted(records.size(), no_day);
+    for (std::size_t i = 0; i < records.size(); ++i)
+      if (const auto target = resolved[i].retracts)
+        retracted[*target] = std::min(retracted[*target], recorded_on(records[i]));
     for (std::uint32_t i = 0; i < records.size(); ++i) {
-      const ResolvedPromise& p = partnership.promises()[subjects[i].promise.index];
-      happenings.push_back({row_of[p.first_deadline + subjects[i].number], records[i].date->days(),
-                            i, records[i].event.kind});
+      if (resolved[i].retracts) continue;
+      const Subject& subject = resolved[i].subject;
+      const auto row =
+          row_of[partnership.promises()[subject.promise.index].first_deadline + subject.number];
+      const auto& until = resolved[i].until;
+      happenings.push_back({row, i, records[i].event.kind, records[i].date->days(),
+                            recorded_on(records[i]), retracted[i],
+                            until ? until->first().days() : no_day,
+                            until ? until->last().days() : no_day});
     }
     std::ranges::sort(happenings, {},
                       [](const Happening& h) { return std::tuple(h.row, h.day, h.record); });
+    sum_up_receipts();
+  }
+
+  static std::int32_t recorded_on(const Record& record) {
+    return record.recorded ? record.recorded->days() : record.date->days();
+  }
+
+  /// One receipt, written down on its day, of a row with days: nearly all rows that have any
+  /// record.
+  void sum_up_receipts() {
+    received.assign(first.size(), no_day);
+    for (const Happening& h : happenings) {
+      const bool plain = received[h.row] == no_day && h.kind == RecordKind::received &&
+                         h.recorded == h.day && h.retracted == no_day &&
+                         kind[h.row] == DeadlineKind::dated;
+      received[h.row] = plain ? h.day : many;
+    }
   }
 };
 
@@ -141,8 +168,16 @@ std::span<const std::uint32_t> Obligations::owed_by(BodyId body) const noexcept 
 std::span<const std::uint32_t> Obligations::owed_to(BodyId body) const noexcept {
   return columns_->owed_to.of(body);
 }
+std::span<const std::int32_t> Obligations::received() const noexcept { return columns_->received; }
 std::span<const Obligations::Happening> Obligations::happenings() const noexcept {
   return columns_->happenings;
+}
+std::span<const Obligations::Happening> Obligations::happenings(std::size_t row) const noexcept {
+  // Not equal_range: clang 14 cannot compile the range it returns.
+  const std::span<const Happening> all = columns_->happenings;
+  const auto row_of = [](const Happening& h) { return std::size_t{h.row}; };
+  const auto first = std::ranges::lower_bound(all, row, {}, row_of);
+  return {first, std::ranges::upper_bound(first, all.end(), row, {}, row_of)};
 }
 
 std::optional<std::size_t> Obligations::find(std::string_view id) const {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <set>
 #include <system_error>
+#include <vector>
 
 #include <safegov/read.hpp>
 
@@ -16,7 +17,9 @@
 #include "base/text.hpp"
 #include "model/files.hpp"
 #include "model/make.hpp"
+#include "read/csv.hpp"
 #include "read/fields.hpp"
+#include "read/records_csv.hpp"
 #include "read/text_check.hpp"
 #include "read/yaml_tree.hpp"
 
@@ -32,9 +35,13 @@ struct CloseFile {
 
 Span place_of(const std::string& name) { return {std::make_shared<const Source>(name, ""), {}, 0}; }
 
+/// A table of records, not YAML.
+bool is_table(std::string_view name) { return name.ends_with(".csv") || name.ends_with(".CSV"); }
+
 bool is_plan_file(const fs::path& path) {
   const auto ending = path.extension();
-  return (ending == ".yaml" || ending == ".yml") && !path.filename().string().starts_with('.');
+  return (ending == ".yaml" || ending == ".yml" || is_table(path.filename().string())) &&
+         !path.filename().string().starts_with('.');
 }
 
 /// Which files to read, in which order, each once.
@@ -133,6 +140,7 @@ class Reader {
   void take(Source source) {
     if (source.text().starts_with("\xEF\xBB\xBF"))
       source = Source(source.name(), source.text().substr(3));
+    if (is_table(source.name())) return take_table(std::move(source));
     auto& sources = parts_.provenance.sources;
     sources.push_back(std::make_shared<const Source>(std::move(source)));
     const std::shared_ptr<const Source> shared = sources.back();
@@ -193,6 +201,36 @@ class Reader {
     member.records = file.records.size();
     members_.push_back(std::move(member));
     std::ranges::move(file.records, std::back_inserter(parts_.records));
+  }
+
+  /// A table names no partnership: its records belong to whichever is read.
+  void take_table(Source source) {
+    auto text = is_other_encoding(source.text()) ? from_windows_1252(source.text()) : std::nullopt;
+    const bool recoded = text.has_value();
+    if (recoded) source = Source(source.name(), std::move(*text));
+    auto& sources = parts_.provenance.sources;
+    sources.push_back(std::make_shared<const Source>(std::move(source)));
+    const std::shared_ptr<const Source> shared = sources.back();
+    if (recoded) note_encoding(shared);
+    if (!check_table(shared, found_)) {
+      gaps_.promises = true;  // what is retracted elsewhere may have stood here
+      return;
+    }
+    std::vector<Record> records =
+        read_records_csv(static_cast<std::uint32_t>(sources.size()), parts_.provenance, found_);
+    members_.push_back({.header = {}, .records = records.size()});
+    std::ranges::move(records, std::back_inserter(parts_.records));
+  }
+
+  /// At the first character that is not ASCII: up to it, all encodings agree.
+  void note_encoding(const std::shared_ptr<const Source>& source) {
+    const std::string& text = source->text();
+    const auto first = std::ranges::find_if(text, [](char c) { return (c & 0x80) != 0; });
+    const auto at = static_cast<std::size_t>(first - text.begin());
+    report(
+        codes::windows_1252, "it is not UTF-8; it was read as Windows-1252, as Excel saves it",
+        Span{source, position_of(text, at), static_cast<std::uint32_t>(character_length(text, at))},
+        "look at this character; 'CSV UTF-8' is the kind of file that leaves no doubt");
   }
 
   void take_arrangements(Fields& fields) {

@@ -18,13 +18,8 @@ namespace {
 /// The bracketed list that a person writes fits on a few lines; the parser holds it whole.
 constexpr std::size_t longest_flow = 64 * 1024;
 
-Position position_of(std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const auto lines = std::ranges::count(before, '\n');
-  const auto line_start = before.rfind('\n');
-  const std::size_t column =
-      line_start == std::string_view::npos ? offset : offset - line_start - 1;
-  return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(column + 1)};
+bool is_utf16(std::string_view text) {
+  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
 /// The first byte that is no text (a control byte), or no UTF-8.
@@ -155,7 +150,22 @@ class Brackets {
 
 }  // namespace
 
-bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found) {
+Position position_of(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const auto lines = std::ranges::count(before, '\n');
+  const auto line_start = before.rfind('\n');
+  const std::size_t column =
+      line_start == std::string_view::npos ? offset : offset - line_start - 1;
+  return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(column + 1)};
+}
+
+bool is_other_encoding(std::string_view text) {
+  if (is_utf16(text) || text.size() > largest_text) return false;
+  const auto bad = first_bad_byte(text);
+  return bad && !bad->control;
+}
+
+bool check_table(const std::shared_ptr<const Source>& source, Diagnostics& found) {
   const std::string_view text = source->text();
   const auto report = [&](const codes::Known& code, std::string message,
                           std::optional<std::size_t> at, std::string help) {
@@ -170,8 +180,7 @@ bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found)
                   {}, "split it: one plan per file, records as their own files");
   if (trim(text).empty())
     return report(codes::empty_file, "it is empty", {}, "'safegov new' writes a starter");
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-    return report(codes::not_utf8, "it is UTF-16", {}, "save it as UTF-8");
+  if (is_utf16(text)) return report(codes::not_utf8, "it is UTF-16", {}, "save it as UTF-8");
   if (const auto bad = first_bad_byte(text)) {
     if (bad->control)
       return report(codes::not_text, "it is not text: there is a control byte", bad->at,
@@ -179,15 +188,22 @@ bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found)
     return report(codes::not_utf8, "it is not UTF-8", bad->at,
                   "save it as UTF-8; Windows calls the other encoding 'ANSI'");
   }
-  if (const auto excess = Brackets(text).first_excess())
-    return excess->deep
-               ? report(codes::too_deep, "brackets are nested more than 64 deep here", excess->at,
-                        "write lists as lines that begin with '- '")
-               : report(codes::too_deep, "this bracket is not closed within the next 64 KiB",
-                        excess->at,
-                        "close it; put text that begins with a bracket in quotes; write long lists "
-                        "as lines that begin with '- '");
   return true;
+}
+
+bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found) {
+  if (!check_table(source, found)) return false;
+  const auto excess = Brackets(source->text()).first_excess();
+  if (!excess) return true;
+  found.push_back(codes::diagnose(
+      codes::too_deep,
+      excess->deep ? "brackets are nested more than 64 deep here"
+                   : "this bracket is not closed within the next 64 KiB",
+      Span{source, position_of(source->text(), excess->at), 1},
+      excess->deep ? "write lists as lines that begin with '- '"
+                   : "close it; put text that begins with a bracket in quotes; write long lists as "
+                     "lines that begin with '- '"));
+  return false;
 }
 
 std::string no_colon_in(std::string_view words) {

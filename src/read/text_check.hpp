@@ -21,6 +21,15 @@ inline constexpr int deepest = 64;
 /// on others, so size, encoding, control bytes and nesting are settled here.
 bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found);
 
+/// The same for a table, which has no brackets.
+bool check_table(const std::shared_ptr<const Source>& source, Diagnostics& found);
+
+/// Whether it is text in an encoding that is neither UTF-8 nor UTF-16.
+bool is_other_encoding(std::string_view text);
+
+/// Line and column of a byte.
+Position position_of(std::string_view text, std::size_t offset);
+
 /// The place of the first quote on a line that is not closed on that line, or false. Looks no
 /// further than `last_line`.
 Span find_open_quote(const std::shared_ptr<const Source>& source, std::uint32_t last_line);

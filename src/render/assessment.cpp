@@ -7,6 +7,7 @@
 #include <safegov/render.hpp>
 
 #include "base/text.hpp"
+#include "render/csv.hpp"
 #include "render/json.hpp"
 #include "render/obligation.hpp"
 #include "render/text.hpp"
@@ -15,7 +16,7 @@ namespace safegov {
 
 template <>
 std::span<const std::string_view> words_of<Format>() {
-  static constexpr std::array<std::string_view, 2> words{"text", "json"};
+  static constexpr std::array<std::string_view, 3> words{"text", "json", "csv"};
   return words;
 }
 
@@ -52,11 +53,13 @@ void write_counts(Page& page, const Counts& counts) {
 std::string remark(const Assessment& assessment, std::size_t row) {
   const State state = assessment[row];
   const int days = assessment.days_overdue(row);
+  const bool moved = assessment.slips(row).count != 0;
   if (state == State::overdue)
-    return counted(days, "day") + (assessment.part_by(row) ? ", part in" : "");
+    return counted(days, "day") + (assessment.part_by(row) ? ", part in" : moved ? ", moved" : "");
   if (state == State::received_late) return counted(days, "day") + " late";
   if (const Record* record = assessment.closed_by(row)) return in_words(*record->date);
   if (const Record* part = assessment.part_by(row)) return "a part " + iso(*part->date);
+  if (moved) return "now " + iso(assessment.in_force(row)->last());
   return "";
 }
 
@@ -115,7 +118,9 @@ std::string as_text(const Assessment& assessment, const RenderOptions& options) 
   Page page(options);
   const Partnership& partnership = assessment.obligations().partnership();
   page.line(page.bold(cell(partnership.arrangements().name, page.width())));
-  page.line("as at " + in_words(assessment.as_at()) + ": " +
+  const auto& known_at = assessment.options().known_at;
+  page.line("as at " + in_words(assessment.as_at()) +
+            (known_at ? ", as known at " + in_words(*known_at) : std::string()) + ": " +
             counted(static_cast<long long>(partnership.plans().size()), "plan") + ", " +
             counted(static_cast<long long>(assessment.size()), "obligation") + ", " +
             counted(static_cast<long long>(partnership.records().size()), "record"));
@@ -130,6 +135,11 @@ std::string as_text(const Assessment& assessment, const RenderOptions& options) 
   return page.take();
 }
 
+void write_day(Json& json, std::string_view name, const std::optional<Date>& day) {
+  json.key(name);
+  day ? json.text(iso(*day)) : json.null();
+}
+
 void write_counts(Json& json, const Counts& counts) {
   json.key("counts").object();
   for (std::size_t i = 0; i < state_count; ++i) {
@@ -139,16 +149,12 @@ void write_counts(Json& json, const Counts& counts) {
   json.end();
 }
 
-void write_day(Json& json, std::string_view name, const std::optional<Date>& day) {
-  json.key(name);
-  day ? json.text(iso(*day)) : json.null();
-}
-
 std::string as_json(const Assessment& assessment, const RenderOptions& options) {
   Json json;
   const Partnership& partnership = assessment.obligations().partnership();
   begin_report(json, "assess", partnership);
   json.field("as_at", iso(assessment.as_at()));
+  write_day(json, "known_at", assessment.options().known_at);
   json.field("due_soon_days", assessment.options().due_soon_days);
   write_counts(json, assessment.counts());
   if (options.by) {
@@ -171,6 +177,10 @@ std::string as_json(const Assessment& assessment, const RenderOptions& options) 
     json.object();
     write_fields(json, o);
     json.field("state", to_string(state));
+    const auto in_force = assessment.in_force(o.row());
+    const Slips slips = assessment.slips(o.row());
+    write_day(json, "last_in_force", in_force ? std::optional(in_force->last()) : std::nullopt);
+    json.field("slips", slips.count).field("slipped_days", slips.days);
     write_day(json, "overdue_since", assessment.overdue_since(o.row()));
     json.field("days_overdue", assessment.days_overdue(o.row()));
     write_day(json, "closed_on", closed ? closed->date : std::nullopt);
@@ -181,10 +191,62 @@ std::string as_json(const Assessment& assessment, const RenderOptions& options) 
   return json.end().take();
 }
 
+/// A row for each obligation: the fields of the JSON, flat.
+std::string as_csv(const Assessment& assessment, const RenderOptions& options) {
+  Csv csv;
+  csv.row("id", "plan", "objective", "action", "what", "from", "to", "lead", "due", "first", "last",
+          "last_in_force", "slips", "slipped_days", "state", "overdue_since", "days_overdue",
+          "closed_on", "source", "file", "line", "column");
+  const auto id_of = [](const Body* body) { return body ? body->id : std::string(); };
+  const auto day_of = [](const std::optional<Date>& day) {
+    return day ? iso(*day) : std::string();
+  };
+  for (const Obligation o : assessment.obligations()) {
+    const State state = assessment[o.row()];
+    if (!wanted(options, state)) continue;
+    const auto& range = o.due().range;
+    const auto in_force = assessment.in_force(o.row());
+    const Slips slips = assessment.slips(o.row());
+    const Record* closed = assessment.closed_by(o.row());
+    const Span where = o.where();
+    csv.row(o.id(), o.plan().id, o.objective().no, o.action().no, o.what(), id_of(o.from()),
+            id_of(o.to()), id_of(o.lead()), o.due().text, range ? iso(range->first()) : "",
+            range ? iso(range->last()) : "", in_force ? iso(in_force->last()) : "", slips.count,
+            slips.days, to_string(state), day_of(assessment.overdue_since(o.row())),
+            assessment.days_overdue(o.row()), day_of(closed ? closed->date : std::nullopt),
+            o.promise().source, where.name(), where ? std::to_string(where.begin.line) : "",
+            where ? std::to_string(where.begin.column) : "");
+  }
+  return csv.take();
+}
+
+std::string groups_as_csv(const Assessment& assessment, Group group) {
+  Csv csv;
+  std::vector<std::string> cells{std::string(words_of<Group>()[static_cast<std::size_t>(group)]),
+                                 "name"};
+  for (const std::string_view word : words_of<State>()) cells.emplace_back(word);
+  csv.cells(cells);
+  for (const GroupCounts& entry : assessment.by(group)) {
+    cells = {entry.id, entry.name};
+    for (std::size_t i = 0; i < state_count; ++i)
+      cells.push_back(std::to_string(entry.counts[static_cast<State>(i)]));
+    csv.cells(cells);
+  }
+  return csv.take();
+}
+
 }  // namespace
 
 std::string render(const Assessment& assessment, Format format, const RenderOptions& options) {
-  return format == Format::json ? as_json(assessment, options) : as_text(assessment, options);
+  switch (format) {
+    case Format::text:
+      break;
+    case Format::json:
+      return as_json(assessment, options);
+    case Format::csv:
+      return options.by ? groups_as_csv(assessment, *options.by) : as_csv(assessment, options);
+  }
+  return as_text(assessment, options);
 }
 
 }  // namespace safegov

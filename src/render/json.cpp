@@ -95,6 +95,18 @@ Json& Json::null() {
   return *this;
 }
 
+Json& Json::numbers(std::string_view name, std::span<const std::uint32_t> values) {
+  key(name);
+  begin_item();
+  out_ += '[';
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0) out_ += ", ";
+    out_ += std::to_string(values[i]);
+  }
+  out_ += ']';
+  return *this;
+}
+
 Json& Json::place(std::string_view name, const Span& where) {
   key(name);
   if (where.name().empty()) return null();

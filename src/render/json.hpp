@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,8 @@ class Json {
   Json& optional(std::string_view name, std::string_view value) {
     return value.empty() ? key(name).null() : field(name, value);
   }
+  /// `"name": [1, 2, 3]`, on one line.
+  Json& numbers(std::string_view name, std::span<const std::uint32_t> values);
   /// `{file, line, column}`, or null.
   Json& place(std::string_view name, const Span& where);
   /// A described value, by its fields; those that are absent are left out.

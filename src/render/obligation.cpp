@@ -6,6 +6,7 @@
 #include <safegov/render.hpp>
 
 #include "base/text.hpp"
+#include "render/csv.hpp"
 
 namespace safegov {
 namespace internal {
@@ -68,8 +69,28 @@ void begin_report(Json& json, std::string_view name, const Partnership& partners
 
 }  // namespace internal
 
+namespace {
+
+/// A row for each obligation: the fields of the JSON, flat.
+std::string as_csv(const Obligations& obligations) {
+  internal::Csv csv;
+  csv.row("id", "plan", "objective", "action", "what", "from", "to", "lead", "due", "first", "last",
+          "source");
+  const auto id_of = [](const Body* body) { return body ? body->id : std::string(); };
+  for (const Obligation o : obligations) {
+    const auto& range = o.due().range;
+    csv.row(o.id(), o.plan().id, o.objective().no, o.action().no, o.what(), id_of(o.from()),
+            id_of(o.to()), id_of(o.lead()), o.due().text, range ? iso(range->first()) : "",
+            range ? iso(range->last()) : "", o.promise().source);
+  }
+  return csv.take();
+}
+
+}  // namespace
+
 std::string render(const Obligations& obligations, Format format, const RenderOptions& options) {
   using namespace internal;
+  if (format == Format::csv) return as_csv(obligations);
   if (format == Format::json) {
     Json json;
     begin_report(json, "obligations", obligations.partnership());

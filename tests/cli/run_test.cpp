@@ -8,6 +8,7 @@
 #include <safegov/cli.hpp>
 
 #include "partnership.hpp"
+#include "read/support.hpp"
 
 using namespace safegov;
 
@@ -64,6 +65,13 @@ TEST_CASE("usage that cannot be meant is refused", "[cli]") {
       {"assess", nottingham_path, "--colour", "green"},
       {"assess", nottingham_path, "--help=yes"},
       {"explain", "SG999"},
+      {"check", nottingham_path, "--format", "csv"},
+      {"explain", "overdue", nottingham_path, "--as-at", "2019-11-01", "--format", "csv"},
+      {"explain", "nothing/1/a", nottingham_path, "--as-at", "2019-11-01"},
+      {"timeline"},
+      {"timeline", nottingham_path, "--from", "2020-01-01", "--to", "2019-01-01"},
+      {"timeline", nottingham_path, "--from", "1900-01-01"},
+      {"record", "received", "bp-2019/2.1/qa of June 2019"},
       {"schema", "x"},
       {"new"},
       {"new", "a", "b"}};
@@ -79,8 +87,8 @@ TEST_CASE("usage that cannot be meant is refused", "[cli]") {
 TEST_CASE("every command has a page of help, and the list has every command", "[cli]") {
   const auto overview = call({"--help"});
   CHECK(overview.exit == 0);
-  for (const char* command :
-       {"assess", "obligations", "check", "explain", "schema", "new", "version"}) {
+  for (const char* command : {"assess", "obligations", "check", "timeline", "explain", "record",
+                              "schema", "new", "version"}) {
     CAPTURE(command);
     CHECK(says(overview.out, std::string("  ") + command + " "));
     const auto page = call({command, "--help"});
@@ -168,4 +176,21 @@ TEST_CASE("explain prints the page of a code by id or by name", "[cli]") {
   CHECK(call({"explain", "sg012"}).out == by_id.out);
   CHECK(call({"explain", "duplicate-key"}).out == by_id.out);
   CHECK(says(call({"explain"}).out, "SG012  error  duplicate-key"));
+}
+
+TEST_CASE("a timeline may reach to the last day there is", "[cli]") {
+  const std::string all =
+      "safegov: 1\npartnership: x\nplan: q\nobjectives:\n  - no: 1\n    actions:\n      - no: 1\n"
+      "        promises:\n          - what: R\n            id: r\n            due: 31 Dec 9999\n";
+  const std::string standing = "safegov: 1\npartnership: x\nname: X\nbodies:\n  - id: b\n";
+  const support::Folder folder;
+  folder.write("partnership.yaml", standing);
+  folder.write("plan.yaml", all);
+  for (const char* format : {"text", "json", "csv"}) {
+    const auto outcome =
+        call({"timeline", folder.path(), "--from", "9999-11-15", "--format", format});
+    CAPTURE(format, outcome.err);
+    CHECK(outcome.exit == 0);
+    CHECK(says(outcome.out, "9999-12-31"));
+  }
 }

@@ -167,10 +167,12 @@ TEST_CASE("each fault of a record made in C++ is reported with its path", "[mode
       change(p.records[0]);
     };
   };
-  check_unsound(with([](Record& r) { r.event.about = "b/1.1/qa"; }), "SG103", "records[0]");
-  check_unsound(with([](Record& r) { r.event.about = "b/1.1/bmg"; }), "SG110", "records[0]");
+  check_unsound(with([](Record& r) { r.event.about = "b/1.1/qa"; }), "SG103",
+                "records[0].received");
+  check_unsound(with([](Record& r) { r.event.about = "b/1.1/bmg"; }), "SG110",
+                "records[0].received");
   check_unsound(with([](Record& r) { r.event.about = "b/1.1/bmg of July 2019"; }), "SG103",
-                "records[0]");
+                "records[0].received");
   check_unsound(with([](Record& r) { r.event.about.clear(); }), "SG016", "records[0].event");
   check_unsound(with([](Record& r) { r.date = {}; }), "SG016", "records[0].date");
   check_unsound(with([](Record& r) { r.by = {"zz"}; }), "SG102", "records[0].by");
@@ -295,8 +297,8 @@ TEST_CASE("a record may name a promise as it was called before", "[model][partne
                     records_head + "  - received: b/1.1/board of Oct 2019\n    date: 2019-10-01\n");
   INFO(printed(result.diagnostics()));
   REQUIRE(result);
-  CHECK(result->subjects()[0].promise == PromiseId{0});
-  CHECK(result->subjects()[0].number == 1);
+  CHECK(result->resolved_records()[0].subject.promise == PromiseId{0});
+  CHECK(result->resolved_records()[0].subject.number == 1);
 }
 
 TEST_CASE("whoever may see something may see it all, unless it says otherwise",

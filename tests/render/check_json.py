@@ -4,6 +4,8 @@ Another reader's opinion: Python's json, jsonschema and PyYAML, none of which we
 Usage: check_json.py SAFEGOV SOURCE_DIR
 """
 
+import csv
+import io
 import json
 import pathlib
 import subprocess
@@ -64,6 +66,36 @@ for field in "plan priority objective action lead from to state".split():
     for state, count in by["counts"].items():
         check(f"{state} by {field}", count == sum(g["counts"][state] for g in by["by"]["groups"]))
 valid("obligations", json.loads(run("obligations", nottingham, "--format", "json")), schema("obligations"))
+known = json.loads(run("assess", nottingham, *day, "--known-at", "2019-10-01", "--format", "json"))
+valid("assess --known-at", known, schema("assess"))
+check("known_at is said", known["known_at"] == "2019-10-01" and assess["known_at"] is None)
+
+# A timeline has a number for each day, and on each day it is what assess says.
+line = json.loads(run("timeline", nottingham, "--from", "2019-10-01", "--to", "2019-11-30", "--format", "json"))
+valid("timeline", line, schema("timeline"))
+check("a number for each day", all(len(numbers) == 61 for numbers in line["counts"].values()))
+check("the timeline agrees with assess", {s: n[31] for s, n in line["counts"].items()} == assess["counts"])
+
+# Every reason is that of the state; its facts stand where they say.
+for word in ["overdue", "received", "received-late", "not-due", "undated", "waived", "cancelled"]:
+    why = json.loads(run("explain", word, nottingham, *day, "--format", "json"))
+    valid(f"explain {word}", why, schema("explain"))
+    wanted = [o["id"] for o in assess["obligations"] if o["state"] == word.replace("-", "_")]
+    check(f"explain {word} has every one", [r["id"] for r in why["reasons"]] == wanted and wanted)
+    for reason in why["reasons"]:
+        for fact in reason["facts"]:
+            place = fact["where"]
+            lines = pathlib.Path(place["file"]).read_text().splitlines()
+            check(f"place of a fact of {reason['id']}", 1 <= place["column"] <= len(lines[place["line"] - 1]))
+
+# As CSV, by Python's own reader: the same rows as in JSON.
+table = list(csv.DictReader(io.StringIO(run("assess", nottingham, *day, "--format", "csv"), newline="")))
+check("CSV has every row", [(r["id"], r["state"]) for r in table]
+      == [(o["id"], o["state"]) for o in assess["obligations"]])
+check("CSV has the texts", [r["what"] for r in table] == [o["what"] for o in assess["obligations"]])
+table = list(csv.DictReader(io.StringIO(run("timeline", nottingham, "--format", "csv"), newline="")))
+check("the timeline as CSV", next(r for r in table if r["as_at"] == "2019-11-01")
+      == {"as_at": "2019-11-01", **{s: str(n) for s, n in assess["counts"].items()}})
 
 # The same counts in text and in JSON.
 text = run("assess", nottingham, *day)

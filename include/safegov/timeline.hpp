@@ -1,0 +1,64 @@
+// How the states change: counts for every day of a range, and the intervals of each obligation.
+// SPDX-License-Identifier: Apache-2.0
+//
+//   const Timeline line = timeline(owed, {Date(2019, 4, 1), Date(2022, 3, 31)});
+//   line.on(Date(2019, 11, 1))[State::overdue];
+//   line.worst(State::overdue);              // the first of the days on which most was overdue
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <safegov/assess.hpp>
+#include <safegov/date.hpp>
+#include <safegov/obligations.hpp>
+
+namespace safegov {
+
+/// Counts by state for every day of a range: for each day, what assess() would say as at that day.
+/// Immutable; cheap to copy.
+class Timeline {
+ public:
+  [[nodiscard]] DateRange range() const noexcept;
+  /// How many obligations are in a state, one number for each day of the range.
+  [[nodiscard]] std::span<const std::uint32_t> counts(State state) const noexcept;
+  /// All counts of a day. Throws std::out_of_range for a day outside the range.
+  [[nodiscard]] Counts on(Date day) const;
+  /// The first day on which anything is in a state; nothing if none ever is.
+  [[nodiscard]] std::optional<Date> first(State state) const;
+  /// The first of the days on which most are in a state; nothing if none ever is.
+  [[nodiscard]] std::optional<Date> worst(State state) const;
+
+  struct Data;  ///< private to the library
+
+ private:
+  friend Timeline timeline(const Obligations&, DateRange, const AssessOptions&);
+  explicit Timeline(std::shared_ptr<const Data> data) noexcept;
+  std::shared_ptr<const Data> data_;
+};
+
+/// One pass over the obligations and one over the days: the cost grows with their sum. Throws
+/// std::invalid_argument for a negative warning window.
+[[nodiscard]] Timeline timeline(const Obligations& obligations, DateRange range,
+                                const AssessOptions& options = {});
+
+/// A stretch of days over which an obligation is in one state.
+struct StateInterval {
+  std::uint32_t row;  ///< of the obligations
+  State state;
+  DateRange days;
+  friend bool operator==(const StateInterval&, const StateInterval&) noexcept = default;
+};
+
+/// The intervals of every obligation over a range, by row, then by day; together they cover the
+/// range without gap or overlap.
+[[nodiscard]] std::vector<StateInterval> state_intervals(const Obligations& obligations,
+                                                         DateRange range,
+                                                         const AssessOptions& options = {});
+
+}  // namespace safegov

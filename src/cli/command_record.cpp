@@ -1,0 +1,160 @@
+// safegov record: add a record, and change nothing else.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
+#include <ostream>
+#include <span>
+#include <system_error>
+#include <unistd.h>
+
+#include <safegov/append.hpp>
+#include <safegov/read.hpp>
+
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+
+namespace safegov::internal {
+namespace {
+
+namespace fs = std::filesystem;
+
+Record record_of(const Arguments& arguments) {
+  const auto& words = arguments.paths();
+  const std::size_t kind = word_of("safegov record", as_word(words[0]), words_of<RecordKind>());
+  Record record{.event = {static_cast<RecordKind>(kind), words[1]}};
+  record.date = day_of(arguments, "--date");
+  if (!record.date) throw UsageError("say on which day it happened: --date 2019-10-09");
+  record.recorded = day_of(arguments, "--recorded");
+  record.id = arguments.value("--id").value_or("");
+  record.until = arguments.value("--until").value_or("");
+  record.replaced_by = arguments.value("--replaced-by").value_or("");
+  record.by.id = arguments.value("--by").value_or("");
+  record.reference = arguments.value("--reference").value_or("");
+  record.reason = arguments.value("--reason").value_or("");
+  return record;
+}
+
+[[noreturn]] void cannot_write(const fs::path& path) {
+  throw UsageError("cannot write " + in_quotes(path.string()) + ": " +
+                   std::generic_category().message(errno));
+}
+
+/// Replaces a file as a whole or not at all: the new text lies beside it, on the disk, before it
+/// takes its name. Whenever the program dies, the file is the old one or the new one.
+void replace_file(const fs::path& path, std::string_view text) {
+  std::error_code none;
+  const fs::path real = fs::exists(path, none) ? fs::canonical(path) : path;
+  const fs::path beside = real.parent_path() / ("." + real.filename().string() + ".new");
+  const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (file < 0) cannot_write(path);
+  bool written = true;
+  for (std::size_t at = 0; written && at < text.size();) {
+    const auto count = ::write(file, text.data() + at, text.size() - at);
+    written = count > 0;
+    at += written ? static_cast<std::size_t>(count) : 0;
+  }
+  written = written && ::fsync(file) == 0;
+  written = ::close(file) == 0 && written;
+  if (const auto old = fs::status(real, none); fs::exists(old))
+    fs::permissions(beside, old.permissions(), none);
+  if (!written || std::rename(beside.c_str(), real.c_str()) != 0) {
+    ::unlink(beside.c_str());
+    cannot_write(path);
+  }
+  // The folder, too, so that the new name survives a loss of power.
+  const fs::path folder = real.has_parent_path() ? real.parent_path() : fs::path(".");
+  if (const int entry = ::open(folder.c_str(), O_RDONLY | O_CLOEXEC); entry >= 0) {
+    ::fsync(entry);
+    ::close(entry);
+  }
+}
+
+bool holds_records(const Source& source) {
+  const std::string& text = source.text();
+  return text.starts_with("records:") || text.find("\nrecords:") != std::string::npos;
+}
+
+/// Which of the files the record goes into; its index, or that of a new one at the end.
+std::size_t target_of(const Arguments& arguments, std::span<const std::string> paths,
+                      std::vector<Source>& sources) {
+  if (const auto into = arguments.value("--into")) {
+    const auto found = std::ranges::find_if(sources, [&](const Source& s) {
+      std::error_code error;
+      return s.name() == *into || fs::equivalent(s.name(), *into, error);
+    });
+    if (found == sources.end())
+      throw UsageError(in_quotes(*into) + " is not among the files that were read");
+    return static_cast<std::size_t>(found - sources.begin());
+  }
+  std::vector<std::size_t> files;
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    if (holds_records(sources[i])) files.push_back(i);
+  if (files.size() == 1) return files[0];
+  if (files.size() > 1)
+    throw UsageError("there are several files of records; say which with --into, such as --into " +
+                     sources[files[0]].name());
+  for (const std::string& path : paths) {
+    std::error_code none;
+    if (!fs::is_directory(path, none)) continue;
+    const fs::path made = fs::path(path) / "records.yaml";
+    if (fs::exists(made, none))
+      throw UsageError(in_quotes(made.string()) + " is there already and has no list of records");
+    sources.emplace_back(made.string(), "");
+    return sources.size() - 1;
+  }
+  throw UsageError(
+      "there is no file of records: make one, or name the folder it should be made in");
+}
+
+}  // namespace
+
+Exit run_record(const Arguments& arguments, const Terminal& terminal) {
+  if (arguments.paths().size() < 3)
+    throw UsageError("'safegov record' takes a kind, an obligation and the plan's files");
+  const Record record = record_of(arguments);
+  const std::vector<std::string> paths(arguments.paths().begin() + 2, arguments.paths().end());
+  if (std::ranges::count(paths, "-") != 0)
+    throw UsageError("a record cannot be added to standard input; name files or folders");
+  const bool colour = render_options(arguments, terminal).colour;
+
+  // Sound before, and sound with the record: otherwise nothing is written.
+  const auto before = load(arguments, terminal, 2);
+  if (!before) return Exit::could_not;
+  Diagnostics problems;
+  std::vector<Source> sources = load_sources(paths, problems);
+  if (has_errors(problems)) {
+    print_some(terminal.err, problems, colour);
+    return Exit::could_not;
+  }
+  const std::size_t target = target_of(arguments, paths, sources);
+  const std::string name = sources[target].name();
+  std::string text;
+  if (sources[target].text().empty()) {
+    text = records_file(before->partnership.arrangements().id, record);
+  } else {
+    const auto appended = append_record(sources[target], record);
+    if (!appended) {
+      print_some(terminal.err, appended.diagnostics(), colour);
+      return Exit::could_not;
+    }
+    text = *appended;
+  }
+  const std::string was = sources[target].text();
+  sources[target] = Source(name, text);
+  const auto after = read_sources(std::move(sources), read_options(arguments));
+  if (!after) {
+    terminal.err << "safegov: nothing was written; with the record in it:\n";
+    print_some(terminal.err, after.diagnostics(), colour);
+    return Exit::could_not;
+  }
+  print_some(terminal.err, after.diagnostics(), colour);
+  replace_file(name, text);
+  terminal.out << "added to " << name << ":\n" << std::string_view(text).substr(was.size());
+  return Exit::done;
+}
+
+}  // namespace safegov::internal

@@ -1,0 +1,56 @@
+// safegov timeline: how the states change from day to day.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <ostream>
+
+#include <safegov/timeline.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+
+namespace safegov::internal {
+namespace {
+
+/// The first day on which it could be overdue; the last day there is has no next.
+Date day_after(Date day) {
+  const Date last(9999, 12, 31);
+  return day == last ? day : add_days(day, 1);
+}
+
+/// From --from to --to; left out, as far as anything is due or plans reach.
+DateRange range_of(const Arguments& arguments, const Obligations& owed) {
+  std::optional<Date> from, to;
+  const auto reach = [&](Date first, Date last) {
+    from = from ? std::min(*from, first) : first;
+    to = to ? std::max(*to, last) : last;
+  };
+  for (const Plan& plan : owed.partnership().plans())
+    if (plan.period) reach(plan.period->range.first(), plan.period->range.last());
+  for (std::size_t row = 0; row < owed.size(); ++row)
+    if (owed.kind()[row] == DeadlineKind::dated)
+      reach(Date::from_days(owed.first()[row]), day_after(Date::from_days(owed.last()[row])));
+  if (const auto given = day_of(arguments, "--from")) from = given;
+  if (const auto given = day_of(arguments, "--to")) to = given;
+  if (!from || !to) throw UsageError("nothing has a date: say --from and --to");
+  if (*to < *from) throw UsageError("--to is before --from");
+  if (to->days() - from->days() > 36'600)
+    throw UsageError("a timeline is at most a hundred years long");
+  return {*from, *to};
+}
+
+}  // namespace
+
+Exit run_timeline(const Arguments& arguments, const Terminal& terminal) {
+  const Format format = format_of(arguments);
+  const AssessOptions judge = assess_options(arguments);
+  const auto loaded = load(arguments, terminal);
+  if (!loaded) return Exit::could_not;
+  const RenderOptions options = render_options(arguments, terminal);
+  if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
+  const Obligations owed = expand_obligations(loaded->partnership);
+  terminal.out << render(owed, timeline(owed, range_of(arguments, owed), judge), format, options);
+  return Exit::done;
+}
+
+}  // namespace safegov::internal
