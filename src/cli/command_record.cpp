@@ -88,6 +88,8 @@ std::size_t target_of(const Arguments& arguments, std::span<const std::string> p
     });
     if (found == sources.end())
       throw UsageError(in_quotes(*into) + " is not among the files that were read");
+    if (found->name().ends_with(".csv"))
+      throw UsageError(in_quotes(*into) + " is a table; records are added to YAML only");
     return static_cast<std::size_t>(found - sources.begin());
   }
   std::vector<std::size_t> files;

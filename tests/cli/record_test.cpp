@@ -131,6 +131,12 @@ TEST_CASE("record writes nothing unless all is sound with it", "[cli][record]") 
       {"received", june, "-", "--date", day},
       {"received", june, plans.path("nowhere"), "--date", day},
       {"received", june, "--date", day, "--into", plans.path("plan.yaml")}};
+  const std::string table = plans.write("more.csv", "event,obligation,date\n");
+  const auto into_table =
+      call({"record", "received", june, plans.path(), "--date", day, "--into", table});
+  CHECK(into_table.exit == 2);
+  CHECK(says(into_table.err, "is a table"));
+  std::filesystem::remove(table);
   for (auto args : wrong) {
     CAPTURE(args);
     args.insert(args.begin(), "record");
