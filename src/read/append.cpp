@@ -79,7 +79,10 @@ std::string records_file(std::string_view partnership, const Record& record) {
 
 Result<std::string> append_record(const Source& file, const Record& record) {
   Diagnostics found;
-  const auto source = std::make_shared<const Source>(file);
+  // The parser does not count a byte order mark, so it does not see it; it stays where it is.
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  const std::size_t skipped = file.text().starts_with(mark) ? mark.size() : 0;
+  const auto source = std::make_shared<const Source>(file.name(), file.text().substr(skipped));
   Tree tree;
   if (!check_text(source, found) || !parse_yaml(source, tree, found)) return found;
 
