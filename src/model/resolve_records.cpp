@@ -10,6 +10,7 @@
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
+#include "model/findings.hpp"
 #include "model/subject.hpp"
 
 namespace safegov::internal {
@@ -19,11 +20,14 @@ std::string_view word_of(RecordKind kind) {
   return words_of<RecordKind>()[static_cast<std::size_t>(kind)];
 }
 
-class Resolver {
+class Resolver : private Findings {
  public:
   Resolver(Partnership::Data& data, const std::set<const Promise*>& broken_due,
            bool promises_missing, Diagnostics& found)
-      : data_(data), broken_due_(broken_due), promises_missing_(promises_missing), found_(found) {}
+      : Findings(data.parts.provenance, found),
+        data_(data),
+        broken_due_(broken_due),
+        promises_missing_(promises_missing) {}
 
   void run() {
     const auto& records = data_.parts.records;
@@ -42,18 +46,14 @@ class Resolver {
   const Record& record(std::size_t i) const { return data_.parts.records[i]; }
 
   Span where(std::size_t i, std::string_view field) const {
-    return data_.parts.provenance.find(record(i).origin, type_of<Record>().find(field));
+    return Findings::where(record(i), field);
   }
 
   Diagnostic& report(const codes::Known& code, std::string message, std::size_t i,
                      std::string_view field, std::string help) {
-    found_.push_back(codes::diagnose(code, std::move(message), where(i, field), std::move(help)));
-    found_.back().path = "records[" + std::to_string(i) + "]." + std::string(field);
-    return found_.back();
-  }
-
-  void relate(Diagnostic& d, Span at, std::string message) {
-    if (at) d.related.push_back({std::move(at), std::move(message)});
+    return Findings::report(code, std::move(message), where(i, field),
+                            "records[" + std::to_string(i) + "]." + std::string(field),
+                            std::move(help));
   }
 
   void index_ids() {
@@ -251,7 +251,6 @@ class Resolver {
   Partnership::Data& data_;
   const std::set<const Promise*>& broken_due_;
   bool promises_missing_;
-  Diagnostics& found_;
   std::vector<bool> known_;  // whether what a record is about was found
   std::map<std::string_view, std::size_t> ids_;
   std::map<std::size_t, bool> taken_back_;
