@@ -83,11 +83,11 @@ TEST_CASE("record makes a file where there is none", "[cli][record]") {
 TEST_CASE("record never replaces a file that holds something else", "[cli][record]") {
   const Folder folder;
   folder.write("partnership.yaml", support::partnership);
-  const std::string plan = folder.write("records.yaml", support::plan);
+  const std::string file = folder.write("records.yaml", support::plan);
   const auto outcome = call({"record", "waived", june, folder.path(), "--date", "2019-06-12"});
   CHECK(outcome.exit == 2);
   CHECK(says(outcome.err, "has no list of records"));
-  CHECK(file_text(plan) == support::plan);
+  CHECK(file_text(file) == support::plan);
 }
 
 TEST_CASE("record asks which file is meant if there are several", "[cli][record]") {
