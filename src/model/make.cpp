@@ -110,7 +110,6 @@ class Maker : private Findings {
 
   void index_bodies() {
     auto& ids = data_->body_ids;
-    std::vector<bool> former;
     for (std::uint32_t i = 0; i < bodies().size(); ++i) {
       const Body& body = bodies()[i];
       if (body.id.empty()) continue;  // said as a missing key
