@@ -20,6 +20,7 @@
 
 #include <safegov/date.hpp>
 #include <safegov/describe.hpp>
+#include <safegov/meetings.hpp>
 #include <safegov/obligations.hpp>
 
 namespace safegov {
@@ -101,7 +102,7 @@ struct AssessOptions {
   std::optional<Date> known_at = {};
 };
 
-/// How often and how far a date was moved.
+/// How often and how far extensions moved a date; that a meeting moved is no slip.
 struct Slips {
   int count = 0;
   int days =
@@ -126,6 +127,8 @@ class Assessment {
   /// day it was closed, moved it to. Nothing for what has no days.
   [[nodiscard]] std::optional<DateRange> in_force(std::size_t row) const;
   [[nodiscard]] Slips slips(std::size_t row) const;
+  /// The meeting that the row is bound to and where that stands; nothing if it is bound to none.
+  [[nodiscard]] std::optional<MeetingStanding> meeting(std::size_t row) const;
   /// The records that count for the row up to the date, as known: earliest first, the closing one
   /// last. What is recorded after that one does not count.
   [[nodiscard]] std::vector<const Record*> history(std::size_t row) const;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -60,6 +61,8 @@ struct DeadlineContext {
   std::optional<Date> anchor = {};       ///< the document's date: `in three months`, `next year`
   const Calendar* calendar = nullptr;    ///< for working days
   std::optional<DateRange> window = {};  ///< the plan's period: how far a cadence runs
+  /// Whether a word is a body's id: only then are `bmg of Oct 2019` words of a deadline.
+  std::function<bool(std::string_view)> is_body = {};
 };
 
 /// Why words could not be taken as they stand.
@@ -68,6 +71,7 @@ struct DeadlineProblem {
     impossible,  ///< it can be no date at all: 31 June 2019
     unresolved,  ///< not understood, or a table or anchor is missing
     endless,     ///< a cadence without an end, or with more dates than anyone means
+    no_body,     ///< a meeting of something that is no body: `bgm of Oct 2019`
   };
   Kind kind;
   std::string text;     ///< the words concerned
@@ -76,8 +80,15 @@ struct DeadlineProblem {
 };
 
 struct Deadlines {
+  /// A deadline that is bound to a meeting, by its index, and the id of the body that meets.
+  struct Bound {
+    std::size_t deadline;
+    std::string body;
+    friend bool operator==(const Bound&, const Bound&) = default;
+  };
   std::vector<Deadline> deadlines;  ///< in the order written
   std::vector<DeadlineProblem> problems;
+  std::vector<Bound> bound = {};  ///< ascending
 };
 
 /// Every form of docs/deadlines.md: one or several, comma separated or not. Words that cannot be

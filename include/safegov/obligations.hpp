@@ -42,8 +42,13 @@ class Obligation {
   [[nodiscard]] const Body* from() const noexcept;
   [[nodiscard]] const Body* to() const noexcept;
   [[nodiscard]] const Body* lead() const noexcept;
-  /// On time until its last day, that day included.
+  /// The words of its deadline, and what they mean.
   [[nodiscard]] const Deadline& due() const noexcept;
+  /// On time until the last of these days, that day included: what the words mean, or of a deadline
+  /// that is bound to a meeting, the days for which that was scheduled. Nothing without a date.
+  [[nodiscard]] std::optional<DateRange> days() const noexcept;
+  /// The meeting that it is bound to, or none.
+  [[nodiscard]] MeetingId meeting() const noexcept;
   /// Where the promise was written; false if it was not read from a text.
   [[nodiscard]] Span where() const;
 
@@ -123,14 +128,19 @@ class Obligations {
     std::uint32_t row;
     std::uint32_t record;      ///< in partnership().records()
     RecordKind kind;           ///< never `retracted`
+    Quorum quorum;             ///< of a meeting that was held
     std::int32_t day;          ///< when it happened
     std::int32_t recorded;     ///< when it was written down
     std::int32_t retracted;    ///< when it was taken back; no_day if it stands
-    std::int32_t first, last;  ///< of an extension: the new interval
+    std::int32_t first, last;  ///< of what was extended or moved: the new interval
+    MeetingId meeting;         ///< the meeting that it says something of, or extends to; or none
   };
   /// Ordered by row.
   [[nodiscard]] std::span<const Happening> happenings() const noexcept;
   [[nodiscard]] std::span<const Happening> happenings(std::size_t row) const noexcept;
+  /// What records say of a meeting, in place of a row its index. A row that is bound to a meeting,
+  /// or was extended to one, has these among its own.
+  [[nodiscard]] std::span<const Happening> happenings(MeetingId meeting) const noexcept;
 
   [[nodiscard]] const Partnership& partnership() const noexcept;
 

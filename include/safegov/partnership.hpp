@@ -20,6 +20,7 @@
 #include <safegov/calendar.hpp>
 #include <safegov/deadline.hpp>
 #include <safegov/describe.hpp>
+#include <safegov/meeting.hpp>
 #include <safegov/plan.hpp>
 #include <safegov/record.hpp>
 #include <safegov/result.hpp>
@@ -71,17 +72,11 @@ struct ResolvedPromise {
   std::uint32_t deadlines = 0;
 };
 
-/// The obligation that a record is about: the number-th deadline of a promise.
-struct Subject {
-  PromiseId promise = {};
-  std::uint32_t number = 0;
-  friend bool operator==(const Subject&, const Subject&) noexcept = default;
-};
-
 /// A record with what it is about resolved.
 struct ResolvedRecord {
-  Subject subject = {};                 ///< the obligation; of a retraction, that of its record
-  std::optional<DateRange> until = {};  ///< of an extension: the new interval
+  About about = {};                            ///< of a retraction: what its record is about
+  std::optional<DateRange> until = {};         ///< of what was extended or moved: the new interval
+  MeetingId until_meeting = {};                ///< of an extension to a meeting: that meeting
   std::optional<std::uint32_t> retracts = {};  ///< of a retraction: the record, by its index
 };
 
@@ -123,7 +118,16 @@ class Partnership {
   /// What each record is about, in the order of records().
   [[nodiscard]] std::span<const ResolvedRecord> resolved_records() const noexcept;
 
+  /// The meetings that are known by their dates: by body, then as written.
+  [[nodiscard]] std::span<const Meeting> meetings() const noexcept;
+  [[nodiscard]] std::span<const Meeting> meetings(BodyId body) const noexcept;
+  /// The meeting to which a deadline is bound: `due: bmg of Oct 2019`; none for nearly all.
+  [[nodiscard]] MeetingId meeting_of(const Subject& obligation) const noexcept;
+  /// `bmg@2019-10`
+  [[nodiscard]] std::string id_of(MeetingId meeting) const;
+
   [[nodiscard]] const Body& operator[](BodyId id) const noexcept;
+  [[nodiscard]] const Meeting& operator[](MeetingId id) const noexcept;
   [[nodiscard]] const Plan& operator[](PlanId id) const noexcept;
   [[nodiscard]] const Objective& operator[](ObjectiveId id) const noexcept;
   [[nodiscard]] const Action& operator[](ActionId id) const noexcept;
@@ -138,6 +142,11 @@ class Partnership {
   [[nodiscard]] PromiseId find_promise(std::string_view id) const;
   /// `bp-2019/2.1/bmg@2019-10`, or as people write it, `bp-2019/2.1/bmg of Oct 2019`.
   [[nodiscard]] std::optional<Subject> find_obligation(std::string_view id) const;
+  /// `bmg@2019-10`, or as people write it, `bmg of Oct 2019`.
+  [[nodiscard]] MeetingId find_meeting(std::string_view id) const;
+  /// Whatever has an id: an obligation, a meeting, a body, a plan, or an action or objective by its
+  /// number (`bp-2019/2.1`). Nothing if there is no such thing, or more than one.
+  [[nodiscard]] About find(std::string_view id) const;
 
   /// Where a value was written, or one of its fields; false if it was not read from a text.
   template <class T>

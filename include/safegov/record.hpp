@@ -1,4 +1,4 @@
-// What happened: a report came in, a part of one, its date was moved, or the duty was lifted.
+// What happened: a report came in, a date was moved, a meeting was held, a rating was given.
 // SPDX-License-Identifier: Apache-2.0
 
 #pragma once
@@ -14,18 +14,28 @@
 
 namespace safegov {
 
-/// What a record says happened to an obligation; a retraction, to another record.
+/// What a record says happened: to an obligation, a meeting, a plan or a part of one, a body; a
+/// retraction, to another record.
 enum class RecordKind : std::uint8_t {
-  received,
-  partly_received,
-  extended,    ///< its date was moved; `until` says to when
-  waived,      ///< it need not come
-  superseded,  ///< something else took its place
-  cancelled,   ///< it will not come
-  retracted,   ///< a record was wrong: from the day this was recorded, it no longer counts
+  received,         ///< an obligation
+  partly_received,  ///< an obligation
+  held,             ///< a meeting; of a body alone, one that no schedule names
+  decided,          ///< about anything; it is kept, and changes no state
+  rated,            ///< an action, objective or plan; `rating` says how
+  extended,         ///< the date of an obligation was moved; `until` says to when
+  moved,            ///< a meeting; `until` says to when
+  waived,           ///< an obligation need not come
+  superseded,       ///< something else took the place of an obligation
+  cancelled,        ///< an obligation will not come, or a meeting will not be held
+  published,        ///< about anything; it is kept, and changes no state
+  retracted,        ///< a record was wrong: from the day this was recorded, it no longer counts
 };
 
-/// A kind of record and the obligation it is about: `received: bp-2019/2.1/qa of June 2019`.
+/// Was a meeting able to decide?
+enum class Quorum : std::uint8_t { met, not_met };
+
+/// A kind of record and what it is about: `received: bp-2019/2.1/qa of June 2019`,
+/// `held: bmg of Oct 2019`, `rated: bp-2019/2.1`.
 struct Event {
   RecordKind kind = RecordKind::received;
   std::string about = {};
@@ -38,7 +48,9 @@ struct Record {
   std::string id = {};                ///< only needed to be retracted by
   std::optional<Date> date = {};      ///< when it happened; a record without is unsound
   std::optional<Date> recorded = {};  ///< when it was written down; the same day unless given
-  std::string until = {};             ///< of an extension: the new deadline's words
+  std::string until = {};             ///< of what was extended or moved: the words of its new date
+  std::string rating = {};            ///< of a rating: the band, in the words of the scale
+  std::optional<Quorum> quorum = {};  ///< of a meeting that was held
   std::string replaced_by = {};       ///< of what is superseded: the obligation that took its place
   BodyRef by = {};                    ///< who received or decided
   std::string reference = {};         ///< the evidence: `QA minutes, item 4`
@@ -59,5 +71,7 @@ template <>
 const Type& type_of<Record>();
 template <>
 std::span<const std::string_view> words_of<RecordKind>();
+template <>
+std::span<const std::string_view> words_of<Quorum>();
 
 }  // namespace safegov

@@ -15,6 +15,8 @@
 #include <safegov/explain.hpp>
 #include <safegov/format.hpp>
 #include <safegov/id.hpp>
+#include <safegov/meeting.hpp>
+#include <safegov/meetings.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/period.hpp>

@@ -46,8 +46,8 @@ void count(const std::vector<State>& states, Counts& counts) {
 /// Everything that counts for a row up to the date of an assessment.
 History history_of(const Obligations& owed, std::size_t row, Date as_at,
                    const AssessOptions& options) {
-  History history(owed, row);
-  history.play_until(owed.happenings(row), as_at.days(), known_at(options));
+  History history(owed, row, known_at(options));
+  history.play_until(owed.happenings(row), as_at.days());
   return history;
 }
 
@@ -76,8 +76,8 @@ Assessment assess(const Obligations& obligations, Date as_at, const AssessOption
     while (end < all.size() && all[end].row == all[at].row) ++end;
     const std::size_t row = all[at].row;
     if (obligations.received()[row] == Obligations::many) {
-      History history(obligations, row);
-      history.play_until(all.subspan(at, end - at), today, known);
+      History history(obligations, row, known);
+      history.play_until(all.subspan(at, end - at), today);
       states[row] = state_of(history.facts(), today, soon);
     }
     at = end;
@@ -100,20 +100,28 @@ std::optional<DateRange> Assessment::in_force(std::size_t row) const {
 }
 
 Slips Assessment::slips(std::size_t row) const {
+  return history_of(obligations(), row, as_at(), options()).slips();
+}
+
+std::optional<MeetingStanding> Assessment::meeting(std::size_t row) const {
   const History history = history_of(obligations(), row, as_at(), options());
-  const bool had_days = obligations().kind()[row] == DeadlineKind::dated;
-  if (history.moves() == 0) return {};
-  return {history.moves(), had_days ? history.facts().last - obligations().last()[row] : 0};
+  if (!history.meeting()) return {};
+  // What happened to the meeting after the row was closed is of no concern to it.
+  const Date day =
+      history.closed() ? std::min(as_at(), Date::from_days(history.facts().closed_on)) : as_at();
+  return standing(obligations(), history.meeting(), day, options().known_at);
 }
 
 std::vector<const Record*> Assessment::history(std::size_t row) const {
   std::vector<const Record*> records;
-  History history(obligations(), row);
+  History history(obligations(), row, known_at(options()));
   for (const Happening& h : obligations().happenings(row)) {
     if (history.closed() || h.day > as_at().days()) break;
     if (!internal::counts(h, known_at(options()))) continue;
     history.play(h);
-    records.push_back(&obligations().partnership().records()[h.record]);
+    const bool elsewhere =
+        h.meeting && h.kind != RecordKind::extended && h.meeting != history.meeting();
+    if (!elsewhere) records.push_back(&obligations().partnership().records()[h.record]);
   }
   return records;
 }

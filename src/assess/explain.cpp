@@ -56,8 +56,14 @@ class Explainer {
   Reason run() {
     reason_.state = assessment_[row_];
     reason_.rule = meaning(reason_.state);
+    const auto meeting = assessment_.meeting(row_);
+    if (meeting && reason_.state == State::unresolved)
+      reason_.rule = meeting->state == MeetingState::cancelled
+                         ? "the meeting that it was for was cancelled, and no other day is set"
+                         : "the meeting that it was for could not decide, and no other day is set";
     add_promise();
     add_due();
+    if (meeting) add_meeting(*meeting);
     for (const Record* record : assessment_.history(row_)) add_record(*record);
     add_steps();
     return std::move(reason_);
@@ -99,12 +105,26 @@ class Explainer {
     add("due", std::move(text), obligation_.where(), path() + ".due");
   }
 
+  /// The meeting that it is bound to, as scheduled; what became of it, records say.
+  void add_meeting(const MeetingStanding& standing) {
+    const Meeting& meeting = partnership_[standing.meeting];
+    const Body& body = partnership_[meeting.body];
+    const auto index = &body - partnership_.bodies().data();
+    add("meeting",
+        body.label() + " meets in '" + meeting.scheduled.text + "', " +
+            days(*meeting.scheduled.range),
+        partnership_.where(body, "meets"), "bodies[" + std::to_string(index) + "].meets");
+  }
+
   void add_record(const Record& record) {
     const auto kind = words_of<RecordKind>()[static_cast<std::size_t>(record.event.kind)];
     std::string text = "on " + in_words(*record.date);
     if (record.recorded && *record.recorded != *record.date)
       text += " (written down on " + in_words(*record.recorded) + ")";
-    if (record.event.kind == RecordKind::extended) text += " to '" + record.until + "'";
+    if (!record.until.empty()) text += " to '" + record.until + "'";
+    if (is_about_meeting(record)) text += ", the meeting " + record.event.about;
+    if (record.quorum == Quorum::not_met) text += ", without a quorum";
+    if (!record.rating.empty()) text += ": " + record.rating;
     if (!record.replaced_by.empty()) text += ", replaced by " + record.replaced_by;
     if (record.by) text += ", by " + record.by.id;
     if (!record.reference.empty()) text += ": " + record.reference;
@@ -112,6 +132,11 @@ class Explainer {
     const auto index = &record - partnership_.records().data();
     add(std::string(kind), std::move(text), partnership_.where(record, kind),
         "records[" + std::to_string(index) + "]");
+  }
+
+  bool is_about_meeting(const Record& record) const {
+    const auto index = static_cast<std::size_t>(&record - partnership_.records().data());
+    return std::holds_alternative<MeetingId>(partnership_.resolved_records()[index].about);
   }
 
   void add_steps() {

@@ -9,6 +9,8 @@
 
 #include <safegov/assess.hpp>
 
+#include "assess/meeting_days.hpp"
+
 namespace safegov::internal {
 
 using Happening = Obligations::Happening;
@@ -29,21 +31,44 @@ inline bool counts(const Happening& h, std::int32_t known) noexcept {
   return h.recorded <= known && h.retracted > known;
 }
 
+/// A meeting up to a day.
+inline MeetingDays play_meeting(const Obligations& owed, MeetingId meeting, std::int32_t as_at,
+                                std::int32_t known) noexcept {
+  MeetingDays days(owed.partnership()[meeting]);
+  for (const Happening& h : owed.happenings(meeting)) {
+    if (h.day > as_at) break;
+    if (counts(h, known)) days.play(h);
+  }
+  return days;
+}
+
 /// The records of a row, played in order. The first that closes it decides: what was waived in May
 /// is not made late by a report in June.
 class History {
  public:
-  History(const Obligations& owed, std::size_t row)
-      : facts_{.kind = owed.kind()[row], .first = owed.first()[row], .last = owed.last()[row]} {}
+  /// As known at a day.
+  History(const Obligations& owed, std::size_t row, std::int32_t known)
+      : owed_(&owed),
+        known_(known),
+        facts_{.kind = owed.kind()[row], .first = owed.first()[row], .last = owed.last()[row]},
+        meeting_(owed[row].meeting()) {}
 
   [[nodiscard]] bool closed() const noexcept { return facts_.closing != Closing::none; }
   [[nodiscard]] const Facts& facts() const noexcept { return facts_; }
-  [[nodiscard]] int moves() const noexcept { return moves_; }
+  /// How often an extension moved the date, and by how many days in all.
+  [[nodiscard]] const Slips& slips() const noexcept { return slips_; }
+  /// The meeting that it is bound to, or none.
+  [[nodiscard]] MeetingId meeting() const noexcept { return meeting_; }
   [[nodiscard]] const Happening* part() const noexcept { return part_; }
   [[nodiscard]] const Happening* closing() const noexcept { return closing_; }
 
   /// The next that counts; only while it is not closed.
   void play(const Happening& h) noexcept {
+    const bool of_meeting = h.meeting && h.kind != RecordKind::extended;
+    if (of_meeting) {
+      if (h.meeting == meeting_) follow_meeting(h.day);
+      return;
+    }
     switch (h.kind) {
       case RecordKind::received:
         close(h, Closing::received);
@@ -62,22 +87,23 @@ class History {
         part_ = &h;
         break;
       case RecordKind::extended:
-        ++moves_;
-        facts_.kind = DeadlineKind::dated;  // what had no day has one now
-        facts_.first = h.first;
-        facts_.last = h.last;
+        extend(h);
         break;
+      case RecordKind::held:
+      case RecordKind::decided:
+      case RecordKind::rated:
+      case RecordKind::moved:
+      case RecordKind::published:
       case RecordKind::retracted:
-        break;
+        break;  // of a meeting, or kept without effect
     }
   }
 
   /// All that counts up to a day.
-  void play_until(std::span<const Happening> happenings, std::int32_t as_at,
-                  std::int32_t known) noexcept {
+  void play_until(std::span<const Happening> happenings, std::int32_t as_at) noexcept {
     for (const Happening& h : happenings) {
       if (closed() || h.day > as_at) return;
-      if (counts(h, known)) play(h);
+      if (counts(h, known_)) play(h);
     }
   }
 
@@ -88,8 +114,31 @@ class History {
     closing_ = &h;
   }
 
+  void extend(const Happening& h) noexcept {
+    const bool had_days = facts_.kind == DeadlineKind::dated;
+    const std::int32_t before = facts_.last;
+    facts_.kind = DeadlineKind::dated;  // what had no day has one now
+    facts_.first = h.first;
+    facts_.last = h.last;
+    meeting_ = h.meeting;
+    if (meeting_) follow_meeting(h.day);
+    ++slips_.count;
+    if (had_days) slips_.days += facts_.last - before;
+  }
+
+  /// While its meeting does not take place, it has no day to be judged by.
+  void follow_meeting(std::int32_t day) noexcept {
+    const MeetingDays days = play_meeting(*owed_, meeting_, day, known_);
+    facts_.kind = days.takes_place() ? DeadlineKind::dated : DeadlineKind::unresolved;
+    facts_.first = days.first;
+    facts_.last = days.last;
+  }
+
+  const Obligations* owed_;
+  std::int32_t known_;
   Facts facts_;
-  int moves_ = 0;
+  Slips slips_ = {};
+  MeetingId meeting_;
   const Happening* part_ = nullptr;
   const Happening* closing_ = nullptr;
 };

@@ -32,7 +32,7 @@ template <class Emit>
 void each_interval(const Obligations& owed, std::size_t row, DateRange range, std::int32_t soon,
                    std::int32_t known, Emit&& emit) {
   const auto happenings = owed.happenings(row);
-  History history(owed, row);
+  History history(owed, row, known);
   std::size_t next = 0;
   const std::int32_t end = range.last().days();
   for (std::int32_t day = range.first().days(); day <= end;) {

@@ -53,7 +53,8 @@ constexpr std::array known{codes::unreadable,
                            codes::bad_extension,
                            codes::received_twice,
                            codes::early_record,
-                           codes::nothing_to_retract};
+                           codes::nothing_to_retract,
+                           codes::wrong_subject};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

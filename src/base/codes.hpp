@@ -59,6 +59,7 @@ inline constexpr Known bad_extension{"SG112", "bad-extension"};
 inline constexpr Known received_twice{"SG113", "received-twice", Severity::warning};
 inline constexpr Known early_record{"SG114", "early-record", Severity::warning};
 inline constexpr Known nothing_to_retract{"SG115", "nothing-to-retract"};
+inline constexpr Known wrong_subject{"SG116", "wrong-subject"};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

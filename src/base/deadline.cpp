@@ -43,13 +43,32 @@ class DeadlineReader {
     return !cursor.at_end();
   }
 
+  static std::string_view take_until_space(Cursor& cursor) {
+    const Cursor start = cursor;
+    do cursor.skip();
+    while (!cursor.at_end() && !cursor.peek().spaced);
+    return cursor.written_since(start);
+  }
+
+  // `bmg of Oct 2019`: the body whose meeting it is, for this deadline and those listed after it.
+  void take_body(Cursor& cursor) {
+    if (!context_.is_body || cursor.at_end()) return;
+    Cursor end = cursor;
+    const std::string_view id = take_until_space(end);
+    if (!end.take("of") || !context_.is_body(id)) return;
+    body_ = id;
+    cursor = end;
+  }
+
   void read_one(Cursor& cursor) {
     const Cursor start = cursor;
+    take_body(cursor);
     auto reading = internal::read_form(cursor, context_);
     if (reading && take_conditions(cursor, *reading) && at_boundary(cursor)) {
       add(start, cursor, std::move(*reading));
       return;
     }
+    if (read_no_body(start, cursor)) return;
     // The words are kept, up to where another deadline follows.
     cursor = start;
     cursor.skip();
@@ -59,6 +78,21 @@ class DeadlineReader {
         internal::unresolved(words + " cannot be read as a deadline",
                              "write a day, a month or a period, such as '30 June 2019', "
                              "'June 2019' or 'Q1 2019/20'"));
+  }
+
+  // `bgm of Oct 2019`: everything but the body can be read.
+  bool read_no_body(const Cursor& start, Cursor& cursor) {
+    if (!context_.is_body) return false;
+    Cursor end = start;
+    const std::string_view id = take_until_space(end);
+    if (!end.take("of")) return false;
+    const auto reading = internal::read_form(end, context_);
+    if (!reading || reading->kind != DeadlineKind::dated || !at_boundary(end)) return false;
+    cursor = end;
+    add(start, cursor,
+        internal::trouble(Problem::no_body, "no body is called " + in_quotes(id),
+                          "write the id of the body that meets"));
+    return true;
   }
 
   [[nodiscard]] bool at_boundary(const Cursor& cursor) const {
@@ -105,6 +139,8 @@ class DeadlineReader {
 
   void add(const Cursor& start, const Cursor& end, Reading reading) {
     const std::string words(end.written_since(start));
+    if (!body_.empty() && reading.kind == DeadlineKind::dated && !reading.recurring)
+      found_.bound.push_back({found_.deadlines.size(), std::string(body_)});
     if (reading.recurring) {
       auto recurrence = internal::recur(*reading.recurring, context_);
       if (!recurrence.problem) {
@@ -138,13 +174,14 @@ class DeadlineReader {
 
   internal::Words words_;
   const DeadlineContext& context_;
+  std::string_view body_;  // whose meetings the deadlines are bound to
   Deadlines found_;
 };
 
 // A text that was not taken apart, as one deadline.
 Deadlines whole(std::string_view text, Problem kind, std::string message, std::string help) {
   const std::string words(text);
-  return {{Deadline{.text = words}}, {{kind, words, std::move(message), std::move(help)}}};
+  return {{Deadline{.text = words}}, {{kind, words, std::move(message), std::move(help)}}, {}};
 }
 
 }  // namespace

@@ -31,6 +31,9 @@ Record record_of(const Arguments& arguments) {
   record.recorded = day_of(arguments, "--recorded");
   record.id = arguments.value("--id").value_or("");
   record.until = arguments.value("--until").value_or("");
+  record.rating = arguments.value("--rating").value_or("");
+  if (const auto quorum = arguments.value("--quorum"))
+    record.quorum = static_cast<Quorum>(word_of("--quorum", as_word(*quorum), words_of<Quorum>()));
   record.replaced_by = arguments.value("--replaced-by").value_or("");
   record.by.id = arguments.value("--by").value_or("");
   record.reference = arguments.value("--reference").value_or("");

@@ -37,7 +37,9 @@ constexpr std::array over_time{
     option::colour};
 constexpr std::array recording{
     Option{"--date", "DATE", "The day it happened; needed."},
-    Option{"--until", "WORDS", "Of an extension: the new deadline, 'Feb 2020'."},
+    Option{"--until", "WORDS", "Of what was extended or moved: its new date, 'Feb 2020'."},
+    Option{"--rating", "BAND", "Of what was rated: 'green'."},
+    Option{"--quorum", "WORD", "Of a meeting that was held: 'met' or 'not-met'."},
     Option{"--by", "BODY", "Who received it, or who decided."},
     Option{"--reference", "TEXT", "The evidence: 'QA minutes, item 4'."},
     Option{"--reason", "TEXT", "Why, for what was decided."},

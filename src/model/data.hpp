@@ -17,12 +17,27 @@ struct Partnership::Data {
   Parts parts;
   Calendar calendar = Calendar::england_and_wales();
   std::vector<DeadlineContext> contexts;  ///< one per plan: what its words are resolved against
+  DeadlineContext meeting_context;        ///< the same, for what is written outside plans
   std::vector<const Objective*> objectives;
   std::vector<const Action*> actions;
   std::vector<const Promise*> written;  ///< the promises as written, beside `promises`
   std::vector<ResolvedPromise> promises;
   std::vector<Deadline> deadlines;
   std::vector<ResolvedRecord> resolved;  ///< beside parts.records
+
+  std::vector<Meeting> meetings;             ///< by body, then as written
+  std::vector<std::uint32_t> first_meeting;  ///< of each body, and one more: the end
+  /// The deadlines that are bound to a meeting, ascending: nearly all are not.
+  std::vector<std::pair<std::uint32_t, MeetingId>> bound;
+
+  /// The things of each plan, a stretch of the partnership's table, in the order of their numbers.
+  template <class Thing>
+  struct ByNumber {
+    std::vector<std::uint32_t> first;  ///< of each plan, and one more: the end
+    std::vector<Id<Thing>> ids;
+  };
+  ByNumber<Objective> objectives_by_number;
+  ByNumber<Action> actions_by_number;
 
   /// Sorted by id; all of a partnership's are different.
   std::vector<std::pair<std::string_view, BodyId>> body_ids;
@@ -32,9 +47,15 @@ struct Partnership::Data {
 
   [[nodiscard]] BodyId body(std::string_view id) const;
   [[nodiscard]] PromiseId promise(std::string_view id) const;
+  [[nodiscard]] PlanId plan(std::string_view id) const;
   [[nodiscard]] std::span<const Deadline> deadlines_of(PromiseId id) const {
     const ResolvedPromise& p = promises[id.index];
     return {deadlines.data() + p.first_deadline, p.deadlines};
+  }
+  [[nodiscard]] std::span<const Meeting> meetings_of(BodyId id) const {
+    if (id.index + std::size_t{1} >= first_meeting.size()) return {};
+    const std::uint32_t first = first_meeting[id.index];
+    return {meetings.data() + first, first_meeting[id.index + 1] - first};
   }
 };
 

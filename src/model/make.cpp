@@ -12,6 +12,7 @@
 #include "model/check_values.hpp"
 #include "model/data.hpp"
 #include "model/findings.hpp"
+#include "model/resolve_meetings.hpp"
 #include "model/resolve_records.hpp"
 
 namespace safegov::internal {
@@ -28,10 +29,13 @@ class Maker : private Findings {
   Result<Partnership> run() {
     choose_calendar();
     index_bodies();
+    data_->meeting_context = context_of_words();
+    resolve_meetings(*data_, found_);
     check_values(*data_, gaps_, found_);
     reserve();
     for (std::size_t i = 0; i < plans().size(); ++i) take_plan(i);
     index_promises();
+    index_numbers();
     resolve_records(*data_, broken_due_, gaps_.promises, found_);
     sort(found_);
     if (has_errors(found_)) return std::move(found_);
@@ -162,6 +166,9 @@ class Maker : private Findings {
     if (!plan.id.empty() && &*same != &plan)
       say_twice("two plans are called " + in_quotes(plan.id), *same, plan, "plan", path + ".plan");
     data_->contexts.push_back(context_of(plan));
+    data_->objectives_by_number.first.push_back(
+        static_cast<std::uint32_t>(data_->objectives.size()));
+    data_->actions_by_number.first.push_back(static_cast<std::uint32_t>(data_->actions.size()));
 
     Numbers<Priority> priorities;
     for (std::size_t p = 0; p < plan.priorities.size(); ++p)
@@ -184,12 +191,18 @@ class Maker : private Findings {
     }
   }
 
-  DeadlineContext context_of(const Plan& plan) const {
+  DeadlineContext context_of_words() const {
     DeadlineContext context;
     for (const PeriodName& name : data_->parts.arrangements.named_periods)
       context.named_periods.push_back({name.name, name.of, name.from, name.to, precision_of(name)});
-    context.anchor = plan.dated;
     context.calendar = &data_->calendar;
+    context.is_body = [data = data_.get()](std::string_view id) { return bool(data->body(id)); };
+    return context;
+  }
+
+  DeadlineContext context_of(const Plan& plan) const {
+    DeadlineContext context = data_->meeting_context;
+    context.anchor = plan.dated;
     if (plan.period) context.window = plan.period->range;
     return context;
   }
@@ -251,6 +264,7 @@ class Maker : private Findings {
       Deadlines parsed = parse_deadlines(promise.due, data_->contexts.back());
       for (DeadlineProblem& problem : parsed.problems)
         report_due(promise, std::move(problem), path);
+      take_bound(promise, parsed, resolved.first_deadline, path);
       std::ranges::move(parsed.deadlines, std::back_inserter(data_->deadlines));
     }
     resolved.deadlines =
@@ -258,8 +272,34 @@ class Maker : private Findings {
     check_twice_due(promise, resolved, path);
   }
 
+  void take_bound(const Promise& promise, const Deadlines& parsed, std::uint32_t first,
+                  const std::string& path) {
+    for (const auto& [index, body] : parsed.bound) {
+      const Deadline& words = parsed.deadlines[index];
+      const auto meeting =
+          bind_to_meeting(*data_, data_->body(body), words, where(promise, "due"), path, found_);
+      if (meeting)
+        data_->bound.emplace_back(first + static_cast<std::uint32_t>(index), meeting);
+      else
+        broken_due_.insert(&promise);
+    }
+  }
+
+  void report_no_body(const Promise& promise, DeadlineProblem problem, const std::string& path) {
+    broken_due_.insert(&promise);
+    if (gaps_.bodies || gaps_.arrangements) return;  // it may be what could not be read
+    std::vector<std::string_view> ids;
+    for (const Body& body : bodies()) ids.push_back(body.id);
+    const std::string_view id = std::string_view(problem.text).substr(0, problem.text.find(' '));
+    const std::string_view near = nearest(id, ids);
+    if (!near.empty()) problem.help = "did you mean '" + std::string(near) + "'?";
+    report(codes::unknown_reference, std::move(problem.message), where(promise, "due"), path,
+           std::move(problem.help));
+  }
+
   void report_due(const Promise& promise, DeadlineProblem problem, const std::string& path) {
     using Kind = DeadlineProblem::Kind;
+    if (problem.kind == Kind::no_body) return report_no_body(promise, std::move(problem), path);
     const codes::Known& code = problem.kind == Kind::impossible ? codes::impossible_deadline
                                : problem.kind == Kind::endless  ? codes::endless_cadence
                                                                 : codes::unresolved_deadline;
@@ -303,6 +343,23 @@ class Maker : private Findings {
     }
     std::ranges::stable_sort(data_->former_promise_ids, {},
                              [](const auto& entry) { return std::string_view(entry.first); });
+  }
+
+  /// Actions and objectives by the numbers that records name them by.
+  void index_numbers() {
+    index_numbers(data_->objectives, data_->objectives_by_number);
+    index_numbers(data_->actions, data_->actions_by_number);
+  }
+
+  template <class Thing>
+  static void index_numbers(const std::vector<const Thing*>& things,
+                            Partnership::Data::ByNumber<Thing>& index) {
+    index.first.push_back(static_cast<std::uint32_t>(things.size()));
+    for (std::uint32_t i = 0; i < things.size(); ++i) index.ids.push_back({i});
+    for (std::size_t p = 0; p + 1 < index.first.size(); ++p)
+      std::ranges::stable_sort(
+          index.ids.begin() + index.first[p], index.ids.begin() + index.first[p + 1],
+          {}, [&](Id<Thing> id) -> const auto& { return things[id.index]->no; });
   }
 
   /// `plans[0].objectives[1].actions[0].promises[0]`

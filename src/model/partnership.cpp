@@ -1,6 +1,8 @@
 // What a partnership answers about itself.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
+
 #include <safegov/partnership.hpp>
 
 #include "model/data.hpp"
@@ -52,6 +54,25 @@ const Promise& Partnership::operator[](PromiseId id) const noexcept {
   return *data_->written[id.index];
 }
 
+std::span<const Meeting> Partnership::meetings() const noexcept { return data_->meetings; }
+std::span<const Meeting> Partnership::meetings(BodyId body) const noexcept {
+  return data_->meetings_of(body);
+}
+const Meeting& Partnership::operator[](MeetingId id) const noexcept {
+  return data_->meetings[id.index];
+}
+MeetingId Partnership::meeting_of(const Subject& obligation) const noexcept {
+  const std::uint32_t deadline =
+      promises()[obligation.promise.index].first_deadline + obligation.number;
+  const auto found =
+      std::ranges::lower_bound(data_->bound, deadline, {}, [](const auto& b) { return b.first; });
+  return found != data_->bound.end() && found->first == deadline ? found->second : MeetingId{};
+}
+std::string Partnership::id_of(MeetingId id) const {
+  const Meeting& meeting = (*this)[id];
+  return (*this)[meeting.body].id + "@" + deadline_key(meeting.scheduled);
+}
+
 std::size_t Partnership::objective_count() const noexcept { return data_->objectives.size(); }
 std::size_t Partnership::action_count() const noexcept { return data_->actions.size(); }
 
@@ -62,6 +83,18 @@ std::optional<Subject> Partnership::find_obligation(std::string_view id) const {
   const internal::ObligationName name = internal::take_apart(id);
   const PromiseId promise = data_->promise(name.promise);
   return promise ? internal::pick(*data_, promise, name) : std::nullopt;
+}
+
+MeetingId Partnership::find_meeting(std::string_view id) const {
+  const internal::ObligationName name = internal::take_apart(id);
+  const BodyId body = data_->body(name.promise);
+  const auto found = body ? internal::pick_meetings(*data_, body, name) : std::vector<MeetingId>();
+  return found.size() == 1 ? found[0] : MeetingId{};
+}
+
+About Partnership::find(std::string_view id) const {
+  const std::vector<About> found = internal::find_all(*data_, id);
+  return found.size() == 1 ? found[0] : About{};
 }
 
 bool operator==(const Partnership& a, const Partnership& b) {

@@ -4,13 +4,16 @@
 #include "model/resolve_records.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/findings.hpp"
+#include "model/resolve_meetings.hpp"
 #include "model/subject.hpp"
 
 namespace safegov::internal {
@@ -26,6 +29,7 @@ class Resolver : private Findings {
            bool promises_missing, Diagnostics& found)
       : Findings(data.parts.provenance, found),
         data_(data),
+        found_(found),
         broken_due_(broken_due),
         promises_missing_(promises_missing) {}
 
@@ -69,23 +73,92 @@ class Resolver : private Findings {
 
   void take(std::size_t i) {
     const std::string& about = record(i).event.about;
-    const ObligationName name = take_apart(about);
-    const PromiseId promise = data_.promise(name.promise);
-    const auto subject = promise ? pick(data_, promise, name) : std::nullopt;
-    if (subject) {
-      data_.resolved[i].subject = *subject;
+    const std::vector<About> meant = find_all(data_, about);
+    std::vector<About> fitting;
+    for (const About& what : meant)
+      if (fits(record(i).event.kind, what)) fitting.push_back(what);
+    if (fitting.size() == 1) {
+      data_.resolved[i].about = fitting[0];
       known_[i] = true;
       check_days(i);
-      if (record(i).event.kind == RecordKind::extended) take_extension(i);
+      take_until(i);
       if (!record(i).replaced_by.empty()) check_replacement(i);
+    } else if (fitting.size() > 1) {
+      report(codes::unclear_subject, in_quotes(about) + " could mean several things", i,
+             word_of(record(i).event.kind), "it is " + names_of(fitting));
+    } else if (!meant.empty()) {
+      report(codes::wrong_subject,
+             in_quotes(about) + " is " + names_of(meant) + ", and cannot be '" +
+                 std::string(word_of(record(i).event.kind)) + "'",
+             i, word_of(record(i).event.kind),
+             "this is said of " + std::string(may_be(record(i).event.kind)));
     } else if (!promises_missing_ && !about.empty()) {
-      report_subject(i, name, promise);
+      report_subject(i);
     }
   }
 
-  void report_subject(std::size_t i, const ObligationName& name, PromiseId promise) {
+  /// What each kind of record can be about.
+  static bool fits(RecordKind kind, const About& what) {
+    const bool obligation = std::holds_alternative<Subject>(what);
+    const bool meeting = std::holds_alternative<MeetingId>(what);
+    switch (kind) {
+      case RecordKind::held:
+        return meeting || std::holds_alternative<BodyId>(what);
+      case RecordKind::moved:
+        return meeting;
+      case RecordKind::cancelled:
+        return meeting || obligation;
+      case RecordKind::rated:
+        return std::holds_alternative<ActionId>(what) ||
+               std::holds_alternative<ObjectiveId>(what) || std::holds_alternative<PlanId>(what);
+      case RecordKind::decided:
+      case RecordKind::published:
+        return true;
+      default:
+        return obligation;
+    }
+  }
+
+  static std::string_view may_be(RecordKind kind) {
+    switch (kind) {
+      case RecordKind::held:
+        return "a meeting, 'bmg of Oct 2019', or a body that met outside its schedule, 'bmg'";
+      case RecordKind::moved:
+        return "a meeting, such as 'bmg of Oct 2019'";
+      case RecordKind::cancelled:
+        return "an obligation or a meeting, such as 'bmg of Oct 2019'";
+      case RecordKind::rated:
+        return "a plan, or an action or objective of one, such as 'bp-2019/2.1'";
+      default:
+        return "an obligation, such as 'bp-2019/2.1/bmg of Oct 2019'";
+    }
+  }
+
+  static std::string names_of(const std::vector<About>& things) {
+    static constexpr std::array<std::string_view, std::variant_size_v<About>> names{
+        "nothing", "an obligation", "a meeting", "a body", "a plan", "an objective", "an action"};
+    std::vector<std::string_view> words;
+    for (const About& thing : things) {
+      const std::string_view name = names[thing.index()];
+      if (std::ranges::count(words, name) == 0) words.push_back(name);
+    }
+    if (words.size() == 1 && things.size() > 1)
+      return "more than one" + std::string(words[0].substr(words[0].find(' ')));
+    std::string all(words[0]);
+    for (const std::string_view word : std::span(words).subspan(1))
+      all += " and " + std::string(word);
+    return all;
+  }
+
+  void report_subject(std::size_t i) {
+    const ObligationName name = take_apart(record(i).event.about);
+    const PromiseId promise = data_.promise(name.promise);
     const auto kind = word_of(record(i).event.kind);
     const std::string about = in_quotes(record(i).event.about);
+    if (const BodyId body = promise ? BodyId{} : data_.body(name.promise)) {
+      report_meeting(i, name, body);
+      return;
+    }
     if (!promise) {
       report(codes::unknown_subject, "nothing called " + in_quotes(name.promise) + " was promised",
              i, kind, nearest_promise(name.promise));
@@ -101,6 +174,19 @@ class Resolver : private Findings {
                                i, kind, dates_of(promise));
     const Origin& origin = data_.written[promise.index]->origin;
     relate(d, data_.parts.provenance.find(origin, type_of<Promise>().find("due")), "its dates");
+  }
+
+  void report_meeting(std::size_t i, const ObligationName& name, BodyId body) {
+    std::vector<std::string_view> dates;
+    for (const Meeting& meeting : data_.meetings_of(body))
+      if (dates.size() < 12) dates.push_back(meeting.scheduled.text);
+    const Body& who = data_.parts.arrangements.bodies[body.index];
+    auto& d = report(codes::unknown_subject,
+                     in_quotes(who.id) + " has no meeting " + in_quotes(name.deadline), i,
+                     word_of(record(i).event.kind),
+                     dates.empty() ? "list its meetings under 'meets': 'June 2019, 9 Oct 2019'"
+                                   : "it meets in " + alternatives(dates, "and"));
+    relate(d, Findings::where(who, "meets"), "when it meets");
   }
 
   std::string dates_of(PromiseId promise) const {
@@ -138,8 +224,9 @@ class Resolver : private Findings {
       report(codes::reversed_interval,
              "it was recorded on " + iso(*r.recorded) + ", before it happened on " + iso(*r.date),
              i, "recorded", "correct one of the two days");
-    const Subject& subject = data_.resolved[i].subject;
-    const PlanId plan = data_.promises[subject.promise.index].plan;
+    const auto* subject = std::get_if<Subject>(&data_.resolved[i].about);
+    if (!subject) return;
+    const PlanId plan = data_.promises[subject->promise.index].plan;
     const auto& dated = data_.parts.plans[plan.index].dated;
     if (dated && *r.date < *dated)
       report(
@@ -148,22 +235,33 @@ class Resolver : private Findings {
           i, "date", "check the year");
   }
 
-  void take_extension(std::size_t i) {
+  void take_until(std::size_t i) {
     const Record& r = record(i);
+    if (r.event.kind != RecordKind::extended && r.event.kind != RecordKind::moved) return;
     if (r.until.empty()) {
-      report(codes::missing_key, "an extension needs 'until'", i, "extended",
-             "say to when the date was moved, in the words of a 'due'");
+      report(codes::missing_key, "what is " + std::string(word_of(r.event.kind)) + " needs 'until'",
+             i, word_of(r.event.kind), "say to when it was moved, in the words of a 'due'");
       return;
     }
-    const Subject& subject = data_.resolved[i].subject;
-    const auto& context = data_.contexts[data_.promises[subject.promise.index].plan.index];
+    const auto* subject = std::get_if<Subject>(&data_.resolved[i].about);
+    const auto& context = subject
+                              ? data_.contexts[data_.promises[subject->promise.index].plan.index]
+                              : data_.meeting_context;
     const Deadlines parsed = parse_deadlines(r.until, context);
     if (parsed.deadlines.size() != 1 || !parsed.deadlines[0].range) {
       report(codes::bad_extension, in_quotes(r.until) + " is not one date that can be told", i,
              "until", "write one day, month or period: '30 June 2020', 'Feb 2020'");
       return;
     }
-    const DateRange until = *parsed.deadlines[0].range;
+    DateRange until = *parsed.deadlines[0].range;
+    if (subject && !parsed.bound.empty()) {
+      const MeetingId meeting =
+          bind_to_meeting(data_, data_.body(parsed.bound[0].body), parsed.deadlines[0],
+                          where(i, "until"), "records[" + std::to_string(i) + "].until", found_);
+      if (!meeting) return;
+      data_.resolved[i].until_meeting = meeting;
+      until = *data_.meetings[meeting.index].scheduled.range;
+    }
     if (r.date && until.last() < *r.date)
       report(codes::bad_extension,
              "it was moved on " + iso(*r.date) + " to " + iso(until.last()) +
@@ -202,7 +300,7 @@ class Resolver : private Findings {
              "record again what the retraction took back");
     } else if (targets.size() == 1) {
       data_.resolved[i].retracts = static_cast<std::uint32_t>(targets[0]);
-      data_.resolved[i].subject = data_.resolved[targets[0]].subject;
+      data_.resolved[i].about = data_.resolved[targets[0]].about;
       taken_back_[targets[0]] = true;
     } else if (targets.empty()) {
       if (!promises_missing_)
@@ -219,36 +317,51 @@ class Resolver : private Findings {
 
   /// The records that say the same and have not been taken back.
   std::vector<std::size_t> alike(RecordKind kind, std::string_view about) const {
-    const ObligationName name = take_apart(about);
-    const PromiseId promise = data_.promise(name.promise);
-    const auto subject = promise ? pick(data_, promise, name) : std::nullopt;
+    const std::vector<About> meant = find_all(data_, about);
     std::vector<std::size_t> found;
-    if (!subject) return found;
     for (std::size_t i = 0; i < data_.parts.records.size(); ++i)
-      if (known_[i] && record(i).event.kind == kind && data_.resolved[i].subject == *subject &&
-          !taken_back_.contains(i))
+      if (known_[i] && record(i).event.kind == kind && !taken_back_.contains(i) &&
+          std::ranges::count(meant, data_.resolved[i].about) != 0)
         found.push_back(i);
     return found;
   }
 
-  /// Two outcomes of one obligation, neither taken back: the first stands, and it is said.
+  /// Two outcomes of one obligation or meeting, neither taken back: the first stands, and it is
+  /// said.
   void check_twice() {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> received;
+    std::map<std::uint32_t, std::size_t> held;
     for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
-      if (!known_[i] || record(i).event.kind != RecordKind::received || taken_back_.contains(i))
-        continue;
-      const Subject& subject = data_.resolved[i].subject;
-      const auto [first, fresh] =
-          received.emplace(std::pair(subject.promise.index, subject.number), i);
-      if (fresh) continue;
-      auto& d =
-          report(codes::received_twice, in_quotes(record(i).event.about) + " is received twice", i,
-                 "received", "retract one of them, or say 'partly-received' of the first");
-      relate(d, where(first->second, "received"), "here too");
+      if (!known_[i] || taken_back_.contains(i)) continue;
+      const About& about = data_.resolved[i].about;
+      if (const auto* subject = std::get_if<Subject>(&about);
+          subject && record(i).event.kind == RecordKind::received) {
+        const auto [first, fresh] =
+            received.emplace(std::pair(subject->promise.index, subject->number), i);
+        if (!fresh)
+          report_twice(i, first->second,
+                       "retract one of them, or say 'partly-received' of the first");
+      } else if (const auto* meeting = std::get_if<MeetingId>(&about);
+                 meeting && record(i).event.kind == RecordKind::held) {
+        const auto [first, fresh] = held.emplace(meeting->index, i);
+        if (!fresh)
+          report_twice(i, first->second,
+                       "retract one of them, or name the body alone for a meeting "
+                       "outside its schedule");
+      }
     }
   }
 
+  void report_twice(std::size_t i, std::size_t first, std::string help) {
+    const std::string_view kind = word_of(record(i).event.kind);
+    auto& d = report(codes::received_twice,
+                     in_quotes(record(i).event.about) + " is " + std::string(kind) + " twice", i,
+                     kind, std::move(help));
+    relate(d, where(first, kind), "here too");
+  }
+
   Partnership::Data& data_;
+  Diagnostics& found_;
   const std::set<const Promise*>& broken_due_;
   bool promises_missing_;
   std::vector<bool> known_;  // whether what a record is about was found

@@ -1,4 +1,4 @@
-// Which obligation an id means: never a nearest match.
+// What an id means: never a nearest match.
 // SPDX-License-Identifier: Apache-2.0
 
 #include "model/subject.hpp"
@@ -57,7 +57,79 @@ std::optional<Subject> pick(const Partnership::Data& data, PromiseId promise,
   return {};
 }
 
+std::vector<MeetingId> meetings_in(const Partnership::Data& data, BodyId body,
+                                   const DateRange& days) {
+  std::vector<MeetingId> found;
+  for (const Meeting& meeting : data.meetings_of(body)) {
+    const DateRange& when = *meeting.scheduled.range;
+    if (when.first() <= days.last() && days.first() <= when.last())
+      found.push_back({static_cast<std::uint32_t>(&meeting - data.meetings.data())});
+  }
+  return found;
+}
+
+std::vector<MeetingId> pick_meetings(const Partnership::Data& data, BodyId body,
+                                     const ObligationName& name) {
+  if (name.by == ObligationName::By::words) {
+    const auto meant = parse_deadlines(name.deadline, data.meeting_context).deadlines;
+    if (meant.size() != 1 || !meant[0].range) return {};
+    return meetings_in(data, body, *meant[0].range);
+  }
+  std::vector<MeetingId> found;
+  for (const Meeting& meeting : data.meetings_of(body))
+    if (name.by == ObligationName::By::key && deadline_key(meeting.scheduled) == name.deadline)
+      found.push_back({static_cast<std::uint32_t>(&meeting - data.meetings.data())});
+  return found;
+}
+
+namespace {
+
+template <class Thing>
+void add_numbered(const std::vector<const Thing*>& things,
+                  const Partnership::Data::ByNumber<Thing>& index, PlanId plan, std::string_view no,
+                  std::vector<About>& found) {
+  const auto no_of = [&](Id<Thing> id) { return std::string_view(things[id.index]->no); };
+  const auto end = index.ids.begin() + index.first[plan.index + 1];
+  auto at =
+      std::ranges::lower_bound(index.ids.begin() + index.first[plan.index], end, no, {}, no_of);
+  for (; at != end && no_of(*at) == no; ++at) found.emplace_back(*at);
+}
+
+}  // namespace
+
+std::vector<About> find_all(const Partnership::Data& data, std::string_view id) {
+  std::vector<About> found;
+  const ObligationName name = take_apart(id);
+  if (const PromiseId promise = data.promise(name.promise))
+    if (const auto subject = pick(data, promise, name)) found.emplace_back(*subject);
+  if (const BodyId body = data.body(name.promise)) {
+    if (name.by == ObligationName::By::alone) found.emplace_back(body);
+    for (const MeetingId meeting : pick_meetings(data, body, name)) found.emplace_back(meeting);
+  }
+  if (name.by != ObligationName::By::alone) return found;
+  if (const PlanId plan = data.plan(name.promise)) found.emplace_back(plan);
+  const auto slash = name.promise.find('/');
+  if (slash == std::string_view::npos) return found;
+  if (const PlanId plan = data.plan(name.promise.substr(0, slash))) {
+    const std::string_view no = name.promise.substr(slash + 1);
+    add_numbered(data.objectives, data.objectives_by_number, plan, no, found);
+    add_numbered(data.actions, data.actions_by_number, plan, no, found);
+  }
+  return found;
+}
+
 }  // namespace internal
+
+PlanId Partnership::Data::plan(std::string_view id) const {
+  const auto& plans = parts.plans;
+  const auto index_of = [&](auto at) {
+    return PlanId{static_cast<std::uint32_t>(at - plans.begin())};
+  };
+  if (const auto at = std::ranges::find(plans, id, &Plan::id); at != plans.end())
+    return index_of(at);
+  const auto former = std::ranges::find(plans, id, &Plan::was);
+  return former != plans.end() && !id.empty() ? index_of(former) : PlanId{};
+}
 
 BodyId Partnership::Data::body(std::string_view id) const {
   const auto found =

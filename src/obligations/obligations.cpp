@@ -50,7 +50,7 @@ struct Obligations::Columns {
   std::vector<ActionId> action;
   std::vector<BodyId> from, to, lead;
   ByBody owed_by, owed_to;
-  std::vector<Happening> happenings;
+  std::vector<Happening> happenings, meeting_happenings;
   std::vector<std::uint32_t> row_of;  // by the deadline's place in the partnership's table
 
   void reserve(std::size_t rows) {
@@ -62,10 +62,11 @@ struct Obligations::Columns {
 
   void add(PromiseId id, const ResolvedPromise& p, std::uint32_t n, const Deadline& deadline) {
     const std::size_t row = first.size();
+    const auto days = days_of(id, n, deadline);
     row_of[p.first_deadline + n] = static_cast<std::uint32_t>(row);
-    if (deadline.range) dated[row / 8] |= static_cast<std::uint8_t>(1U << (row % 8));
-    first.push_back(deadline.range ? deadline.range->first().days() : no_day);
-    last.push_back(deadline.range ? deadline.range->last().days() : no_day);
+    if (days) dated[row / 8] |= static_cast<std::uint8_t>(1U << (row % 8));
+    first.push_back(days ? days->first().days() : no_day);
+    last.push_back(days ? days->last().days() : no_day);
     kind.push_back(deadline.kind);
     promise.push_back(id);
     number.push_back(n);
@@ -77,6 +78,15 @@ struct Obligations::Columns {
     lead.push_back(p.lead);
   }
 
+  std::optional<DateRange> days_of(PromiseId id, std::uint32_t n, const Deadline& deadline) const {
+    const MeetingId meeting = partnership.meeting_of({id, n});
+    return meeting ? partnership[meeting].scheduled.range : deadline.range;
+  }
+
+  std::uint32_t row_of_subject(const Subject& s) const {
+    return row_of[partnership.promises()[s.promise.index].first_deadline + s.number];
+  }
+
   void add_happenings() {
     const auto records = partnership.records();
     const auto resolved = partnership.resolved_records();
@@ -86,18 +96,54 @@ struct Obligations::Columns {
         retracted[*target] = std::min(retracted[*target], recorded_on(records[i]));
     for (std::uint32_t i = 0; i < records.size(); ++i) {
       if (resolved[i].retracts) continue;
-      const Subject& subject = resolved[i].subject;
-      const auto row =
-          row_of[partnership.promises()[subject.promise.index].first_deadline + subject.number];
+      const auto* subject = std::get_if<Subject>(&resolved[i].about);
+      const auto* meeting = std::get_if<MeetingId>(&resolved[i].about);
+      if (!subject && !meeting) continue;
       const auto& until = resolved[i].until;
-      happenings.push_back({row, i, records[i].event.kind, records[i].date->days(),
-                            recorded_on(records[i]), retracted[i],
-                            until ? until->first().days() : no_day,
-                            until ? until->last().days() : no_day});
+      Happening h{.row = subject ? row_of_subject(*subject) : meeting->index,
+                  .record = i,
+                  .kind = records[i].event.kind,
+                  .quorum = records[i].quorum.value_or(Quorum::met),
+                  .day = records[i].date->days(),
+                  .recorded = recorded_on(records[i]),
+                  .retracted = retracted[i],
+                  .first = until ? until->first().days() : no_day,
+                  .last = until ? until->last().days() : no_day,
+                  .meeting = subject ? resolved[i].until_meeting : *meeting};
+      (subject ? happenings : meeting_happenings).push_back(h);
     }
-    std::ranges::sort(happenings, {},
-                      [](const Happening& h) { return std::tuple(h.row, h.day, h.record); });
+    const auto by_row_and_day = [](const Happening& h) {
+      return std::tuple(h.row, h.day, h.record);
+    };
+    std::ranges::sort(meeting_happenings, {}, by_row_and_day);
+    if (!meeting_happenings.empty()) add_meetings_to_rows();
+    std::ranges::sort(happenings, {}, by_row_and_day);
     sum_up_receipts();
+  }
+
+  /// To each row what happened to the meetings that it is, or comes to be, bound to.
+  void add_meetings_to_rows() {
+    std::vector<std::pair<std::uint32_t, MeetingId>> bound;
+    for (std::uint32_t row = 0; row < first.size(); ++row)
+      if (const MeetingId meeting = partnership.meeting_of({promise[row], number[row]}))
+        bound.emplace_back(row, meeting);
+    for (const Happening& h : happenings)
+      if (h.meeting) bound.emplace_back(h.row, h.meeting);
+    std::ranges::sort(bound);
+    bound.erase(std::ranges::unique(bound).begin(), bound.end());
+    for (const auto& [row, meeting] : bound)
+      for (Happening h : of(meeting_happenings, meeting.index)) {
+        h.row = row;
+        happenings.push_back(h);
+      }
+  }
+
+  /// The part of a list that is sorted by row which is about one row.
+  static std::span<const Happening> of(std::span<const Happening> all, std::size_t row) {
+    // Not equal_range: clang 14 cannot compile the range it returns.
+    const auto row_of = [](const Happening& h) { return std::size_t{h.row}; };
+    const auto first = std::ranges::lower_bound(all, row, {}, row_of);
+    return {first, std::ranges::upper_bound(first, all.end(), row, {}, row_of)};
   }
 
   static std::int32_t recorded_on(const Record& record) {
@@ -123,17 +169,18 @@ Obligations expand_obligations(const Partnership& partnership) {
     std::uint32_t promise, number;
   };
   const auto promises = partnership.promises();
+  auto columns = std::make_shared<Obligations::Columns>(partnership);
   std::vector<Entry> order;
   for (std::uint32_t p = 0; p < promises.size(); ++p) {
     const auto deadlines = partnership.deadlines({p});
-    for (std::uint32_t n = 0; n < deadlines.size(); ++n)
-      order.push_back(
-          {deadlines[n].range ? deadlines[n].range->last().days() : Obligations::no_day, p, n});
+    for (std::uint32_t n = 0; n < deadlines.size(); ++n) {
+      const auto days = columns->days_of({p}, n, deadlines[n]);
+      order.push_back({days ? days->last().days() : Obligations::no_day, p, n});
+    }
   }
   // Promises are numbered in the order written, so this is also the order of plan and action.
   std::ranges::stable_sort(order, {}, &Entry::last);
 
-  auto columns = std::make_shared<Obligations::Columns>(partnership);
   columns->reserve(order.size());
   for (const Entry& e : order)
     columns->add({e.promise}, promises[e.promise], e.number,
@@ -173,11 +220,10 @@ std::span<const Obligations::Happening> Obligations::happenings() const noexcept
   return columns_->happenings;
 }
 std::span<const Obligations::Happening> Obligations::happenings(std::size_t row) const noexcept {
-  // Not equal_range: clang 14 cannot compile the range it returns.
-  const std::span<const Happening> all = columns_->happenings;
-  const auto row_of = [](const Happening& h) { return std::size_t{h.row}; };
-  const auto first = std::ranges::lower_bound(all, row, {}, row_of);
-  return {first, std::ranges::upper_bound(first, all.end(), row, {}, row_of)};
+  return Columns::of(columns_->happenings, row);
+}
+std::span<const Obligations::Happening> Obligations::happenings(MeetingId meeting) const noexcept {
+  return Columns::of(columns_->meeting_happenings, meeting.index);
 }
 
 std::optional<std::size_t> Obligations::find(std::string_view id) const {
@@ -218,6 +264,13 @@ const Body* Obligation::lead() const noexcept {
 }
 const Deadline& Obligation::due() const noexcept {
   return owed_->partnership().deadlines(owed_->promise()[row_])[owed_->number()[row_]];
+}
+std::optional<DateRange> Obligation::days() const noexcept {
+  if (owed_->kind()[row_] != DeadlineKind::dated) return {};
+  return DateRange(Date::from_days(owed_->first()[row_]), Date::from_days(owed_->last()[row_]));
+}
+MeetingId Obligation::meeting() const noexcept {
+  return owed_->partnership().meeting_of({owed_->promise()[row_], owed_->number()[row_]});
 }
 Span Obligation::where() const {
   const Promise& written = promise();

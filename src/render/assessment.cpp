@@ -54,12 +54,16 @@ std::string remark(const Assessment& assessment, std::size_t row) {
   const State state = assessment[row];
   const int days = assessment.days_overdue(row);
   const bool moved = assessment.slips(row).count != 0;
+  const auto meeting = assessment.meeting(row);
+  if (meeting && state == State::unresolved)
+    return "meeting " + std::string(to_string(meeting->state));
   if (state == State::overdue)
     return counted(days, "day") + (assessment.part_by(row) ? ", part in" : moved ? ", moved" : "");
   if (state == State::received_late) return counted(days, "day") + " late";
   if (const Record* record = assessment.closed_by(row)) return in_words(*record->date);
   if (const Record* part = assessment.part_by(row)) return "a part " + iso(*part->date);
-  if (moved) return "now " + iso(assessment.in_force(row)->last());
+  if (moved || (meeting && meeting->state == MeetingState::moved))
+    return "now " + iso(assessment.in_force(row)->last());
   return "";
 }
 
@@ -119,11 +123,12 @@ std::string as_text(const Assessment& assessment, const RenderOptions& options) 
   const Partnership& partnership = assessment.obligations().partnership();
   page.line(page.bold(cell(partnership.arrangements().name, page.width())));
   const auto& known_at = assessment.options().known_at;
-  page.line("as at " + in_words(assessment.as_at()) +
-            (known_at ? ", as known at " + in_words(*known_at) : std::string()) + ": " +
-            counted(static_cast<long long>(partnership.plans().size()), "plan") + ", " +
-            counted(static_cast<long long>(assessment.size()), "obligation") + ", " +
-            counted(static_cast<long long>(partnership.records().size()), "record"));
+  page.paragraph("as at " + in_words(assessment.as_at()) +
+                     (known_at ? ", as known at " + in_words(*known_at) : std::string()) + ": " +
+                     counted(static_cast<long long>(partnership.plans().size()), "plan") + ", " +
+                     counted(static_cast<long long>(assessment.size()), "obligation") + ", " +
+                     counted(static_cast<long long>(partnership.records().size()), "record"),
+                 0);
   page.line();
   write_counts(page, assessment.counts());
   if (options.by) {
@@ -147,6 +152,23 @@ void write_counts(Json& json, const Counts& counts) {
     json.field(to_string(state), static_cast<long long>(counts[state]));
   }
   json.end();
+}
+
+/// The meeting that it is bound to and where that stands, or null.
+void write_meeting(Json& json, const Assessment& assessment, std::size_t row) {
+  json.key("meeting");
+  const auto meeting = assessment.meeting(row);
+  if (!meeting) {
+    json.null();
+    return;
+  }
+  const Partnership& partnership = assessment.obligations().partnership();
+  json.object()
+      .field("id", partnership.id_of(meeting->meeting))
+      .field("state", to_string(meeting->state))
+      .field("first", iso(meeting->days.first()))
+      .field("last", iso(meeting->days.last()))
+      .end();
 }
 
 std::string as_json(const Assessment& assessment, const RenderOptions& options) {
@@ -180,6 +202,7 @@ std::string as_json(const Assessment& assessment, const RenderOptions& options) 
     const auto in_force = assessment.in_force(o.row());
     const Slips slips = assessment.slips(o.row());
     write_day(json, "last_in_force", in_force ? std::optional(in_force->last()) : std::nullopt);
+    write_meeting(json, assessment, o.row());
     json.field("slips", slips.count).field("slipped_days", slips.days);
     write_day(json, "overdue_since", assessment.overdue_since(o.row()));
     json.field("days_overdue", assessment.days_overdue(o.row()));
@@ -195,8 +218,8 @@ std::string as_json(const Assessment& assessment, const RenderOptions& options) 
 std::string as_csv(const Assessment& assessment, const RenderOptions& options) {
   Csv csv;
   csv.row("id", "plan", "objective", "action", "what", "from", "to", "lead", "due", "first", "last",
-          "last_in_force", "slips", "slipped_days", "state", "overdue_since", "days_overdue",
-          "closed_on", "source", "file", "line", "column");
+          "last_in_force", "slips", "slipped_days", "meeting", "meeting_state", "state",
+          "overdue_since", "days_overdue", "closed_on", "source", "file", "line", "column");
   const auto id_of = [](const Body* body) { return body ? body->id : std::string(); };
   const auto day_of = [](const std::optional<Date>& day) {
     return day ? iso(*day) : std::string();
@@ -204,18 +227,23 @@ std::string as_csv(const Assessment& assessment, const RenderOptions& options) {
   for (const Obligation o : assessment.obligations()) {
     const State state = assessment[o.row()];
     if (!wanted(options, state)) continue;
-    const auto& range = o.due().range;
+    const auto range = o.days();
     const auto in_force = assessment.in_force(o.row());
     const Slips slips = assessment.slips(o.row());
+    const auto meeting = assessment.meeting(o.row());
     const Record* closed = assessment.closed_by(o.row());
     const Span where = o.where();
-    csv.row(o.id(), o.plan().id, o.objective().no, o.action().no, o.what(), id_of(o.from()),
-            id_of(o.to()), id_of(o.lead()), o.due().text, range ? iso(range->first()) : "",
-            range ? iso(range->last()) : "", in_force ? iso(in_force->last()) : "", slips.count,
-            slips.days, to_string(state), day_of(assessment.overdue_since(o.row())),
-            assessment.days_overdue(o.row()), day_of(closed ? closed->date : std::nullopt),
-            o.promise().source, where.name(), where ? std::to_string(where.begin.line) : "",
-            where ? std::to_string(where.begin.column) : "");
+    csv.row(
+        o.id(), o.plan().id, o.objective().no, o.action().no, o.what(), id_of(o.from()),
+        id_of(o.to()), id_of(o.lead()), o.due().text, range ? iso(range->first()) : "",
+        range ? iso(range->last()) : "", in_force ? iso(in_force->last()) : "", slips.count,
+        slips.days,
+        meeting ? assessment.obligations().partnership().id_of(meeting->meeting) : std::string(),
+        meeting ? to_string(meeting->state) : std::string_view(), to_string(state),
+        day_of(assessment.overdue_since(o.row())), assessment.days_overdue(o.row()),
+        day_of(closed ? closed->date : std::nullopt), o.promise().source, where.name(),
+        where ? std::to_string(where.begin.line) : "",
+        where ? std::to_string(where.begin.column) : "");
   }
   return csv.take();
 }

@@ -53,8 +53,9 @@ void write_fields(Json& json, const Obligation& o) {
       .optional("lead", id_of(o.lead()));
   json.key("due").object().optional("text", due.text).field("kind", to_string(due.kind));
   json.field("precision", to_string(due.precision));
-  json.key("first"), due.range ? json.text(iso(due.range->first())) : json.null();
-  json.key("last"), due.range ? json.text(iso(due.range->last())) : json.null();
+  const auto days = o.days();
+  json.key("first"), days ? json.text(iso(days->first())) : json.null();
+  json.key("last"), days ? json.text(iso(days->last())) : json.null();
   json.optional("condition", due.condition).end();
   json.optional("source", o.promise().source).place("where", o.where());
 }
@@ -78,7 +79,7 @@ std::string as_csv(const Obligations& obligations) {
           "source");
   const auto id_of = [](const Body* body) { return body ? body->id : std::string(); };
   for (const Obligation o : obligations) {
-    const auto& range = o.due().range;
+    const auto range = o.days();
     csv.row(o.id(), o.plan().id, o.objective().no, o.action().no, o.what(), id_of(o.from()),
             id_of(o.to()), id_of(o.lead()), o.due().text, range ? iso(range->first()) : "",
             range ? iso(range->last()) : "", o.promise().source);
@@ -107,8 +108,8 @@ std::string render(const Obligations& obligations, Format format, const RenderOp
   for (const Obligation o : obligations) {
     const Deadline& due = o.due();
     std::string days;
-    if (due.range)
-      days = due.range->length() == 1 ? iso(due.range->first()) : "by " + iso(due.range->last());
+    if (const auto range = o.days())
+      days = range->length() == 1 ? iso(range->first()) : "by " + iso(range->last());
     else if (due.kind != DeadlineKind::undated)
       days = to_string(due.kind);
     write_obligation(page, o, days);

@@ -64,7 +64,7 @@ State naive(int first, int last, const std::vector<Said>& records, int as_at,
         case RecordKind::extended:
           from = r.until_first, to = r.until_last;
           break;
-        case RecordKind::retracted:
+        default:
           break;
       }
     }

@@ -297,8 +297,8 @@ TEST_CASE("a record may name a promise as it was called before", "[model][partne
                     records_head + "  - received: b/1.1/board of Oct 2019\n    date: 2019-10-01\n");
   INFO(printed(result.diagnostics()));
   REQUIRE(result);
-  CHECK(result->resolved_records()[0].subject.promise == PromiseId{0});
-  CHECK(result->resolved_records()[0].subject.number == 1);
+  CHECK(std::get<Subject>(result->resolved_records()[0].about).promise == PromiseId{0});
+  CHECK(std::get<Subject>(result->resolved_records()[0].about).number == 1);
 }
 
 TEST_CASE("whoever may see something may see it all, unless it says otherwise",

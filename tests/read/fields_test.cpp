@@ -116,7 +116,7 @@ TEST_CASE("the key of a record says what happened", "[read][fields]") {
     INFO(printed(result.diagnostics()));
     REQUIRE(result);
     CHECK(result->records()[0].event == Event{kind, "b/1.1/bmg of Oct 2019"});
-    CHECK(result->resolved_records()[0].subject.number == 1);
+    CHECK(std::get<Subject>(result->resolved_records()[0].about).number == 1);
     CHECK(at(*result, result->records()[0], key) ==
           "4:" + std::to_string(key.size() + 7) + " b/1.1/bmg of Oct 2019");
   }

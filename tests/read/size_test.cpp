@@ -80,7 +80,7 @@ TEST_CASE("20,000 promises and as many records", "[read][size]") {
   INFO(printed(result.diagnostics()).substr(0, 1000));
   REQUIRE(result);
   CHECK(result->promises().size() == 20'000);
-  CHECK(result->resolved_records()[19'999].subject.promise == PromiseId{19'999});
+  CHECK(std::get<Subject>(result->resolved_records()[19'999].about).promise == PromiseId{19'999});
 }
 
 TEST_CASE("20,000 records under a former id of their plan", "[read][size]") {

@@ -1,0 +1,35 @@
+// Where each meeting stands as at a date.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <array>
+
+#include <safegov/meetings.hpp>
+
+#include "assess/history.hpp"
+#include "assess/meeting_days.hpp"
+
+namespace safegov {
+
+template <>
+std::span<const std::string_view> words_of<MeetingState>() {
+  static constexpr std::array<std::string_view, 5> words{"scheduled", "moved", "held", "inquorate",
+                                                         "cancelled"};
+  return words;
+}
+
+std::string_view to_string(MeetingState state) noexcept {
+  return words_of<MeetingState>()[static_cast<std::size_t>(state)];
+}
+
+MeetingStanding standing(const Obligations& obligations, MeetingId meeting, Date as_at,
+                         std::optional<Date> known_at) {
+  const Partnership& partnership = obligations.partnership();
+  const internal::MeetingDays days = internal::play_meeting(
+      obligations, meeting, as_at.days(), known_at ? known_at->days() : internal::all_known);
+  return {.meeting = meeting,
+          .state = days.state,
+          .days = {Date::from_days(days.first), Date::from_days(days.last)},
+          .by = days.by ? &partnership.records()[days.by->record] : nullptr};
+}
+
+}  // namespace safegov
