@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include <safegov/agenda.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/diagnostic.hpp>
 #include <safegov/explain.hpp>
@@ -43,6 +44,10 @@ struct RenderOptions {
 /// Why one obligation is in its state (docs/schema/explain.json).
 [[nodiscard]] std::string render(const Assessment& assessment, const std::vector<std::size_t>& rows,
                                  Format format, const RenderOptions& options = {});
+
+/// What each coming meeting of a body must receive (docs/schema/agenda.json).
+[[nodiscard]] std::string render(const Assessment& assessment, const Agenda& agenda, Format format,
+                                 const RenderOptions& options = {});
 
 /// Counts over time: as text, of the first day of each month, with first and worst days; as JSON
 /// and CSV, of every day (docs/schema/timeline.json).

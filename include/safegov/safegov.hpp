@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <safegov/agenda.hpp>
 #include <safegov/append.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/body.hpp>

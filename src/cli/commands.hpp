@@ -10,6 +10,7 @@
 
 namespace safegov::internal {
 
+Exit run_agenda(const Arguments& arguments, const Terminal& terminal);
 Exit run_assess(const Arguments& arguments, const Terminal& terminal);
 Exit run_check(const Arguments& arguments, const Terminal& terminal);
 Exit run_explain(const Arguments& arguments, const Terminal& terminal);

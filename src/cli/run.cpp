@@ -25,6 +25,15 @@ constexpr std::array judging{
     option::table,
     option::calendar,
     option::colour};
+constexpr std::array planning{
+    Option{"--body", "ID", "Whose meetings; needed."},
+    Option{"--meeting", "DATE", "Only this meeting: 'Oct 2019', or the day it was moved to."},
+    option::as_at,
+    option::known_at,
+    option::soon,
+    option::table,
+    option::calendar,
+    option::colour};
 constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
                                 option::format, option::calendar, option::colour};
 constexpr std::array over_time{
@@ -69,14 +78,21 @@ constexpr std::array all_commands{
             "As text it shows the first day of each month, and when most was overdue; as JSON\n"
             "and CSV, every day.",
             over_time, run_timeline},
+    Command{"agenda", "PATH… --body ID [--meeting DATE] [--as-at DATE]",
+            "Say what each coming meeting of a body must receive.",
+            "What is due to it, what was moved to it, what is left over from a meeting that did\n"
+            "not take place, and what it should have received by now.",
+            planning, run_agenda},
     Command{"explain", "CODE… | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code, or why an obligation is in its state.",
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"
             "they stand, and the arithmetic on days.",
             explaining, run_explain},
     Command{"record", "KIND ID PATH… --date DATE", "Add a record, and change nothing else.",
-            "KIND is received, partly-received, extended, waived, superseded, cancelled or\n"
-            "retracted; ID as 'safegov obligations' lists it, or 'bp-2019/2.1/bmg of Oct 2019'.\n"
+            "KIND is received, partly-received, extended, waived, superseded or cancelled, of an\n"
+            "obligation as 'safegov obligations' lists it ('bp-2019/2.1/bmg of Oct 2019'); held,\n"
+            "moved or cancelled, of a meeting ('bmg of Oct 2019'); rated, of an action, objective\n"
+            "or plan; decided or published, of anything; retracted, of a record.\n"
             "The file is replaced as a whole or not at all, and only if all is sound with the\n"
             "record in it. If there is no file of records yet, one is made in the first folder.",
             recording, run_record},

@@ -76,6 +76,21 @@ valid("timeline", line, schema("timeline"))
 check("a number for each day", all(len(numbers) == 61 for numbers in line["counts"].values()))
 check("the timeline agrees with assess", {s: n[31] for s, n in line["counts"].items()} == assess["counts"])
 
+# An agenda holds each open obligation to a body once, in JSON and in CSV.
+meetings = str(root / "examples/meetings")
+for folder, body, as_at in [(meetings, "bmg", "2025-10-20"), (meetings, "board", "2025-10-20"), (nottingham, "bmg", "2019-10-20")]:
+    call = ["agenda", folder, "--body", body, "--as-at", as_at]
+    agenda = json.loads(run(*call, "--format", "json"))
+    valid(f"agenda {body}", agenda, schema("agenda"))
+    listed = [item for meeting in agenda["meetings"] for item in meeting["items"]]
+    listed += agenda["without_meeting"] + agenda["without_day"]
+    states = json.loads(run("assess", folder, "--as-at", as_at, "--format", "json"))["obligations"]
+    done = {"received", "received_late", "waived", "superseded", "cancelled"}
+    wanted = {o["id"]: o["state"] for o in states if o["to"] == body and o["state"] not in done}
+    check(f"agenda of {body} holds what is open, once", {o["id"]: o["state"] for o in listed} == wanted and len(listed) == len(wanted))
+    rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"))))
+    check(f"agenda of {body} as CSV", [row["id"] for row in rows] == [o["id"] for o in listed])
+
 # Every reason is that of the state; its facts stand where they say.
 for word in ["overdue", "received", "received-late", "not-due", "undated", "waived", "cancelled"]:
     why = json.loads(run("explain", word, nottingham, *day, "--format", "json"))
