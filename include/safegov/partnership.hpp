@@ -25,6 +25,7 @@
 #include <safegov/record.hpp>
 #include <safegov/result.hpp>
 #include <safegov/source.hpp>
+#include <safegov/what_if.hpp>
 
 namespace safegov {
 
@@ -97,6 +98,7 @@ class Partnership {
     Arrangements arrangements = {};
     std::vector<Plan> plans = {};
     std::vector<Record> records = {};
+    std::vector<WhatIf> what_ifs = {};     ///< carried along; they change nothing until applied
     std::vector<Calendar> calendars = {};  ///< those that `calendar:` may name beside our own
     Provenance provenance = {};            ///< empty for what was not read
   };
@@ -109,6 +111,7 @@ class Partnership {
   [[nodiscard]] std::span<const Body> bodies() const noexcept;
   [[nodiscard]] std::span<const Plan> plans() const noexcept;
   [[nodiscard]] std::span<const Record> records() const noexcept;
+  [[nodiscard]] std::span<const WhatIf> what_ifs() const noexcept;
   [[nodiscard]] const Calendar& calendar() const noexcept;
 
   [[nodiscard]] std::span<const ResolvedPromise> promises() const noexcept;
@@ -154,6 +157,8 @@ class Partnership {
     return provenance().find(value.origin, type_of<T>().find(field));
   }
   [[nodiscard]] const Provenance& provenance() const noexcept;
+  /// All that it was made of, to make another one from.
+  [[nodiscard]] const Parts& parts() const noexcept;
 
   /// Equal if they say the same, wherever and however it was written.
   friend bool operator==(const Partnership& a, const Partnership& b);

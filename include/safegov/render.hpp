@@ -13,6 +13,7 @@
 
 #include <safegov/agenda.hpp>
 #include <safegov/assess.hpp>
+#include <safegov/compare.hpp>
 #include <safegov/diagnostic.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/obligations.hpp>
@@ -47,6 +48,12 @@ struct RenderOptions {
 
 /// What each coming meeting of a body must receive (docs/schema/agenda.json).
 [[nodiscard]] std::string render(const Assessment& assessment, const Agenda& agenda, Format format,
+                                 const RenderOptions& options = {});
+
+/// What would be different if it were so: `after` is assessed as `before` is, of the partnership
+/// with the overlay applied (docs/schema/what-if.json).
+[[nodiscard]] std::string render(const Assessment& before, const Assessment& after,
+                                 const WhatIf& what_if, Format format,
                                  const RenderOptions& options = {});
 
 /// Counts over time: as text, of the first day of each month, with first and worst days; as JSON

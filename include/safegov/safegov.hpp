@@ -9,6 +9,7 @@
 #include <safegov/body.hpp>
 #include <safegov/calendar.hpp>
 #include <safegov/cli.hpp>
+#include <safegov/compare.hpp>
 #include <safegov/date.hpp>
 #include <safegov/deadline.hpp>
 #include <safegov/describe.hpp>
@@ -29,3 +30,4 @@
 #include <safegov/source.hpp>
 #include <safegov/timeline.hpp>
 #include <safegov/version.hpp>
+#include <safegov/what_if.hpp>

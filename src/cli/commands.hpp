@@ -20,6 +20,7 @@ Exit run_record(const Arguments& arguments, const Terminal& terminal);
 Exit run_schema(const Arguments& arguments, const Terminal& terminal);
 Exit run_timeline(const Arguments& arguments, const Terminal& terminal);
 Exit run_version(const Arguments& arguments, const Terminal& terminal);
+Exit run_what_if(const Arguments& arguments, const Terminal& terminal);
 
 /// A word as JSON and code spell it: `received_late` for `received-late` or `received late`.
 std::string json_word(std::string_view word);

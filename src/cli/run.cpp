@@ -36,6 +36,8 @@ constexpr std::array planning{
     option::colour};
 constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
                                 option::format, option::calendar, option::colour};
+constexpr std::array supposing{option::as_at, option::known_at, option::soon,
+                               option::table, option::calendar, option::colour};
 constexpr std::array over_time{
     Option{"--from", "DATE", "The first day; of the plans unless given."},
     Option{"--to", "DATE", "The last day; of the plans unless given."},
@@ -88,6 +90,11 @@ constexpr std::array all_commands{
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"
             "they stand, and the arithmetic on days.",
             explaining, run_explain},
+    Command{
+        "what-if", "FILE PATH… [--as-at DATE]", "Say what a change would change.",
+        "FILE holds records that could come to be, and hand-overs (docs/what-if.md). Nothing is\n"
+        "changed; what would be different is printed.",
+        supposing, run_what_if},
     Command{"record", "KIND ID PATH… --date DATE", "Add a record, and change nothing else.",
             "KIND is received, partly-received, extended, waived, superseded or cancelled, of an\n"
             "obligation as 'safegov obligations' lists it ('bp-2019/2.1/bmg of Oct 2019'); held,\n"

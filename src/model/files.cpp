@@ -45,8 +45,10 @@ const Type& type_of<RecordsFile>() {
 }
 
 std::span<const FileKind> file_kinds() {
-  static constexpr std::array<FileKind, 3> kinds{{
+  static constexpr std::array<FileKind, 4> kinds{{
       {"plan", "One plan of a partnership.", "plan", type_of<MemberHeader>, type_of<Plan>},
+      {"what-if", "A change that is only thought of: it counts when `safegov what-if` names it.",
+       "what-if", type_of<MemberHeader>, type_of<WhatIf>},
       {"records", "What happened.", "records", type_of<MemberHeader>, type_of<RecordsFile>},
       {"partnership", "The partnership itself: one file of each set.", "", type_of<VersionHeader>,
        type_of<Arrangements>},

@@ -27,6 +27,8 @@ std::span<const Body> Partnership::bodies() const noexcept {
 }
 std::span<const Plan> Partnership::plans() const noexcept { return data_->parts.plans; }
 std::span<const Record> Partnership::records() const noexcept { return data_->parts.records; }
+std::span<const WhatIf> Partnership::what_ifs() const noexcept { return data_->parts.what_ifs; }
+const Partnership::Parts& Partnership::parts() const noexcept { return data_->parts; }
 const Calendar& Partnership::calendar() const noexcept { return data_->calendar; }
 std::span<const ResolvedPromise> Partnership::promises() const noexcept { return data_->promises; }
 std::span<const ResolvedRecord> Partnership::resolved_records() const noexcept {
@@ -99,7 +101,8 @@ About Partnership::find(std::string_view id) const {
 
 bool operator==(const Partnership& a, const Partnership& b) {
   const auto &x = a.data_->parts, &y = b.data_->parts;
-  return x.arrangements == y.arrangements && x.plans == y.plans && x.records == y.records;
+  return x.arrangements == y.arrangements && x.plans == y.plans && x.records == y.records &&
+         x.what_ifs == y.what_ifs;
 }
 
 }  // namespace safegov

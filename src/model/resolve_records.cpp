@@ -44,6 +44,7 @@ class Resolver : private Findings {
     for (std::size_t i = 0; i < records.size(); ++i)
       if (records[i].event.kind == RecordKind::retracted) take_retraction(i);
     check_twice();
+    check_moves();
   }
 
  private:
@@ -262,13 +263,34 @@ class Resolver : private Findings {
       data_.resolved[i].until_meeting = meeting;
       until = *data_.meetings[meeting.index].scheduled.range;
     }
-    if (r.date && until.last() < *r.date)
-      report(codes::bad_extension,
-             "it was moved on " + iso(*r.date) + " to " + iso(until.last()) +
-                 ", which was over by then",
-             i, "until", "a date can only be moved to a later day; correct one of the two");
-    else
-      data_.resolved[i].until = until;
+    data_.resolved[i].until = until;
+  }
+
+  /// Once it is known to when meetings were moved: a date can only be moved to a later day.
+  void check_moves() {
+    std::map<MeetingId, Date> latest;
+    for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+      const auto* meeting = std::get_if<MeetingId>(&data_.resolved[i].about);
+      const auto& until = data_.resolved[i].until;
+      const auto& day = record(i).event.kind == RecordKind::held ? record(i).date
+                        : until                                  ? std::optional(until->last())
+                                                                 : std::nullopt;
+      if (!meeting || !day) continue;
+      const auto [entry, fresh] = latest.emplace(*meeting, *day);
+      if (!fresh) entry->second = std::max(entry->second, *day);
+    }
+    for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+      const auto& resolved = data_.resolved[i];
+      if (!resolved.until || !record(i).date) continue;
+      Date last = resolved.until->last();
+      if (const auto moved = latest.find(resolved.until_meeting); moved != latest.end())
+        last = std::max(last, moved->second);
+      if (last < *record(i).date)
+        report(codes::bad_extension,
+               "it was moved on " + iso(*record(i).date) + " to " + iso(last) +
+                   ", which was over by then",
+               i, "until", "a date can only be moved to a later day; correct one of the two");
+    }
   }
 
   void check_replacement(std::size_t i) {

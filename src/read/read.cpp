@@ -159,6 +159,8 @@ class Reader {
       take_plan(fields);
     else if (kind == "records")
       take_records(fields);
+    else if (kind == "what-if")
+      take_what_if(fields);
     else
       take_arrangements(fields);
   }
@@ -183,6 +185,7 @@ class Reader {
     MemberHeader header;
     std::size_t plans = 0;
     std::size_t records = 0;
+    std::size_t what_ifs = 0;
   };
 
   void take_plan(Fields& fields) {
@@ -201,6 +204,13 @@ class Reader {
     member.records = file.records.size();
     members_.push_back(std::move(member));
     std::ranges::move(file.records, std::back_inserter(parts_.records));
+  }
+
+  void take_what_if(Fields& fields) {
+    Member member{.header = {}, .what_ifs = 1};
+    fields.read_file(type_of<MemberHeader>(), &member.header, type_of<WhatIf>(),
+                     &parts_.what_ifs.emplace_back());
+    members_.push_back(std::move(member));
   }
 
   /// A table names no partnership: its records belong to whichever is read.
@@ -296,16 +306,18 @@ class Reader {
 
   /// What belongs to another partnership refers to that one's bodies: one error, not hundreds.
   void drop_others() {
-    std::size_t plan = 0, record = 0;
+    std::size_t plan = 0, record = 0, what_if = 0;
     for (const Member& member : members_) {
       if (!is_other(member.header)) {
         plan += member.plans;
         record += member.records;
+        what_if += member.what_ifs;
         continue;
       }
       gaps_.promises = true;
       drop(parts_.plans, plan, member.plans);
       drop(parts_.records, record, member.records);
+      drop(parts_.what_ifs, what_if, member.what_ifs);
     }
   }
 

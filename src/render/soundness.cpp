@@ -69,6 +69,7 @@ std::string render(const Partnership& partnership, const Diagnostics& remarks, F
     json.key("partnership").value(type_of<Arrangements>(), &partnership.arrangements());
     write_values(json, "plans", partnership.plans());
     write_values(json, "records", partnership.records());
+    write_values(json, "what_ifs", partnership.what_ifs());
     return json.end().take();
   }
   const auto count = [](std::size_t n, std::string_view noun) {
@@ -78,13 +79,15 @@ std::string render(const Partnership& partnership, const Diagnostics& remarks, F
   for (const ResolvedPromise& promise : partnership.promises()) obligations += promise.deadlines;
   Page page(options);
   page.line(page.bold(cell(partnership.arrangements().name, page.width())));
-  page.paragraph("sound: " + count(partnership.plans().size(), "plan") + ", " +
-                     count(partnership.objective_count(), "objective") + ", " +
-                     count(partnership.action_count(), "action") + ", " +
-                     count(partnership.promises().size(), "promise") + ", " +
-                     count(obligations, "obligation") + ", " +
-                     count(partnership.records().size(), "record"),
-                 0);
+  page.paragraph(
+      "sound: " + count(partnership.plans().size(), "plan") + ", " +
+          count(partnership.objective_count(), "objective") + ", " +
+          count(partnership.action_count(), "action") + ", " +
+          count(partnership.promises().size(), "promise") + ", " +
+          count(obligations, "obligation") + ", " + count(partnership.records().size(), "record") +
+          (partnership.what_ifs().empty() ? ""
+                                          : ", " + count(partnership.what_ifs().size(), "what-if")),
+      0);
   return printed(remarks, options) + page.take();
 }
 

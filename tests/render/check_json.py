@@ -91,6 +91,17 @@ for folder, body, as_at in [(meetings, "bmg", "2025-10-20"), (meetings, "board",
     rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"))))
     check(f"agenda of {body} as CSV", [row["id"] for row in rows] == [o["id"] for o in listed])
 
+# The difference that an overlay makes, in JSON and in CSV.
+call = ["what-if", str(root / "examples/meetings/what-if.yaml"), meetings, "--as-at", "2025-10-20"]
+what_if = json.loads(run(*call, "--format", "json"))
+valid("what-if", what_if, schema("what-if"))
+rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"))))
+check("what-if as CSV", [(r["id"], r["state_after"]) for r in rows] == [(c["id"], c["after"]["state"]) for c in what_if["changes"]])
+today = json.loads(run("assess", meetings, "--as-at", "2025-10-20", "--format", "json"))
+check("what is, is what assess says", today["counts"] == what_if["counts_before"])
+moved = sum(c["after"]["state"] == "overdue" for c in what_if["changes"]) - sum(c["before"]["state"] == "overdue" for c in what_if["changes"])
+check("the counts differ by the changes", what_if["counts_after"]["overdue"] - what_if["counts_before"]["overdue"] == moved)
+
 # Every reason is that of the state; its facts stand where they say.
 for word in ["overdue", "received", "received-late", "not-due", "undated", "waived", "cancelled"]:
     why = json.loads(run("explain", word, nottingham, *day, "--format", "json"))
