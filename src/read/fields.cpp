@@ -152,7 +152,7 @@ std::size_t Fields::score(const FileKind& kind) const {
     else if (std::ranges::count(known, key) != 0)
       score += 2;
     else if (nearest(key, common).empty() && !nearest(key, known).empty())
-      score += 1;
+      score += nearest(key, known) == kind.told_by ? 2U : 1U;
   }
   return score;
 }
