@@ -24,7 +24,7 @@ SEES_PRIVATELY = {**SEES, "cli": {"base"}}
 HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
     "model": "body describe format id meeting partnership plan record what_if",
-    "assess": "agenda compare explain meetings timeline",
+    "assess": "agenda compare explain meetings survey timeline",
     "read": "append",
 }
 LAYER_OF = {header: layer for layer, headers in HEADERS.items() for header in headers.split()}

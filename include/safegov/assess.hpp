@@ -76,6 +76,7 @@ class Counts {
   [[nodiscard]] std::size_t operator[](State state) const noexcept { return counts_[index(state)]; }
   [[nodiscard]] std::size_t& operator[](State state) noexcept { return counts_[index(state)]; }
   [[nodiscard]] std::size_t total() const noexcept;
+  Counts& operator+=(const Counts& other) noexcept;
   friend bool operator==(const Counts&, const Counts&) noexcept = default;
 
  private:

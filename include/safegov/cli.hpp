@@ -21,6 +21,7 @@ struct Terminal {
   std::function<Date()> today;  ///< asked only when no --as-at is given; what it says is printed
   bool colour = false;          ///< out is a terminal and nobody set NO_COLOR
   std::size_t width = 80;       ///< in columns
+  bool shows_progress = false;  ///< err is a terminal, on which a line can be drawn and erased
 };
 
 /// Exit codes of run(). Never a count.

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -38,5 +40,25 @@ struct ReadOptions {
 /// added to `problems`.
 [[nodiscard]] std::vector<Source> load_sources(const std::vector<std::string>& paths,
                                                Diagnostics& problems);
+
+/// Where many partnerships are.
+struct FoundPartnerships {
+  std::vector<std::string> paths = {};        ///< of each partnership one, to be read by itself
+  std::vector<std::string> passed_over = {};  ///< folders beside them without a plan file
+};
+
+/// The partnerships in some paths. A file is one, and so is a folder with a plan file directly in
+/// it; of any other folder, every folder directly in it that has a plan file somewhere below. In
+/// the order given, those of one folder by name, each once. A path in which there is none stands
+/// for itself, so that reading it says what is wrong.
+[[nodiscard]] FoundPartnerships find_partnerships(const std::vector<std::string>& paths);
+
+/// Reads each path as a partnership of its own, on so many threads (0 is taken as 1), and hands it
+/// over as soon as it is read, with its place in `paths`. `each` is called from these threads, in
+/// any order and at the same time: what it changes must be its own or guarded. If it throws, no
+/// further path is begun, and the first exception comes out of here once all threads have ended.
+void read_each(const std::vector<std::string>& paths, const ReadOptions& options,
+               std::size_t threads,
+               const std::function<void(std::size_t, Result<Partnership>)>& each);
 
 }  // namespace safegov

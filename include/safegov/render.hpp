@@ -18,6 +18,7 @@
 #include <safegov/explain.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
+#include <safegov/survey.hpp>
 #include <safegov/timeline.hpp>
 
 namespace safegov {
@@ -60,6 +61,10 @@ struct RenderOptions {
 /// and CSV, of every day (docs/schema/timeline.json).
 [[nodiscard]] std::string render(const Obligations& obligations, const Timeline& timeline,
                                  Format format, const RenderOptions& options = {});
+
+/// Many partnerships, a line each (docs/schema/survey.json).
+[[nodiscard]] std::string render(const Survey& survey, Format format,
+                                 const RenderOptions& options = {});
 
 /// That the partnership is sound, what it holds, and the remarks made while reading it. As JSON,
 /// all of it, by the names that its types describe (docs/schema/check.json).

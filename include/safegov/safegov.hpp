@@ -28,6 +28,7 @@
 #include <safegov/render.hpp>
 #include <safegov/result.hpp>
 #include <safegov/source.hpp>
+#include <safegov/survey.hpp>
 #include <safegov/timeline.hpp>
 #include <safegov/version.hpp>
 #include <safegov/what_if.hpp>

@@ -39,6 +39,11 @@ std::size_t Counts::total() const noexcept {
   return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
 }
 
+Counts& Counts::operator+=(const Counts& other) noexcept {
+  for (std::size_t i = 0; i < state_count; ++i) counts_[i] += other.counts_[i];
+  return *this;
+}
+
 State state_of(const Facts& facts, std::int32_t as_at, std::int32_t soon) noexcept {
   const bool dated = facts.kind == DeadlineKind::dated;
   switch (facts.closing) {

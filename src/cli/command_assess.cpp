@@ -10,18 +10,6 @@
 #include "cli/common.hpp"
 
 namespace safegov::internal {
-namespace {
-
-std::vector<State> states_of(const Arguments& arguments, std::string_view option) {
-  std::vector<State> states;
-  for (const std::string& word : arguments.values(option)) {
-    std::string spelled = json_word(word);
-    states.push_back(static_cast<State>(word_of(option, spelled, words_of<State>())));
-  }
-  return states;
-}
-
-}  // namespace
 
 Exit run_assess(const Arguments& arguments, const Terminal& terminal) {
   RenderOptions options = render_options(arguments, terminal);
@@ -38,9 +26,7 @@ Exit run_assess(const Arguments& arguments, const Terminal& terminal) {
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
   const Assessment assessment = assess(expand_obligations(loaded->partnership), as_at, judge);
   terminal.out << render(assessment, format, options);
-  for (const State state : fail_on)
-    if (assessment.counts()[state] != 0) return Exit::found;
-  return Exit::done;
+  return any_in(assessment.counts(), fail_on) ? Exit::found : Exit::done;
 }
 
 }  // namespace safegov::internal

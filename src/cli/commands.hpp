@@ -18,6 +18,7 @@ Exit run_new(const Arguments& arguments, const Terminal& terminal);
 Exit run_obligations(const Arguments& arguments, const Terminal& terminal);
 Exit run_record(const Arguments& arguments, const Terminal& terminal);
 Exit run_schema(const Arguments& arguments, const Terminal& terminal);
+Exit run_survey(const Arguments& arguments, const Terminal& terminal);
 Exit run_timeline(const Arguments& arguments, const Terminal& terminal);
 Exit run_version(const Arguments& arguments, const Terminal& terminal);
 Exit run_what_if(const Arguments& arguments, const Terminal& terminal);

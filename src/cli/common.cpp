@@ -12,6 +12,7 @@
 #include <safegov/read.hpp>
 
 #include "base/text.hpp"
+#include "cli/commands.hpp"
 
 namespace safegov::internal {
 namespace {
@@ -54,6 +55,27 @@ ReadOptions read_options(const Arguments& arguments) {
   return options;
 }
 
+std::vector<State> states_of(const Arguments& arguments, std::string_view option) {
+  std::vector<State> states;
+  for (const std::string& word : arguments.values(option)) {
+    std::string spelled = json_word(word);
+    states.push_back(static_cast<State>(word_of(option, spelled, words_of<State>())));
+  }
+  return states;
+}
+
+bool any_in(const Counts& counts, const std::vector<State>& states) {
+  return std::ranges::any_of(states, [&](State state) { return counts[state] != 0; });
+}
+
+std::optional<std::size_t> number_of(std::string_view text, std::size_t least, std::size_t most) {
+  std::size_t number = 0;
+  const char* const last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, number);
+  if (error != std::errc{} || end != last || number < least || number > most) return {};
+  return number;
+}
+
 std::size_t word_of(std::string_view option, std::string_view word,
                     std::span<const std::string_view> words) {
   const auto found = std::ranges::find(words, word);
@@ -83,11 +105,10 @@ AssessOptions assess_options(const Arguments& arguments) {
   AssessOptions options{.known_at = day_of(arguments, "--known-at")};
   const auto given = arguments.value("--soon");
   if (!given) return options;
-  int days = -1;
-  const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), days);
-  if (error != std::errc{} || end != given->data() + given->size() || days < 0 || days > 3660)
+  const auto days = number_of(*given, 0, 3660);
+  if (!days)
     throw UsageError("--soon takes a number of days from 0 to 3660, not " + in_quotes(*given));
-  options.due_soon_days = days;
+  options.due_soon_days = static_cast<int>(*days);
   return options;
 }
 

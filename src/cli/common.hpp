@@ -53,6 +53,14 @@ Date as_at_of(const Arguments& arguments, const Terminal& terminal);
 /// --soon and --known-at.
 AssessOptions assess_options(const Arguments& arguments);
 
+/// The states named by an option.
+std::vector<State> states_of(const Arguments& arguments, std::string_view option);
+/// Is anything in one of them?
+bool any_in(const Counts& counts, const std::vector<State>& states);
+
+/// A whole number in digits and nothing else; nothing if it is not that, or out of bounds.
+std::optional<std::size_t> number_of(std::string_view text, std::size_t least, std::size_t most);
+
 /// The word of a closed list, or UsageError with the list and a near one.
 std::size_t word_of(std::string_view option, std::string_view word,
                     std::span<const std::string_view> words);

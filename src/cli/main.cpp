@@ -36,7 +36,7 @@ std::size_t columns() {
 int main(int count, char** words) {
   std::ios::sync_with_stdio(false);
   const std::vector<std::string> args(words + 1, words + count);
-  const safegov::Terminal terminal{std::cin, std::cout,      std::cerr,
-                                   today,    wants_colour(), columns()};
+  const safegov::Terminal terminal{
+      std::cin, std::cout, std::cerr, today, wants_colour(), columns(), isatty(STDERR_FILENO) != 0};
   return static_cast<int>(safegov::run(args, terminal));
 }

@@ -15,12 +15,14 @@ namespace safegov {
 namespace internal {
 namespace {
 
+constexpr Option fail_on{"--fail-on", "STATE,…",
+                         "Exit 1 if any obligation is in one of these states."};
 constexpr std::array judging{
     option::as_at,
     option::known_at,
     Option{"--by", "FIELD", "Count by plan, priority, objective, action, lead, from, to or state."},
     Option{"--only", "STATE,…", "List obligations in these states only."},
-    Option{"--fail-on", "STATE,…", "Exit 1 if any obligation is in one of these states."},
+    fail_on,
     option::soon,
     option::table,
     option::calendar,
@@ -43,6 +45,16 @@ constexpr std::array over_time{
     Option{"--to", "DATE", "The last day; of the plans unless given."},
     option::known_at,
     option::soon,
+    option::table,
+    option::calendar,
+    option::colour};
+constexpr std::array surveying{
+    option::as_at,
+    option::known_at,
+    Option{"--sort", "path|overdue", "As given, or most overdue first; path unless given."},
+    fail_on,
+    option::soon,
+    Option{"--jobs", "N", "How many to read at a time; as many as there are processors."},
     option::table,
     option::calendar,
     option::colour};
@@ -80,6 +92,11 @@ constexpr std::array all_commands{
             "As text it shows the first day of each month, and when most was overdue; as JSON\n"
             "and CSV, every day.",
             over_time, run_timeline},
+    Command{"survey", "FOLDER… [--as-at DATE] [--sort overdue]",
+            "Sum many partnerships up, a line each.",
+            "FOLDER is a partnership, or holds one in each of its folders. What is unsound has a\n"
+            "line without figures and counts in no total; the exit code is then 2.",
+            surveying, run_survey},
     Command{"agenda", "PATH… --body ID [--meeting DATE] [--as-at DATE]",
             "Say what each coming meeting of a body must receive.",
             "What is due to it, what was moved to it, what is left over from a meeting that did\n"

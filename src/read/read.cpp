@@ -19,6 +19,7 @@
 #include "model/make.hpp"
 #include "read/csv.hpp"
 #include "read/fields.hpp"
+#include "read/plan_files.hpp"
 #include "read/records_csv.hpp"
 #include "read/text_check.hpp"
 #include "read/yaml_tree.hpp"
@@ -34,15 +35,6 @@ struct CloseFile {
 };
 
 Span place_of(const std::string& name) { return {std::make_shared<const Source>(name, ""), {}, 0}; }
-
-/// A table of records, not YAML.
-bool is_table(std::string_view name) { return name.ends_with(".csv") || name.ends_with(".CSV"); }
-
-bool is_plan_file(const fs::path& path) {
-  const auto ending = path.extension();
-  return (ending == ".yaml" || ending == ".yml" || is_table(path.filename().string())) &&
-         !path.filename().string().starts_with('.');
-}
 
 /// Which files to read, in which order, each once.
 class Finder {
@@ -69,21 +61,13 @@ class Finder {
   }
 
   void add_folder(const std::string& folder) {
-    std::vector<std::string> files;
     std::error_code error;
-    fs::recursive_directory_iterator entry(folder, error), end;
-    for (; !error && entry != end; entry.increment(error)) {
-      if (entry->is_directory(error) && entry->path().filename().string().starts_with('.'))
-        entry.disable_recursion_pending();
-      else if (entry->is_regular_file(error) && is_plan_file(entry->path()))
-        files.push_back(entry->path().string());
-    }
+    std::vector<std::string> files = plan_files_below(folder, error);
     if (error)
       return report(codes::unreadable, folder, "the folder cannot be read: " + error.message(), "");
     if (files.empty())
       return report(codes::no_plans, folder, "the folder has no '.yaml' file",
                     "'safegov new' writes a starter");
-    std::ranges::sort(files);
     for (std::string& file : files) add_file(std::move(file));
   }
 

@@ -7,6 +7,7 @@
 #include <safegov/render.hpp>
 
 #include "base/text.hpp"
+#include "render/count_table.hpp"
 #include "render/csv.hpp"
 #include "render/json.hpp"
 #include "render/obligation.hpp"
@@ -80,41 +81,16 @@ void write_states(Page& page, const Assessment& assessment, const RenderOptions&
   }
 }
 
-/// One column of the table of groups: the states that it adds up.
-struct Column {
-  std::string_view head;
-  std::size_t width;
-  std::vector<State> states;
-};
-
 void write_groups(Page& page, const Assessment& assessment, Group group) {
-  const std::vector<Column> columns{
-      {"overdue", 9, {State::overdue}},
-      {"due", 5, {State::due, State::due_soon, State::partly_received}},
-      {"late", 5, {State::received_late}},
-      {"received", 9, {State::received}},
-      {"not due", 8, {State::not_due}}};
-  constexpr std::size_t in_all = 7, others = 6;
-  std::size_t used = 2 + in_all + others;
-  for (const Column& column : columns) used += column.width;
-  const std::size_t room = page.width() - used;
-  std::string head = "  " + left(words_of<Group>()[static_cast<std::size_t>(group)], room) +
-                     right("in all", in_all);
-  for (const Column& column : columns) head += right(column.head, column.width);
-  page.line(page.bold(head + right("other", others)));
+  CountTable table(page, {{"overdue", 9, {State::overdue}},
+                          {"due", 5, {State::due, State::due_soon, State::partly_received}},
+                          {"late", 5, {State::received_late}},
+                          {"received", 9, {State::received}},
+                          {"not due", 8, {State::not_due}}});
+  table.head(words_of<Group>()[static_cast<std::size_t>(group)]);
   for (const GroupCounts& entry : assessment.by(group)) {
     const bool same = entry.id == entry.name || entry.id.empty();
-    std::size_t other = entry.counts.total();
-    std::string line = "  " + left(same ? entry.name : entry.id + "  " + entry.name, room) +
-                       right(std::to_string(other), in_all);
-    for (const Column& column : columns) {
-      std::size_t count = 0;
-      for (const State state : column.states) count += entry.counts[state];
-      other -= count;
-      const std::string number = right(count == 0 ? "·" : std::to_string(count), column.width);
-      line += count == 0 ? number : page.in_colour(column.states[0], number);
-    }
-    page.line(line + right(other == 0 ? "·" : std::to_string(other), others));
+    table.row(same ? entry.name : entry.id + "  " + entry.name, entry.counts);
   }
 }
 
@@ -143,15 +119,6 @@ std::string as_text(const Assessment& assessment, const RenderOptions& options) 
 void write_day(Json& json, std::string_view name, const std::optional<Date>& day) {
   json.key(name);
   day ? json.text(iso(*day)) : json.null();
-}
-
-void write_counts(Json& json, const Counts& counts) {
-  json.key("counts").object();
-  for (std::size_t i = 0; i < state_count; ++i) {
-    const auto state = static_cast<State>(i);
-    json.field(to_string(state), static_cast<long long>(counts[state]));
-  }
-  json.end();
 }
 
 /// The meeting that it is bound to and where that stands, or null.

@@ -60,12 +60,25 @@ void write_fields(Json& json, const Obligation& o) {
   json.optional("source", o.promise().source).place("where", o.where());
 }
 
-void begin_report(Json& json, std::string_view name, const Partnership& partnership) {
+void begin_report(Json& json, std::string_view name) {
   json.object().field("report", name).field("version", report_version);
+}
+
+void begin_report(Json& json, std::string_view name, const Partnership& partnership) {
+  begin_report(json, name);
   json.key("partnership").object();
   json.field("id", partnership.arrangements().id)
       .field("name", partnership.arrangements().name)
       .end();
+}
+
+void write_counts(Json& json, const Counts& counts) {
+  json.key("counts").object();
+  for (std::size_t i = 0; i < state_count; ++i) {
+    const auto state = static_cast<State>(i);
+    json.field(to_string(state), static_cast<long long>(counts[state]));
+  }
+  json.end();
 }
 
 }  // namespace internal

@@ -20,5 +20,9 @@ void write_fields(Json& json, const Obligation& obligation);
 
 /// Opens the object of a report and says what it is.
 void begin_report(Json& json, std::string_view name, const Partnership& partnership);
+void begin_report(Json& json, std::string_view name);
+
+/// `"counts"`: a number for every state.
+void write_counts(Json& json, const Counts& counts);
 
 }  // namespace safegov::internal

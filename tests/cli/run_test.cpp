@@ -87,8 +87,8 @@ TEST_CASE("usage that cannot be meant is refused", "[cli]") {
 TEST_CASE("every command has a page of help, and the list has every command", "[cli]") {
   const auto overview = call({"--help"});
   CHECK(overview.exit == 0);
-  for (const char* command : {"assess", "obligations", "check", "timeline", "explain", "record",
-                              "schema", "new", "version"}) {
+  for (const char* command : {"assess", "obligations", "check", "timeline", "survey", "explain",
+                              "record", "schema", "new", "version"}) {
     CAPTURE(command);
     CHECK(says(overview.out, std::string("  ") + command + " "));
     const auto page = call({command, "--help"});

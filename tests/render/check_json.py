@@ -15,6 +15,9 @@ import tempfile
 import jsonschema
 import yaml
 
+sys.path.append(str(pathlib.Path(__file__).parent.parent))
+from generate_partnerships import generate
+
 tool, root = sys.argv[1], pathlib.Path(sys.argv[2])
 passed = failed = 0
 
@@ -101,6 +104,42 @@ today = json.loads(run("assess", meetings, "--as-at", "2025-10-20", "--format", 
 check("what is, is what assess says", today["counts"] == what_if["counts_before"])
 moved = sum(c["after"]["state"] == "overdue" for c in what_if["changes"]) - sum(c["before"]["state"] == "overdue" for c in what_if["changes"])
 check("the counts differ by the changes", what_if["counts_after"]["overdue"] - what_if["counts_before"]["overdue"] == moved)
+
+# A survey of many says of each what assess says of it alone, whatever the format.
+with tempfile.TemporaryDirectory() as folder:
+    many = generate(folder, 150, unsound=2)
+    survey = json.loads(run("survey", folder, *day, "--format", "json", expect=2))
+    valid("survey", survey, schema("survey"))
+    check("two are unsound", (survey["sound"], survey["unsound"]) == (148, 2))
+    lines = survey["partnerships"]
+    check("a line each, by name", [line["path"] for line in lines] == [str(path) for path in many])
+    for line in lines[:3]:
+        alone = json.loads(run("assess", line["path"], *day, "--format", "json"))
+        check(f"counts of {line['id']}", line["counts"] == alone["counts"])
+        longest = max((o["days_overdue"], o["overdue_since"], o["id"]) for o in alone["obligations"]
+                      if o["state"] == "overdue")
+        check(f"longest of {line['id']}", line["longest_overdue"]["days"] == longest[0]
+              and line["longest_overdue"]["since"] == longest[1])
+    for state, count in survey["counts"].items():
+        check(f"{state} of all", count == sum(line["counts"][state] for line in lines if line["sound"]))
+    table = csv.DictReader(io.StringIO(run("survey", folder, *day, "--format", "csv", expect=2), newline=""))
+    for line, row in zip(lines, table, strict=True):
+        longest = line.get("longest_overdue") or {"id": "", "since": "", "days": ""}
+        flat = {"path": line["path"], "id": line.get("id", ""), "name": line.get("name", ""),
+                "sound": str(line["sound"]).lower(), "errors": line["errors"], "remarks": line["remarks"],
+                "obligations": line.get("obligations", ""),
+                **{state: line["counts"][state] if line["sound"] else "" for state in survey["counts"]},
+                "longest_overdue": longest["id"], "overdue_since": longest["since"],
+                "days_overdue": longest["days"]}
+        check(f"CSV of {line['path']}", row == {key: str(value) for key, value in flat.items()}, str(row))
+    text = run("survey", folder, *day, expect=2).splitlines()
+    for line in lines[:3]:
+        cells = next(words.split() for words in text if words.startswith(f"  {line['id']}  "))
+        numbers = [line["obligations"], line["counts"]["overdue"]]
+        check(f"text of {line['id']}", [str(n) for n in numbers] == cells[2:4]
+              and cells[-1] == line["longest_overdue"]["since"], str(cells))
+    check("text of all", text[-1].split()[:5] == [
+        "148", "of", "150", str(sum(survey["counts"].values())), str(survey["counts"]["overdue"])], text[-1])
 
 # Every reason is that of the state; its facts stand where they say.
 for word in ["overdue", "received", "received-late", "not-due", "undated", "waived", "cancelled"]:
