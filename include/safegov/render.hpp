@@ -27,11 +27,17 @@ enum class Format : std::uint8_t { text, json, csv };
 template <>
 std::span<const std::string_view> words_of<Format>();
 
+/// How far apart the days are that a report over time shows. Weeks begin on Monday.
+enum class Step : std::uint8_t { day, week, month };
+template <>
+std::span<const std::string_view> words_of<Step>();
+
 struct RenderOptions {
-  std::size_t width = 80;        ///< of text, in terminal columns; at least 40 is used
-  bool colour = false;           ///< ANSI colours; every colour stands beside a word
-  std::optional<Group> by = {};  ///< count by this instead of listing each obligation
-  std::vector<State> only = {};  ///< list these states only; all of them if empty
+  std::size_t width = 80;          ///< of text, in terminal columns; at least 40 is used
+  bool colour = false;             ///< ANSI colours; every colour stands beside a word
+  std::optional<Group> by = {};    ///< count by this instead of listing each obligation
+  std::vector<State> only = {};    ///< list these states only; all of them if empty
+  std::optional<Step> every = {};  ///< over time: by month as text, by day as CSV unless given
 };
 
 /// Counts and obligations. As text, most urgent states first; as JSON, rows in their own order
@@ -57,10 +63,19 @@ struct RenderOptions {
                                  const WhatIf& what_if, Format format,
                                  const RenderOptions& options = {});
 
-/// Counts over time: as text, of the first day of each month, with first and worst days; as JSON
-/// and CSV, of every day (docs/schema/timeline.json).
+/// Counts over time, with the first and worst days of each state; as JSON, of every day
+/// (docs/schema/timeline.json).
 [[nodiscard]] std::string render(const Obligations& obligations, const Timeline& timeline,
                                  Format format, const RenderOptions& options = {});
+
+/// What was promised and what came in, over time (docs/schema/burn_up.json).
+[[nodiscard]] std::string render(const Obligations& obligations, const BurnUp& line, Format format,
+                                 const RenderOptions& options = {});
+
+/// Each obligation's intervals over a range (docs/schema/intervals.json).
+[[nodiscard]] std::string render(const Obligations& obligations, DateRange range,
+                                 const std::vector<StateInterval>& intervals, Format format,
+                                 const RenderOptions& options = {});
 
 /// Many partnerships, a line each (docs/schema/survey.json).
 [[nodiscard]] std::string render(const Survey& survey, Format format,

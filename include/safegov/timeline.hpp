@@ -47,6 +47,28 @@ class Timeline {
 [[nodiscard]] Timeline timeline(const Obligations& obligations, DateRange range,
                                 const AssessOptions& options = {});
 
+/// What had been promised by each day of a timeline, beside what had come in. Promised is by the
+/// plan as written: records move the second line and never the first.
+struct BurnUp {
+  DateRange range;
+  std::vector<std::uint32_t> due = {};       ///< whose last day, as promised, is over
+  std::vector<std::uint32_t> received = {};  ///< on time or late, whenever it was promised for
+
+  /// The number of a day in these columns.
+  [[nodiscard]] std::size_t index(Date day) const {
+    return static_cast<std::size_t>(day.days() - range.first().days());
+  }
+  /// How far what came in lies behind; less than nothing if more came in early.
+  [[nodiscard]] std::int64_t gap(std::size_t i) const {
+    return std::int64_t{due[i]} - std::int64_t{received[i]};
+  }
+  /// The first of the days on which the gap is widest; nothing if there never is one.
+  [[nodiscard]] std::optional<Date> widest() const;
+};
+
+/// The timeline must be one of these obligations.
+[[nodiscard]] BurnUp burn_up(const Obligations& obligations, const Timeline& timeline);
+
 /// A stretch of days over which an obligation is in one state.
 struct StateInterval {
   std::uint32_t row;  ///< of the obligations

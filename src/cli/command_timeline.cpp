@@ -39,17 +39,40 @@ DateRange range_of(const Arguments& arguments, const Obligations& owed) {
   return {*from, *to};
 }
 
+/// --every; as JSON a timeline is a number for each day, from which anything can be picked.
+std::optional<Step> step_of(const Arguments& arguments, Format format) {
+  const auto given = arguments.value("--every");
+  if (!given) return {};
+  const auto step = static_cast<Step>(word_of("--every", *given, words_of<Step>()));
+  if (format == Format::json) throw UsageError("'--every' is for text and CSV; JSON has every day");
+  return step;
+}
+
 }  // namespace
 
 Exit run_timeline(const Arguments& arguments, const Terminal& terminal) {
   const Format format = format_of(arguments);
   const AssessOptions judge = assess_options(arguments);
+  const bool burn = arguments.has("--burn-up"), intervals = arguments.has("--intervals");
+  if (burn && intervals)
+    throw UsageError("'--burn-up' and '--intervals' are two reports; ask twice");
+  const auto every = step_of(arguments, format);
+  if (every && intervals)
+    throw UsageError("'--every' is not for '--intervals', which has all days");
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
-  const RenderOptions options = render_options(arguments, terminal);
+  RenderOptions options = render_options(arguments, terminal);
+  options.every = every;
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
   const Obligations owed = expand_obligations(loaded->partnership);
-  terminal.out << render(owed, timeline(owed, range_of(arguments, owed), judge), format, options);
+  const DateRange range = range_of(arguments, owed);
+  if (intervals) {
+    terminal.out << render(owed, range, state_intervals(owed, range, judge), format, options);
+    return Exit::done;
+  }
+  const Timeline line = timeline(owed, range, judge);
+  terminal.out << (burn ? render(owed, burn_up(owed, line), format, options)
+                        : render(owed, line, format, options));
   return Exit::done;
 }
 

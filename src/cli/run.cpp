@@ -43,6 +43,9 @@ constexpr std::array supposing{option::as_at, option::known_at, option::soon,
 constexpr std::array over_time{
     Option{"--from", "DATE", "The first day; of the plans unless given."},
     Option{"--to", "DATE", "The last day; of the plans unless given."},
+    Option{"--every", "day|week|month", "Which days to show; as text by month, as CSV every day."},
+    Option{"--burn-up", "", "What was promised by each day, beside what had come in."},
+    Option{"--intervals", "", "From when to when each obligation was in which state."},
     option::known_at,
     option::soon,
     option::table,
@@ -89,8 +92,8 @@ constexpr std::array all_commands{
     Command{"check", "PATH…", "Say whether it is sound, and if not, everything that is wrong.",
             paths_are, reading, run_check},
     Command{"timeline", "PATH… [--from DATE] [--to DATE]", "Count the states day by day.",
-            "As text it shows the first day of each month, and when most was overdue; as JSON\n"
-            "and CSV, every day.",
+            "It shows the first day of each step; as JSON, every day. With --burn-up or\n"
+            "--intervals it prints another report of the same days.",
             over_time, run_timeline},
     Command{"survey", "FOLDER… [--as-at DATE] [--sort overdue]",
             "Sum many partnerships up, a line each.",

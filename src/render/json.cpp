@@ -95,7 +95,8 @@ Json& Json::null() {
   return *this;
 }
 
-Json& Json::numbers(std::string_view name, std::span<const std::uint32_t> values) {
+template <class Number>
+Json& Json::row(std::string_view name, std::span<const Number> values) {
   key(name);
   begin_item();
   out_ += '[';
@@ -105,6 +106,14 @@ Json& Json::numbers(std::string_view name, std::span<const std::uint32_t> values
   }
   out_ += ']';
   return *this;
+}
+
+Json& Json::numbers(std::string_view name, std::span<const std::uint32_t> values) {
+  return row(name, values);
+}
+
+Json& Json::numbers(std::string_view name, std::span<const std::int64_t> values) {
+  return row(name, values);
 }
 
 Json& Json::place(std::string_view name, const Span& where) {

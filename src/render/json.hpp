@@ -36,6 +36,7 @@ class Json {
   }
   /// `"name": [1, 2, 3]`, on one line.
   Json& numbers(std::string_view name, std::span<const std::uint32_t> values);
+  Json& numbers(std::string_view name, std::span<const std::int64_t> values);
   /// `{file, line, column}`, or null.
   Json& place(std::string_view name, const Span& where);
   /// A described value, by its fields; those that are absent are left out.
@@ -48,6 +49,8 @@ class Json {
   Json& open(char bracket, char close);
   void begin_item();
   void member(const Codec& codec, const void* from);
+  template <class Number>
+  Json& row(std::string_view name, std::span<const Number> values);
   void break_line();
 
   struct Level {

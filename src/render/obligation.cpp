@@ -72,6 +72,12 @@ void begin_report(Json& json, std::string_view name, const Partnership& partners
       .end();
 }
 
+void write_head(Page& page, const Partnership& partnership, DateRange range) {
+  page.line(page.bold(cell(partnership.arrangements().name, page.width())));
+  page.line("from " + in_words(range.first()) + " to " + in_words(range.last()));
+  page.line();
+}
+
 void write_counts(Json& json, const Counts& counts) {
   json.key("counts").object();
   for (std::size_t i = 0; i < state_count; ++i) {

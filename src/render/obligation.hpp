@@ -22,6 +22,9 @@ void write_fields(Json& json, const Obligation& obligation);
 void begin_report(Json& json, std::string_view name, const Partnership& partnership);
 void begin_report(Json& json, std::string_view name);
 
+/// The head of a page about a range of days.
+void write_head(Page& page, const Partnership& partnership, DateRange range);
+
 /// `"counts"`: a number for every state.
 void write_counts(Json& json, const Counts& counts);
 

@@ -1,7 +1,6 @@
 // Counts over time as text, JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <algorithm>
 #include <array>
 
 #include <safegov/render.hpp>
@@ -9,6 +8,7 @@
 #include "render/csv.hpp"
 #include "render/json.hpp"
 #include "render/obligation.hpp"
+#include "render/steps.hpp"
 #include "render/text.hpp"
 
 namespace safegov {
@@ -20,32 +20,32 @@ using namespace internal;
 constexpr std::array<State, 6> followed{State::not_due, State::due_soon,      State::due,
                                         State::overdue, State::received_late, State::received};
 
-/// The first day of the range and of each month in it.
-std::vector<Date> steps(DateRange range) {
-  std::vector<Date> days{range.first()};
-  Date month = month_of(range.first().year(), range.first().month()).last();
-  while (month < range.last()) {
-    const Date next = add_days(month, 1);
-    days.push_back(next);
-    month = month_of(next.year(), next.month()).last();
+/// Of which it is said when they first were, and when most were.
+constexpr std::array<State, 4> told{State::due, State::partly_received, State::overdue,
+                                    State::received_late};
+
+void write_extremes(Page& page, const Timeline& timeline) {
+  for (const State state : told) {
+    const auto first = timeline.first(state);
+    if (!first) continue;
+    const Date worst = *timeline.worst(state);
+    page.line("  " + page.in_colour(state, left(spoken(state), 16)) + " first on " +
+              in_words(*first) + "; most, " + std::to_string(timeline.on(worst)[state]) +
+              ", from " + in_words(worst));
   }
-  if (days.back() != range.last()) days.push_back(range.last());
-  return days;
+  if (!timeline.first(State::overdue)) page.line("  never overdue");
 }
 
 std::string as_text(const Obligations& owed, const Timeline& timeline,
                     const RenderOptions& options) {
   constexpr std::size_t wide = 10;
   Page page(options);
-  page.line(page.bold(cell(owed.partnership().arrangements().name, page.width())));
-  page.line("from " + in_words(timeline.range().first()) + " to " +
-            in_words(timeline.range().last()));
-  page.line();
+  write_head(page, owed.partnership(), timeline.range());
   std::string head = "  " + left("as at", 12);
   for (const State state : followed)
     head += right(state == State::received_late ? "late" : spoken(state), wide);
   page.line(page.bold(head));
-  for (const Date day : steps(timeline.range())) {
+  for (const Date day : steps(timeline.range(), options.every.value_or(Step::month))) {
     const Counts counts = timeline.on(day);
     std::string line = "  " + left(iso(day), 12);
     for (const State state : followed) {
@@ -56,13 +56,7 @@ std::string as_text(const Obligations& owed, const Timeline& timeline,
     page.line(line);
   }
   page.line();
-  if (const auto first = timeline.first(State::overdue)) {
-    const Date worst = *timeline.worst(State::overdue);
-    page.line("first overdue on " + in_words(*first) + "; most, " +
-              std::to_string(timeline.on(worst)[State::overdue]) + ", from " + in_words(worst));
-  } else {
-    page.line("never overdue");
-  }
+  write_extremes(page, timeline);
   return page.take();
 }
 
@@ -70,34 +64,37 @@ std::string as_json(const Obligations& owed, const Timeline& timeline) {
   Json json;
   begin_report(json, "timeline", owed.partnership());
   json.field("first", iso(timeline.range().first())).field("last", iso(timeline.range().last()));
-  const auto day = [&](std::string_view name, const std::optional<Date>& date) {
-    json.key(name);
-    date ? json.text(iso(*date)) : json.null();
-  };
-  day("first_overdue", timeline.first(State::overdue));
-  day("most_overdue", timeline.worst(State::overdue));
   json.key("counts").object();
   for (std::size_t i = 0; i < state_count; ++i) {
     const auto state = static_cast<State>(i);
     json.numbers(to_string(state), timeline.counts(state));
   }
-  json.end();
-  return json.end().take();
+  json.end().key("extremes").object();
+  for (std::size_t i = 0; i < state_count; ++i) {
+    const auto state = static_cast<State>(i);
+    json.key(to_string(state));
+    if (const auto first = timeline.first(state)) {
+      const Date worst = *timeline.worst(state);
+      json.object().field("first", iso(*first)).field("worst", iso(worst));
+      json.field("most", static_cast<long long>(timeline.on(worst)[state])).end();
+    } else {
+      json.null();
+    }
+  }
+  return json.end().end().take();
 }
 
-std::string as_csv(const Timeline& timeline) {
+std::string as_csv(const Timeline& timeline, Step every) {
   Csv csv;
   std::vector<std::string> cells{"as_at"};
   for (const std::string_view word : words_of<State>()) cells.emplace_back(word);
   csv.cells(cells);
-  for (Date day = timeline.range().first(); day <= timeline.range().last();
-       day = add_days(day, 1)) {
+  for (const Date day : steps(timeline.range(), every)) {
     const Counts counts = timeline.on(day);
     cells = {iso(day)};
     for (std::size_t i = 0; i < state_count; ++i)
       cells.push_back(std::to_string(counts[static_cast<State>(i)]));
     csv.cells(cells);
-    if (day == timeline.range().last()) break;  // the last day there is has no next
   }
   return csv.take();
 }
@@ -112,7 +109,7 @@ std::string render(const Obligations& obligations, const Timeline& timeline, For
     case Format::json:
       return as_json(obligations, timeline);
     case Format::csv:
-      return as_csv(timeline);
+      return as_csv(timeline, options.every.value_or(Step::day));
   }
   return as_text(obligations, timeline, options);
 }

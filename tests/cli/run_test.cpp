@@ -71,6 +71,10 @@ TEST_CASE("usage that cannot be meant is refused", "[cli]") {
       {"timeline"},
       {"timeline", nottingham_path, "--from", "2020-01-01", "--to", "2019-01-01"},
       {"timeline", nottingham_path, "--from", "1900-01-01"},
+      {"timeline", nottingham_path, "--every", "year"},
+      {"timeline", nottingham_path, "--every", "week", "--format", "json"},
+      {"timeline", nottingham_path, "--every", "week", "--intervals"},
+      {"timeline", nottingham_path, "--burn-up", "--intervals"},
       {"record", "received", "bp-2019/2.1/qa of June 2019"},
       {"schema", "x"},
       {"new"},
@@ -193,4 +197,28 @@ TEST_CASE("a timeline may reach to the last day there is", "[cli]") {
     CHECK(outcome.exit == 0);
     CHECK(says(outcome.out, "9999-12-31"));
   }
+  for (const char* report : {"--every=day", "--every=week", "--burn-up", "--intervals"}) {
+    const auto outcome = call({"timeline", folder.path(), "--from", "9999-11-15", report});
+    CAPTURE(report, outcome.err);
+    CHECK(outcome.exit == 0);
+    CHECK(says(outcome.out, "9999-12-31"));
+  }
+}
+
+TEST_CASE("a timeline shows its first day, the first of each step, and its last", "[cli]") {
+  const auto days = [](const std::string& every, const std::string& from, const std::string& to) {
+    const std::string out = call({"timeline", nottingham_path, "--from", from, "--to", to,
+                                  "--every", every, "--format", "csv"})
+                                .out;
+    std::string shown;
+    for (std::size_t at = out.find('\n') + 1; at < out.size(); at = out.find('\n', at) + 1)
+      shown += out.substr(at + 5, 5) + " ";
+    return shown;
+  };
+  // 1 July 2019 was a Monday.
+  CHECK(days("day", "2019-06-29", "2019-07-02") == "06-29 06-30 07-01 07-02 ");
+  CHECK(days("week", "2019-06-29", "2019-07-15") == "06-29 07-01 07-08 07-15 ");
+  CHECK(days("week", "2019-07-01", "2019-07-10") == "07-01 07-08 07-10 ");
+  CHECK(days("month", "2019-06-30", "2019-08-02") == "06-30 07-01 08-01 08-02 ");
+  CHECK(days("month", "2019-07-01", "2019-07-01") == "07-01 ");
 }

@@ -5,6 +5,7 @@ Usage: check_json.py SAFEGOV SOURCE_DIR
 """
 
 import csv
+import datetime
 import io
 import json
 import pathlib
@@ -78,6 +79,38 @@ line = json.loads(run("timeline", nottingham, "--from", "2019-10-01", "--to", "2
 valid("timeline", line, schema("timeline"))
 check("a number for each day", all(len(numbers) == 61 for numbers in line["counts"].values()))
 check("the timeline agrees with assess", {s: n[31] for s, n in line["counts"].items()} == assess["counts"])
+
+for state, numbers in line["counts"].items():
+    extreme, most = line["extremes"][state], max(numbers)
+    if most == 0:
+        check(f"never {state}", extreme is None)
+        continue
+    at = lambda day: (datetime.date.fromisoformat(day) - datetime.date(2019, 10, 1)).days
+    check(f"extremes of {state}", extreme["most"] == most and at(extreme["worst"]) == numbers.index(most)
+          and at(extreme["first"]) == next(i for i, n in enumerate(numbers) if n))
+
+# The burn-up and the intervals are of the same days, in JSON and in CSV.
+span = ["--from", "2019-05-01", "--to", "2019-11-30"]
+burn = json.loads(run("timeline", nottingham, *span, "--burn-up", "--format", "json"))
+valid("burn_up", burn, schema("burn_up"))
+check("promised until a day", burn["due"][184] == sum(
+    o["due"]["last"] is not None and o["due"]["last"] < "2019-11-01" for o in assess["obligations"]))
+check("received until a day", burn["received"][184] == sum(
+    assess["counts"][state] for state in ["received", "received_late"]))
+check("the gap", burn["gap"] == [d - r for d, r in zip(burn["due"], burn["received"])])
+table = list(csv.DictReader(io.StringIO(
+    run("timeline", nottingham, *span, "--burn-up", "--format", "csv"), newline="")))
+check("the burn-up as CSV", all([int(row[name]) for row in table] == burn[name]
+                                for name in ["due", "received", "gap"]))
+parts = json.loads(run("timeline", nottingham, *span, "--intervals", "--format", "json"))
+valid("intervals", parts, schema("intervals"))
+check("intervals cover the range", sum(p["days"] for p in parts["intervals"]) == 61 * 214)
+check("intervals agree with assess", {p["id"]: p["state"] for p in parts["intervals"]
+                                      if p["first"] <= "2019-11-01" <= p["last"]}
+      == {o["id"]: o["state"] for o in assess["obligations"]})
+table = csv.DictReader(io.StringIO(
+    run("timeline", nottingham, *span, "--intervals", "--format", "csv"), newline=""))
+check("intervals as CSV", [{**row, "days": int(row["days"])} for row in table] == parts["intervals"])
 
 # An agenda holds each open obligation to a body once, in JSON and in CSV.
 meetings = str(root / "examples/meetings")

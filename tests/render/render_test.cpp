@@ -48,6 +48,12 @@ TEST_CASE("no line of text is wider than the page", "[render]") {
     CHECK(widest_line(render(state, Format::text, {.width = width})) <= width);
     CHECK(widest_line(render(state, Format::text, {.width = width, .by = Group::action})) <= width);
     CHECK(widest_line(render(state.obligations(), Format::text, {.width = width})) <= width);
+    const Obligations owed = state.obligations();
+    const DateRange range(Date(2019, 1, 1), Date(2020, 6, 1));
+    CHECK(widest_line(render(owed, burn_up(owed, timeline(owed, range)), Format::text,
+                             {.width = width})) <= width);
+    CHECK(widest_line(render(owed, range, state_intervals(owed, range), Format::text,
+                             {.width = width})) <= width);
   }
 }
 
