@@ -28,11 +28,11 @@ class Progress {
   }
 
   /// One more was read, by whichever thread.
-  void count(bool sound) {
+  void count(const SurveyLine& line_read) {
     if (!shown_) return;
     const std::lock_guard lock(guard_);
     ++read_;
-    unsound_ += sound ? 0 : 1;
+    if (!line_read.figures) ++unsound_;
     const std::size_t now = read_ * 100 / all_;
     if (now == percent_) return;
     percent_ = now;
@@ -92,7 +92,7 @@ Exit run_survey(const Arguments& arguments, const Terminal& terminal) {
                                       assess(expand_obligations(*partnership), survey.as_at, judge),
                                       partnership.diagnostics())
                         : survey_line(path, partnership.diagnostics());
-                progress.count(partnership.operator bool());
+                progress.count(survey.lines[i]);
               });
   }
   if (by_overdue) survey.sort_by_overdue();

@@ -65,15 +65,20 @@ TEST_CASE("what has no day never falls due", "[timeline][burn-up]") {
 
 TEST_CASE("each day of a burn-up is what counting that day anew gives",
           "[timeline][burn-up][oracle]") {
-  const Obligations all = expand_obligations(nottingham());
-  for (const DateRange range : {DateRange(Date(2018, 12, 1), Date(2022, 6, 1)),
-                                DateRange(Date(2019, 7, 14), Date(2019, 7, 14))}) {
+  const std::string examples = SAFEGOV_SOURCE_DIR "/examples/";
+  const Obligations plans = expand_obligations(nottingham());
+  const Obligations meetings =
+      expand_obligations(read_partnership({examples + "meetings"}).value());
+  for (const auto& [all, range] :
+       {std::pair(plans, DateRange(Date(2018, 12, 1), Date(2022, 6, 1))),
+        std::pair(plans, DateRange(Date(2019, 7, 14), Date(2019, 7, 14))),
+        std::pair(meetings, DateRange(Date(2025, 1, 1), Date(2026, 12, 31)))}) {
     const BurnUp line = line_of(all, range.first(), range.last());
     REQUIRE(line.due.size() == static_cast<std::size_t>(range.length()));
     REQUIRE(line.received.size() == line.due.size());
     for (Date day = range.first(); day <= range.last(); day = add_days(day, 1)) {
       std::size_t due = 0;
-      for (const Obligation o : all) due += o.due().range && o.due().range->last() < day;
+      for (const Obligation o : all) due += o.days() && o.days()->last() < day;
       const auto counts = assess(all, day).counts();
       CAPTURE(day);
       CHECK(line.due[line.index(day)] == due);
