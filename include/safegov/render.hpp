@@ -68,7 +68,7 @@ struct RenderOptions {
 [[nodiscard]] std::string render(const Obligations& obligations, const Timeline& timeline,
                                  Format format, const RenderOptions& options = {});
 
-/// What was promised and what came in, over time (docs/schema/burn_up.json).
+/// What was promised and what came in, over time (docs/schema/burn-up.json).
 [[nodiscard]] std::string render(const Obligations& obligations, const BurnUp& line, Format format,
                                  const RenderOptions& options = {});
 

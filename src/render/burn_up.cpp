@@ -50,7 +50,7 @@ std::string as_text(const Obligations& owed, const BurnUp& line, const RenderOpt
 
 std::string as_json(const Obligations& owed, const BurnUp& line) {
   Json json;
-  begin_report(json, "burn_up", owed.partnership());
+  begin_report(json, "burn-up", owed.partnership());
   json.field("first", iso(line.range.first())).field("last", iso(line.range.last()));
   const auto widest = line.widest();
   json.key("widest_gap"), widest ? json.text(iso(*widest)) : json.null();

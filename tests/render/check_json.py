@@ -92,7 +92,7 @@ for state, numbers in line["counts"].items():
 # The burn-up and the intervals are of the same days, in JSON and in CSV.
 span = ["--from", "2019-05-01", "--to", "2019-11-30"]
 burn = json.loads(run("timeline", nottingham, *span, "--burn-up", "--format", "json"))
-valid("burn_up", burn, schema("burn_up"))
+valid("burn-up", burn, schema("burn-up"))
 check("promised until a day", burn["due"][184] == sum(
     o["due"]["last"] is not None and o["due"]["last"] < "2019-11-01" for o in assess["obligations"]))
 check("received until a day", burn["received"][184] == sum(
