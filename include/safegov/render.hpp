@@ -18,6 +18,7 @@
 #include <safegov/explain.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
+#include <safegov/ratings.hpp>
 #include <safegov/timeline.hpp>
 
 namespace safegov {
@@ -27,10 +28,11 @@ template <>
 std::span<const std::string_view> words_of<Format>();
 
 struct RenderOptions {
-  std::size_t width = 80;        ///< of text, in terminal columns; at least 40 is used
-  bool colour = false;           ///< ANSI colours; every colour stands beside a word
-  std::optional<Group> by = {};  ///< count by this instead of listing each obligation
-  std::vector<State> only = {};  ///< list these states only; all of them if empty
+  std::size_t width = 80;           ///< of text, in terminal columns; at least 40 is used
+  bool colour = false;              ///< ANSI colours; every colour stands beside a word
+  std::optional<Group> by = {};     ///< count by this instead of listing each obligation
+  std::optional<Rated> rated = {};  ///< ratings of these only; of everything if it is absent
+  std::vector<State> only = {};     ///< list these states only; all of them if empty
 };
 
 /// Counts and obligations. As text, most urgent states first; as JSON, rows in their own order
@@ -60,6 +62,18 @@ struct RenderOptions {
 /// and CSV, of every day (docs/schema/timeline.json).
 [[nodiscard]] std::string render(const Obligations& obligations, const Timeline& timeline,
                                  Format format, const RenderOptions& options = {});
+
+/// What is rated how, by what it says of itself and by rule; with the key of every scale, the
+/// rules and the roll-up (docs/schema/ratings.json).
+[[nodiscard]] std::string render(const Ratings& ratings, Format format,
+                                 const RenderOptions& options = {});
+
+/// Why one thing is rated as it is (docs/schema/explain-rating.json).
+[[nodiscard]] std::string render(const Ratings& ratings, const Rating& rating, Format format,
+                                 const RenderOptions& options = {});
+
+/// The key of a scale, as text.
+[[nodiscard]] std::string render(const Scale& scale, const RenderOptions& options = {});
 
 /// That the partnership is sound, what it holds, and the remarks made while reading it. As JSON,
 /// all of it, by the names that its types describe (docs/schema/check.json).
