@@ -68,8 +68,8 @@ class Explainer {
     add_place(rule, *derived.rule);
     if (*derived.rule > 0) say_before(rules, *derived.rule);
     if (derived.limit) {
-      step(number(*derived.limit) + " holds too (" + in_words(rules[*derived.limit]) +
-           "): at best " + said(rules[*derived.limit]));
+      reason_.rule += "; limited by " + number(*derived.limit) + ", " +
+                      in_words(rules[*derived.limit]) + ", to " + said(rules[*derived.limit]);
       add_place(rules[*derived.limit], *derived.limit);
     }
     if (derived.by == DerivedBy::silence)

@@ -98,7 +98,12 @@ void write_rows(Page& page, const Ratings& ratings, const RenderOptions& options
   };
   for (const Rating& rating : ratings)
     if (wanted(options, rating)) widest = std::max(widest, display_width(name(rating)));
-  constexpr std::size_t band = 12;
+  std::size_t band = 10;
+  for (const Rating& rating : ratings)
+    if (wanted(options, rating))
+      band = std::max({band, display_width(ratings.declared_label(rating)) + 2,
+                       display_width(ratings.derived_label(rating)) + 2});
+  band = std::min<std::size_t>(band, 20);
   page.line(page.bold("  " + left(options.rated ? word_for(*options.rated) : "", widest + 2) +
                       left("declared", band) + left("derived", band)));
   const std::size_t used = 2 + widest + 2 + 2 * band;
@@ -106,12 +111,13 @@ void write_rows(Page& page, const Ratings& ratings, const RenderOptions& options
     if (!wanted(options, rating)) continue;
     const Scale& scale = *ratings.scheme(rating).scale;
     const std::string declared = ratings.declared_label(rating);
-    page.line(
-        "  " + left(name(rating), widest + 2) +
-        (declared.empty() ? left("·", band)
-                          : in_colour(page, scale, rating.declared, left(declared, band))) +
-        in_colour(page, scale, rating.derived.band, left(ratings.derived_label(rating), band)) +
-        cell(remark(ratings, rating), page.width() - std::min(page.width() - 8, used)));
+    const std::string said = declared.empty()
+                                 ? left("·", band)
+                                 : in_colour(page, scale, rating.declared, left(declared, band));
+    page.item(
+        "  " + left(name(rating), widest + 2) + said +
+            in_colour(page, scale, rating.derived.band, left(ratings.derived_label(rating), band)),
+        remark(ratings, rating), used);
   }
 }
 

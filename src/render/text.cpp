@@ -79,7 +79,7 @@ void Page::line(std::string_view text) {
 void Page::paragraph(std::string_view text, std::size_t indent) {
   const std::string plain = harmless(text);
   std::string_view rest = plain;
-  const std::size_t room = width_ - std::min(indent, width_ / 2);
+  const std::size_t room = std::max<std::size_t>(16, width_ - std::min(indent, width_));
   while (!(rest = trim(rest)).empty()) {
     std::string_view part = fit(rest, room);
     if (part.size() < rest.size() && rest[part.size()] != ' ') {
