@@ -129,6 +129,11 @@ template <>
 struct CodecOf<std::optional<Date>> {
   static const Codec& get();
 };
+/// A whole number, not negative.
+template <>
+struct CodecOf<std::optional<int>> {
+  static const Codec& get();
+};
 
 namespace internal {
 

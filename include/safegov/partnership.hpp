@@ -22,8 +22,10 @@
 #include <safegov/describe.hpp>
 #include <safegov/meeting.hpp>
 #include <safegov/plan.hpp>
+#include <safegov/rating_rules.hpp>
 #include <safegov/record.hpp>
 #include <safegov/result.hpp>
+#include <safegov/scale.hpp>
 #include <safegov/source.hpp>
 #include <safegov/what_if.hpp>
 
@@ -52,6 +54,8 @@ struct Arrangements {
   BodyRef top = {};
   std::string calendar = {};  ///< `england-and-wales` unless given
   std::vector<PeriodName> named_periods = {};
+  std::vector<Scale> scales = {};
+  std::optional<RatingRules> ratings = {};  ///< for every plan that has none of its own
   std::vector<Body> bodies = {};
   std::string source = {};
   std::string note = {};
@@ -78,6 +82,7 @@ struct ResolvedRecord {
   About about = {};                            ///< of a retraction: what its record is about
   std::optional<DateRange> until = {};         ///< of what was extended or moved: the new interval
   MeetingId until_meeting = {};                ///< of an extension to a meeting: that meeting
+  BandId band = {};                            ///< of a rating: none for unknown
   std::optional<std::uint32_t> retracts = {};  ///< of a retraction: the record, by its index
 };
 
@@ -128,6 +133,10 @@ class Partnership {
   [[nodiscard]] MeetingId meeting_of(const Subject& obligation) const noexcept;
   /// `bmg@2019-10`
   [[nodiscard]] std::string id_of(MeetingId meeting) const;
+  /// The scale of that id, the partnership's own or one that comes with the library; or null.
+  [[nodiscard]] const Scale* find_scale(std::string_view id) const;
+  /// The scale and the rules in force for a plan.
+  [[nodiscard]] const RatingScheme& ratings(PlanId plan) const noexcept;
 
   [[nodiscard]] const Body& operator[](BodyId id) const noexcept;
   [[nodiscard]] const Meeting& operator[](MeetingId id) const noexcept;

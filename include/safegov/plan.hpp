@@ -12,6 +12,7 @@
 #include <safegov/date.hpp>
 #include <safegov/describe.hpp>
 #include <safegov/id.hpp>
+#include <safegov/rating_rules.hpp>
 
 namespace safegov {
 
@@ -105,6 +106,7 @@ struct Plan {
   std::string was = {};            ///< the id it had before
   std::vector<Priority> priorities = {};
   std::vector<FocusGroup> focus_groups = {};
+  std::optional<RatingRules> ratings = {};  ///< what it does not say, the partnership does
   std::vector<Objective> objectives = {};
   std::string source = {};
   std::string note = {};

@@ -18,6 +18,7 @@
 #include <safegov/explain.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
+#include <safegov/ratings.hpp>
 #include <safegov/survey.hpp>
 #include <safegov/timeline.hpp>
 
@@ -33,11 +34,12 @@ template <>
 std::span<const std::string_view> words_of<Step>();
 
 struct RenderOptions {
-  std::size_t width = 80;          ///< of text, in terminal columns; at least 40 is used
-  bool colour = false;             ///< ANSI colours; every colour stands beside a word
-  std::optional<Group> by = {};    ///< count by this instead of listing each obligation
-  std::vector<State> only = {};    ///< list these states only; all of them if empty
-  std::optional<Step> every = {};  ///< over time: by month as text, by day as CSV unless given
+  std::size_t width = 80;           ///< of text, in terminal columns; at least 40 is used
+  bool colour = false;              ///< ANSI colours; every colour stands beside a word
+  std::optional<Group> by = {};     ///< count by this instead of listing each obligation
+  std::vector<State> only = {};     ///< list these states only; all of them if empty
+  std::optional<Step> every = {};   ///< over time: by month as text, by day as CSV unless given
+  std::optional<Rated> rated = {};  ///< ratings of these only; of everything if it is absent
 };
 
 /// Counts and obligations. As text, most urgent states first; as JSON, rows in their own order
@@ -80,6 +82,18 @@ struct RenderOptions {
 /// Many partnerships, a line each (docs/schema/survey.json).
 [[nodiscard]] std::string render(const Survey& survey, Format format,
                                  const RenderOptions& options = {});
+
+/// What is rated how, by what it says of itself and by rule; with the key of every scale, the
+/// rules and the roll-up (docs/schema/ratings.json).
+[[nodiscard]] std::string render(const Ratings& ratings, Format format,
+                                 const RenderOptions& options = {});
+
+/// Why one thing is rated as it is (docs/schema/explain-rating.json).
+[[nodiscard]] std::string render(const Ratings& ratings, const Rating& rating, Format format,
+                                 const RenderOptions& options = {});
+
+/// The key of a scale, as text.
+[[nodiscard]] std::string render(const Scale& scale, const RenderOptions& options = {});
 
 /// That the partnership is sound, what it holds, and the remarks made while reading it. As JSON,
 /// all of it, by the names that its types describe (docs/schema/check.json).

@@ -23,11 +23,15 @@
 #include <safegov/partnership.hpp>
 #include <safegov/period.hpp>
 #include <safegov/plan.hpp>
+#include <safegov/rating_rules.hpp>
+#include <safegov/ratings.hpp>
 #include <safegov/read.hpp>
 #include <safegov/record.hpp>
 #include <safegov/render.hpp>
 #include <safegov/result.hpp>
+#include <safegov/scale.hpp>
 #include <safegov/source.hpp>
+#include <safegov/state.hpp>
 #include <safegov/survey.hpp>
 #include <safegov/timeline.hpp>
 #include <safegov/version.hpp>

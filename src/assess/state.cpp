@@ -3,37 +3,9 @@
 
 #include "assess/state.hpp"
 
-#include <algorithm>
-#include <array>
 #include <numeric>
-#include <ostream>
-#include <string>
 
 namespace safegov {
-
-template <>
-std::span<const std::string_view> words_of<State>() {
-  static constexpr std::array<std::string_view, state_count> words{
-      "undated",         "open",    "unresolved", "not_due",       "due_soon", "due",
-      "partly_received", "overdue", "received",   "received_late", "waived",   "superseded",
-      "cancelled"};
-  return words;
-}
-
-std::string_view to_string(State state) noexcept {
-  return words_of<State>()[static_cast<std::size_t>(state)];
-}
-
-std::optional<State> parse_state(std::string_view text) {
-  std::string word(text);
-  std::ranges::replace(word, '-', '_');
-  const auto words = words_of<State>();
-  const auto found = std::ranges::find(words, word);
-  if (found == words.end()) return {};
-  return static_cast<State>(found - words.begin());
-}
-
-std::ostream& operator<<(std::ostream& out, State state) { return out << to_string(state); }
 
 std::size_t Counts::total() const noexcept {
   return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});

@@ -54,7 +54,11 @@ constexpr std::array known{codes::unreadable,
                            codes::received_twice,
                            codes::early_record,
                            codes::nothing_to_retract,
-                           codes::wrong_subject};
+                           codes::wrong_subject,
+                           codes::bad_scale,
+                           codes::off_scale,
+                           codes::bad_rule,
+                           codes::unreachable_rule};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

@@ -61,6 +61,11 @@ inline constexpr Known early_record{"SG114", "early-record", Severity::warning};
 inline constexpr Known nothing_to_retract{"SG115", "nothing-to-retract"};
 inline constexpr Known wrong_subject{"SG116", "wrong-subject"};
 
+inline constexpr Known bad_scale{"SG120", "bad-scale"};
+inline constexpr Known off_scale{"SG121", "off-scale"};
+inline constexpr Known bad_rule{"SG122", "bad-rule"};
+inline constexpr Known unreachable_rule{"SG123", "unreachable-rule", Severity::warning};
+
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},
                            std::string help = {}) {

@@ -5,6 +5,8 @@
 
 #include <safegov/diagnostic.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/ratings.hpp>
+#include <safegov/scale.hpp>
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -18,8 +20,9 @@ void list_codes(const Terminal& terminal) {
     terminal.out << code.id << "  " << to_string(code.severity) << "  " << code.name << '\n';
 }
 
-/// A code's page, or a state's rule.
-void explain_word(const std::string& wanted, const Terminal& terminal) {
+/// A code's page, a scale's key, or a state's rule.
+void explain_word(const std::string& wanted, const RenderOptions& options,
+                  const Terminal& terminal) {
   if (const Code* code = find_code(wanted)) {
     terminal.out << code->page;
     return;
@@ -28,10 +31,15 @@ void explain_word(const std::string& wanted, const Terminal& terminal) {
     terminal.out << to_string(*state) << ": " << meaning(*state) << '\n';
     return;
   }
+  if (const Scale* scale = find_named_scale(as_word(wanted))) {
+    terminal.out << render(*scale, options);
+    return;
+  }
   std::vector<std::string_view> known(words_of<State>().begin(), words_of<State>().end());
   for (const Code& c : all_codes()) known.insert(known.end(), {c.id, c.name});
+  for (const Scale& scale : named_scales()) known.push_back(scale.id);
   const std::string_view near = nearest(wanted, known);
-  throw UsageError("there is no code or state " + in_quotes(wanted) +
+  throw UsageError("there is no code, state or scale " + in_quotes(wanted) +
                    (near.empty() ? "; 'safegov explain' lists the codes"
                                  : "; did you mean '" + std::string(near) + "'?"));
 }
@@ -59,15 +67,25 @@ Exit run_explain(const Arguments& arguments, const Terminal& terminal) {
     return Exit::done;
   }
   if (words.size() == 1 || find_code(words[0]) != nullptr) {
-    for (const std::string& word : words) explain_word(word, terminal);
+    for (const std::string& word : words)
+      explain_word(word, render_options(arguments, terminal), terminal);
     return Exit::done;
   }
   const Format format = report_format_of(arguments);
   const AssessOptions judge = assess_options(arguments);
   const auto loaded = load(arguments, terminal, 1);
   if (!loaded) return Exit::could_not;
+  if (const Scale* scale = loaded->partnership.find_scale(words[0])) {
+    terminal.out << render(*scale, render_options(arguments, terminal));
+    return Exit::done;
+  }
   const Assessment assessment =
       assess(expand_obligations(loaded->partnership), as_at_of(arguments, terminal), judge);
+  const Ratings ratings = rate(assessment);
+  if (const Rating* rating = ratings.find(words[0])) {
+    terminal.out << render(ratings, *rating, format, render_options(arguments, terminal));
+    return Exit::done;
+  }
   terminal.out << render(assessment, rows_of(assessment, words[0]), format,
                          render_options(arguments, terminal));
   return Exit::done;

@@ -16,6 +16,7 @@ Exit run_check(const Arguments& arguments, const Terminal& terminal);
 Exit run_explain(const Arguments& arguments, const Terminal& terminal);
 Exit run_new(const Arguments& arguments, const Terminal& terminal);
 Exit run_obligations(const Arguments& arguments, const Terminal& terminal);
+Exit run_ratings(const Arguments& arguments, const Terminal& terminal);
 Exit run_record(const Arguments& arguments, const Terminal& terminal);
 Exit run_schema(const Arguments& arguments, const Terminal& terminal);
 Exit run_survey(const Arguments& arguments, const Terminal& terminal);

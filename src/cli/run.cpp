@@ -36,6 +36,14 @@ constexpr std::array planning{
     option::table,
     option::calendar,
     option::colour};
+constexpr std::array rating{
+    option::as_at,
+    option::known_at,
+    Option{"--by", "KIND", "Only plans, priorities, objectives or actions: plan, priority, …"},
+    option::soon,
+    option::table,
+    option::calendar,
+    option::colour};
 constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
                                 option::format, option::calendar, option::colour};
 constexpr std::array supposing{option::as_at, option::known_at, option::soon,
@@ -105,8 +113,13 @@ constexpr std::array all_commands{
             "What is due to it, what was moved to it, what is left over from a meeting that did\n"
             "not take place, and what it should have received by now.",
             planning, run_agenda},
-    Command{"explain", "CODE… | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
-            "Explain a code, or why an obligation is in its state.",
+    Command{"ratings", "PATH… [--as-at DATE] [--by KIND]",
+            "Rate by rule, beside what was declared, and say where the two differ.",
+            "Every report has the key of its scale and the rules that it was made by. What is not\n"
+            "known is unknown, and never green.",
+            rating, run_ratings},
+    Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
+            "Explain a code or a scale; or why an obligation is in its state, an action rated so.",
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"
             "they stand, and the arithmetic on days.",
             explaining, run_explain},

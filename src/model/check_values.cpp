@@ -114,7 +114,21 @@ class ValueCheck : private Findings {
     } else if (codec.refers_to == Priority::refers_to && plan_) {
       if (std::ranges::count(plan_->priorities, id, &Priority::no) == 0)
         report_priority(id, at(), path.text(field));
+    } else if (codec.refers_to == Scale::refers_to) {
+      if (data_.scale(id) == nullptr && !gaps_.bodies && !gaps_.arrangements)
+        report_scale(id, at(), path.text(field));
     }
+  }
+
+  void report_scale(std::string_view id, Span at, std::string path) {
+    std::vector<std::string_view> known;
+    for (const Scale& scale : data_.parts.arrangements.scales) known.push_back(scale.id);
+    for (const Scale& scale : named_scales()) known.push_back(scale.id);
+    const std::string_view near = nearest(id, known);
+    report(codes::unknown_reference, "no scale is called " + in_quotes(id), std::move(at),
+           std::move(path),
+           near.empty() ? "declare it under 'scales', or use one of " + alternatives(known)
+                        : "did you mean '" + std::string(near) + "'?");
   }
 
   void report_body(std::string_view id, Span at, std::string path) {

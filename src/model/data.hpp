@@ -23,6 +23,7 @@ struct Partnership::Data {
   std::vector<const Promise*> written;  ///< the promises as written, beside `promises`
   std::vector<ResolvedPromise> promises;
   std::vector<Deadline> deadlines;
+  std::vector<RatingScheme> schemes;     ///< one per plan
   std::vector<ResolvedRecord> resolved;  ///< beside parts.records
 
   std::vector<Meeting> meetings;             ///< by body, then as written
@@ -46,6 +47,7 @@ struct Partnership::Data {
   std::vector<std::pair<std::string, PromiseId>> former_promise_ids;
 
   [[nodiscard]] BodyId body(std::string_view id) const;
+  [[nodiscard]] const Scale* scale(std::string_view id) const;
   [[nodiscard]] PromiseId promise(std::string_view id) const;
   [[nodiscard]] PlanId plan(std::string_view id) const;
   [[nodiscard]] std::span<const Deadline> deadlines_of(PromiseId id) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include <safegov/deadline.hpp>
 #include <safegov/describe.hpp>
@@ -86,6 +87,27 @@ const Codec& CodecOf<std::optional<Date>>::get() {
             const auto& date = *static_cast<const std::optional<Date>*>(from);
             if (date) out += iso(*date);
             return date.has_value();
+          }};
+  return codec;
+}
+
+const Codec& CodecOf<std::optional<int>>::get() {
+  static constexpr Codec codec{
+      .shape = Shape::number,
+      .noun = "a whole number",
+      .parse = [](std::string_view, std::string_view text, void* into) -> std::optional<Refusal> {
+        int number = -1;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc{} || end != text.data() + text.size() || number < 0)
+          return Refusal{"expected a whole number"};
+        *static_cast<std::optional<int>*>(into) = number;
+        return {};
+      },
+      .print =
+          [](const void* from, std::string& out) {
+            const auto& number = *static_cast<const std::optional<int>*>(from);
+            if (number) out += std::to_string(*number);
+            return number.has_value();
           }};
   return codec;
 }

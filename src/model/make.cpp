@@ -13,6 +13,7 @@
 #include "model/data.hpp"
 #include "model/findings.hpp"
 #include "model/resolve_meetings.hpp"
+#include "model/resolve_ratings.hpp"
 #include "model/resolve_records.hpp"
 
 namespace safegov::internal {
@@ -32,6 +33,7 @@ class Maker : private Findings {
     data_->meeting_context = context_of_words();
     resolve_meetings(*data_, found_);
     check_values(*data_, gaps_, found_);
+    resolve_ratings(*data_, gaps_, found_);
     reserve();
     for (std::size_t i = 0; i < plans().size(); ++i) take_plan(i);
     index_promises();

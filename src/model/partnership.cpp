@@ -75,6 +75,11 @@ std::string Partnership::id_of(MeetingId id) const {
   return (*this)[meeting.body].id + "@" + deadline_key(meeting.scheduled);
 }
 
+const Scale* Partnership::find_scale(std::string_view id) const { return data_->scale(id); }
+const RatingScheme& Partnership::ratings(PlanId plan) const noexcept {
+  return data_->schemes[plan.index];
+}
+
 std::size_t Partnership::objective_count() const noexcept { return data_->objectives.size(); }
 std::size_t Partnership::action_count() const noexcept { return data_->actions.size(); }
 

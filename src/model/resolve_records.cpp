@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "model/findings.hpp"
 #include "model/resolve_meetings.hpp"
+#include "model/resolve_ratings.hpp"
 #include "model/subject.hpp"
 
 namespace safegov::internal {
@@ -83,6 +84,7 @@ class Resolver : private Findings {
       known_[i] = true;
       check_days(i);
       take_until(i);
+      take_rating(i);
       if (!record(i).replaced_by.empty()) check_replacement(i);
     } else if (fitting.size() > 1) {
       report(codes::unclear_subject, in_quotes(about) + " could mean several things", i,
@@ -291,6 +293,39 @@ class Resolver : private Findings {
                    ", which was over by then",
                i, "until", "a date can only be moved to a later day; correct one of the two");
     }
+  }
+
+  void take_rating(std::size_t i) {
+    const Record& r = record(i);
+    if (r.event.kind != RecordKind::rated) return;
+    if (r.rating.empty()) {
+      report(codes::missing_key, "what is rated needs 'rating'", i, "rated",
+             "say which band of the scale it was given, or 'unknown'");
+      return;
+    }
+    const Scale* scale = data_.schemes[plan_of(data_.resolved[i].about).index].scale;
+    if (scale == nullptr || as_word(r.rating) == "unknown") return;
+    data_.resolved[i].band = scale->find(r.rating);
+    if (data_.resolved[i].band) return;
+    static constexpr std::array<std::string_view, 1> unknown_too{"unknown"};
+    report(codes::off_scale, in_quotes(r.rating) + " is no band of the scale '" + scale->id + "'",
+           i, "rating", bands_of(*scale, r.rating, unknown_too));
+  }
+
+  /// The plan of what can be rated.
+  PlanId plan_of(const About& about) const {
+    if (const auto* plan = std::get_if<PlanId>(&about)) return *plan;
+    const auto* objective = std::get_if<ObjectiveId>(&about);
+    const auto* action = std::get_if<ActionId>(&about);
+    // Objectives and actions are numbered through all plans, in the order written.
+    std::size_t objectives = 0, actions = 0;
+    for (std::uint32_t i = 0; i < data_.parts.plans.size(); ++i) {
+      const Plan& plan = data_.parts.plans[i];
+      objectives += plan.objectives.size();
+      for (const Objective& each : plan.objectives) actions += each.actions.size();
+      if (objective ? objective->index < objectives : action->index < actions) return {i};
+    }
+    return {};
   }
 
   void check_replacement(std::size_t i) {

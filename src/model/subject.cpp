@@ -137,6 +137,12 @@ BodyId Partnership::Data::body(std::string_view id) const {
   return found != body_ids.end() && found->first == id ? found->second : BodyId{};
 }
 
+const Scale* Partnership::Data::scale(std::string_view id) const {
+  const auto& own = parts.arrangements.scales;
+  const auto found = std::ranges::find(own, id, &Scale::id);
+  return found != own.end() ? &*found : find_named_scale(id);
+}
+
 PromiseId Partnership::Data::promise(std::string_view id) const {
   const auto id_of = [this](PromiseId p) { return std::string_view(promises[p.index].id); };
   const auto found = std::ranges::lower_bound(promise_ids, id, {}, id_of);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <string>
 
 namespace safegov::internal {
 
@@ -135,7 +136,10 @@ void Json::member(const Codec& codec, const void* from) {
   } else {
     std::string printed;
     codec.print(from, printed);
-    text(codec.shape == Shape::word ? json_name(printed) : printed);
+    if (codec.shape == Shape::number)
+      number(std::stoll(printed));
+    else
+      text(codec.shape == Shape::word ? json_name(printed) : printed);
   }
 }
 

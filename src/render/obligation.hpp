@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include <safegov/explain.hpp>
 #include <safegov/obligations.hpp>
 
 #include "render/json.hpp"
@@ -17,6 +18,10 @@ void write_obligation(Page& page, const Obligation& obligation, std::string_view
 
 /// Its fields, into an object that the caller opens and ends.
 void write_fields(Json& json, const Obligation& obligation);
+
+/// A fact that something rests on, and where it stands.
+void write_fact(Page& page, const Fact& fact);
+void write_fact(Json& json, const Fact& fact);
 
 /// Opens the object of a report and says what it is.
 void begin_report(Json& json, std::string_view name, const Partnership& partnership);

@@ -13,6 +13,26 @@
 #include "render/text.hpp"
 
 namespace safegov {
+
+void internal::write_fact(Page& page, const Fact& fact) {
+  page.paragraph(fact.kind + ": " + fact.text, 4);
+  std::ostringstream where;
+  if (fact.where)
+    where << fact.where;
+  else
+    where << fact.path;
+  page.line("      " + page.dim(where.str()));
+}
+
+void internal::write_fact(Json& json, const Fact& fact) {
+  json.object()
+      .field("kind", json_name(fact.kind))
+      .field("text", fact.text)
+      .place("where", fact.where)
+      .field("path", fact.path)
+      .end();
+}
+
 namespace {
 
 using namespace internal;
@@ -23,15 +43,7 @@ void write_text(Page& page, const Assessment& assessment, std::size_t row) {
             page.in_colour(reason.state, spoken(reason.state)) + " as at " +
             in_words(assessment.as_at()));
   page.paragraph("because " + reason.rule, 2);
-  for (const Fact& fact : reason.facts) {
-    page.paragraph(fact.kind + ": " + fact.text, 4);
-    std::ostringstream where;
-    if (fact.where)
-      where << fact.where;
-    else
-      where << fact.path;
-    page.line("      " + page.dim(where.str()));
-  }
+  for (const Fact& fact : reason.facts) write_fact(page, fact);
   for (const std::string& step : reason.steps) page.paragraph("→ " + step, 4);
 }
 
@@ -43,13 +55,7 @@ std::string as_json(const Assessment& assessment, const std::vector<std::size_t>
     const Reason reason = explain(assessment, row);
     json.object().field("id", assessment.obligations()[row].id());
     json.field("state", to_string(reason.state)).field("rule", reason.rule).key("facts").list();
-    for (const Fact& fact : reason.facts)
-      json.object()
-          .field("kind", json_name(fact.kind))
-          .field("text", fact.text)
-          .place("where", fact.where)
-          .field("path", fact.path)
-          .end();
+    for (const Fact& fact : reason.facts) write_fact(json, fact);
     json.end().key("steps").list();
     for (const std::string& step : reason.steps) json.text(step);
     json.end().end();

@@ -4,6 +4,7 @@
 #include "render/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -61,6 +62,14 @@ std::string Page::in_colour(State state, std::string_view text) const {
   return paint(code_of(state), text);
 }
 
+std::string Page::tinted(std::string_view colour, std::string_view text) const {
+  constexpr std::pair<std::string_view, std::string_view> codes[] = {
+      {"red", "1;31"}, {"amber", "35"}, {"green", "32"}, {"blue", "34"}, {"grey", "2"}};
+  for (const auto& [word, code] : codes)
+    if (word == colour) return paint(code, text);
+  return std::string(text);
+}
+
 void Page::line(std::string_view text) {
   const auto end = text.find_last_not_of(' ');
   if (end != std::string_view::npos) out_ += text.substr(0, end + 1);
@@ -70,7 +79,7 @@ void Page::line(std::string_view text) {
 void Page::paragraph(std::string_view text, std::size_t indent) {
   const std::string plain = harmless(text);
   std::string_view rest = plain;
-  const std::size_t room = width_ - std::min(indent, width_ / 2);
+  const std::size_t room = std::max<std::size_t>(16, width_ - std::min(indent, width_));
   while (!(rest = trim(rest)).empty()) {
     std::string_view part = fit(rest, room);
     if (part.size() < rest.size() && rest[part.size()] != ' ') {
@@ -81,6 +90,13 @@ void Page::paragraph(std::string_view text, std::size_t indent) {
     line(std::string(indent, ' ') + std::string(part));
     rest.remove_prefix(part.size());
   }
+}
+
+void Page::item(std::string_view head, std::string_view text, std::size_t indent) {
+  const std::size_t before = out_.size();
+  paragraph(text, indent);
+  if (out_.size() == before) return line(head);
+  out_.replace(before, std::min(indent, out_.size() - before), head);
 }
 
 std::string cell(std::string_view text, std::size_t width) {

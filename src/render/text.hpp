@@ -23,9 +23,14 @@ class Page {
   /// In the colour of a state; the caller prints its word.
   [[nodiscard]] std::string in_colour(State state, std::string_view text) const;
 
+  /// In a colour by its word, if it is one that a terminal has; the caller prints what it means.
+  [[nodiscard]] std::string tinted(std::string_view colour, std::string_view text) const;
+
   void line(std::string_view text = {});
   /// Words wrapped to the page, every line indented.
   void paragraph(std::string_view text, std::size_t indent);
+  /// A paragraph behind a head that is as wide as its indent.
+  void item(std::string_view head, std::string_view text, std::size_t indent);
   std::string take() { return std::move(out_); }
 
  private:

@@ -186,6 +186,40 @@ for word in ["overdue", "received", "received-late", "not-due", "undated", "waiv
             lines = pathlib.Path(place["file"]).read_text().splitlines()
             check(f"place of a fact of {reason['id']}", 1 <= place["column"] <= len(lines[place["line"] - 1]))
 
+# Ratings: every band is one of the key, counts agree, and every fact stands where it says.
+shares = str(root / "examples/share-of-actions")
+for folder, date in [(nottingham, "2019-11-01"), (shares, "2024-05-01"), (shares, "2024-11-10")]:
+    rated = json.loads(run("ratings", folder, "--as-at", date, "--format", "json"))
+    valid(f"ratings of {folder}", rated, schema("ratings"))
+    scale = rated["rules"][0]["scale"]
+    bands = {b["band"]: b["letter"] for b in scale["bands"] + scale["apart"]} | {None: "?"}
+    for rating in rated["ratings"]:
+        for said in filter(None, [rating["derived"], rating["declared"]]):
+            check(f"band of {rating['id']}", bands[said["band"]] == said["letter"])
+        if rating["kind"] == "priority":
+            continue
+        why = json.loads(run("explain", rating["id"], folder, "--as-at", date, "--format", "json"))
+        valid(f"explain {rating['id']}", why, schema("explain-rating"))
+        check(f"explain {rating['id']} is of it", why["rating"] == rating)
+        for fact in why["facts"]:
+            lines = pathlib.Path(fact["where"]["file"]).read_text().splitlines()
+            check(f"place of a fact of {rating['id']}", 1 <= fact["where"]["column"] <= len(lines[fact["where"]["line"] - 1]))
+    for verdict in ["honest", "optimistic", "pessimistic"]:
+        check(f"{verdict} by lead", sum(l[verdict] for l in rated["leads"])
+              == sum(r["kind"] == "action" and r["verdict"] == verdict for r in rated["ratings"]))
+    for kind in "plan priority objective action".split():
+        only = json.loads(run("ratings", folder, "--as-at", date, "--by", kind, "--format", "json"))["ratings"]
+        check(f"ratings --by {kind}", only == [r for r in rated["ratings"] if r["kind"] == kind])
+    table = list(csv.DictReader(io.StringIO(run("ratings", folder, "--as-at", date, "--format", "csv"), newline="")))
+    check("ratings as CSV", [(r["kind"], r["id"], r["derived"], r["verdict"], r["since"]) for r in table]
+          == [(r["kind"], r["id"], r["derived"]["band"] or "unknown", r["verdict"], r["since"] or "")
+              for r in rated["ratings"]])
+    text = run("ratings", folder, "--as-at", date)
+    check("ratings keep to 80 columns", all(len(line) <= 80 for line in text.splitlines()),
+          max(text.splitlines(), key=len))
+    for band, letter in bands.items():
+        check(f"the key has {band}", any(line.split()[:2] == [letter, band or "unknown"] for line in text.splitlines()))
+
 # As CSV, by Python's own reader: the same rows as in JSON.
 table = list(csv.DictReader(io.StringIO(run("assess", nottingham, *day, "--format", "csv"), newline="")))
 check("CSV has every row", [(r["id"], r["state"]) for r in table]
@@ -257,7 +291,7 @@ def same(ours, theirs, at):
     elif isinstance(ours, dict):
         check(at, theirs in ours.values(), f"{ours} {theirs}")
     else:
-        check(at, ours.replace("_", "-") == theirs.strip().replace("_", "-"), f"{ours!r} {theirs!r}")
+        check(at, str(ours).replace("_", "-") == theirs.strip().replace("_", "-"), f"{ours!r} {theirs!r}")
 
 
 same(whole["partnership"], read["partnership.yaml"], "partnership")
