@@ -103,13 +103,20 @@ class Explainer {
     return ours && is_of(*ours) ? "the partnership" : "the library";
   }
 
+  /// `plans[0].` for the rules of a plan.
+  std::string path_of_rules(const void* rules) const {
+    if (whose(rules) != "the plan") return "";
+    return "plans[" + std::to_string(rating_.plan.index) + "].";
+  }
+
   template <class Rule>
   void add_place(const Rule& rule, std::size_t index) {
     const std::string_view effect =
         words_of<RuleEffect>()[static_cast<std::size_t>(rule.outcome.effect)];
     if (Span where = partnership_.where(rule, effect))
       add("rule", std::to_string(index + 1) + ": " + in_words(rule), std::move(where),
-          (is_action() ? "ratings.rules[" : "ratings.roll-up[") + std::to_string(index) + "]");
+          path_of_rules(&rule - index) + (is_action() ? "ratings.rules[" : "ratings.roll-up[") +
+              std::to_string(index) + "]");
   }
 
   void add_lead() {

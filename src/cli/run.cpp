@@ -115,8 +115,8 @@ constexpr std::array all_commands{
             planning, run_agenda},
     Command{"ratings", "PATH… [--as-at DATE] [--by KIND]",
             "Rate by rule, beside what was declared, and say where the two differ.",
-            "Every report has the key of its scale and the rules that it was made by. What is not\n"
-            "known is unknown, and never green.",
+            "Every report has the key of its scale and the rules that it was made by. What is\n"
+            "not known is unknown, and never green.",
             rating, run_ratings},
     Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code or a scale; or why an obligation is in its state, an action rated so.",
