@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <safegov/date.hpp>
 #include <safegov/describe.hpp>
@@ -32,11 +33,21 @@ struct MeetingStanding {
   /// The days on which it is, or was, held; of one that was cancelled, those it had before.
   DateRange days;
   const Record* by = nullptr;  ///< the record that says so; null as long as it is only scheduled
+
+  /// Not called off, and not without a quorum.
+  [[nodiscard]] bool takes_place() const noexcept {
+    return state != MeetingState::cancelled && state != MeetingState::inquorate;
+  }
 };
 
 /// Where a meeting stands: the last record up to `as_at` decides, of those that were written down
 /// by `known_at` (all, if it is absent) and not taken back by then.
 [[nodiscard]] MeetingStanding standing(const Obligations& obligations, MeetingId meeting,
                                        Date as_at, std::optional<Date> known_at = {});
+
+/// The days of a range on which meetings of `body` (of any, if it is none) are held, as they stand
+/// at its end: of one that is known by a month, the last. Ascending, each once.
+[[nodiscard]] std::vector<Date> meeting_days(const Obligations& obligations, BodyId body,
+                                             DateRange range, std::optional<Date> known_at = {});
 
 }  // namespace safegov

@@ -24,26 +24,25 @@
 
 namespace safegov {
 
-enum class Format : std::uint8_t { text, json, csv };
+enum class Format : std::uint8_t { text, json, csv, markdown };
 template <>
 std::span<const std::string_view> words_of<Format>();
-
-/// How far apart the days are that a report over time shows. Weeks begin on Monday.
-enum class Step : std::uint8_t { day, week, month };
-template <>
-std::span<const std::string_view> words_of<Step>();
 
 struct RenderOptions {
   std::size_t width = 80;           ///< of text, in terminal columns; at least 40 is used
   bool colour = false;              ///< ANSI colours; every colour stands beside a word
   std::optional<Group> by = {};     ///< count by this instead of listing each obligation
   std::vector<State> only = {};     ///< list these states only; all of them if empty
-  std::optional<Step> every = {};   ///< over time: by month as text, by day as CSV unless given
   std::optional<Rated> rated = {};  ///< ratings of these only; of everything if it is absent
+  /// Of a report over time, the days to show; if empty, the first of each month as text, and every
+  /// day as CSV.
+  std::vector<Date> days = {};
 };
 
 /// Counts and obligations. As text, most urgent states first; as JSON, rows in their own order
-/// (docs/schema/assess.json).
+/// (docs/schema/assess.json); as Markdown, in the eight columns in which councils print their
+/// plans. All of these other than an assessment throw std::invalid_argument where there is no such
+/// form.
 [[nodiscard]] std::string render(const Assessment& assessment, Format format,
                                  const RenderOptions& options = {});
 

@@ -42,6 +42,15 @@ class Timeline {
   std::shared_ptr<const Data> data_;
 };
 
+/// The spacing of a report over time.
+enum class Step : std::uint8_t { day, week, month, meeting };
+template <>
+std::span<const std::string_view> words_of<Step>();
+
+/// The first day of the range and of each day, week (from Monday) or month in it, and the last day.
+/// Throws std::invalid_argument for meetings, which have no spacing.
+[[nodiscard]] std::vector<Date> steps(DateRange range, Step step);
+
 /// One pass over the obligations and one over the days: the cost grows with their sum. Throws
 /// std::invalid_argument for a negative warning window.
 [[nodiscard]] Timeline timeline(const Obligations& obligations, DateRange range,

@@ -24,10 +24,6 @@ std::string_view to_string(AgendaPart part) noexcept {
 
 namespace {
 
-bool takes_place(const MeetingStanding& standing) {
-  return standing.state != MeetingState::cancelled && standing.state != MeetingState::inquorate;
-}
-
 class Planner {
  public:
   Planner(const Assessment& assessment, BodyId body)
@@ -50,7 +46,7 @@ class Planner {
       const MeetingId id{static_cast<std::uint32_t>(&meeting - all.data())};
       const MeetingStanding now =
           standing(owed, id, assessment_.as_at(), assessment_.options().known_at);
-      if (takes_place(now) && now.days.last() >= assessment_.as_at())
+      if (now.takes_place() && now.days.last() >= assessment_.as_at())
         agenda_.meetings.push_back({now, {}});
     }
     std::ranges::stable_sort(agenda_.meetings, {}, [](const MeetingAgenda& m) {
@@ -61,7 +57,7 @@ class Planner {
   void add(std::size_t row) {
     const auto bound = assessment_.meeting(row);
     const auto in_force = assessment_.in_force(row);
-    const bool called_off = bound && !takes_place(*bound);
+    const bool called_off = bound && !bound->takes_place();
     if (!in_force && !called_off) {
       agenda_.without_day.push_back(row);
     } else if (agenda_.meetings.empty()) {

@@ -1,6 +1,7 @@
 // Where each meeting stands as at a date.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <array>
 
 #include <safegov/meetings.hpp>
@@ -30,6 +31,21 @@ MeetingStanding standing(const Obligations& obligations, MeetingId meeting, Date
           .state = days.state,
           .days = {Date::from_days(days.first), Date::from_days(days.last)},
           .by = days.by ? &partnership.records()[days.by->record] : nullptr};
+}
+
+std::vector<Date> meeting_days(const Obligations& obligations, BodyId body, DateRange range,
+                               std::optional<Date> known_at) {
+  const Partnership& partnership = obligations.partnership();
+  std::vector<Date> days;
+  for (std::uint32_t i = 0; i < partnership.meetings().size(); ++i) {
+    if (body && partnership.meetings()[i].body != body) continue;
+    const MeetingStanding meeting = standing(obligations, {i}, range.last(), known_at);
+    if (meeting.takes_place() && range.contains(meeting.days.last()))
+      days.push_back(meeting.days.last());
+  }
+  std::ranges::sort(days);
+  days.erase(std::ranges::unique(days).begin(), days.end());
+  return days;
 }
 
 }  // namespace safegov

@@ -14,17 +14,6 @@
 namespace safegov::internal {
 namespace {
 
-BodyId body_of(const Arguments& arguments, const Partnership& partnership) {
-  const auto wanted = arguments.value("--body");
-  if (!wanted) throw UsageError("say whose agenda: --body and the id of a body");
-  if (const BodyId body = partnership.find_body(*wanted)) return body;
-  std::vector<std::string_view> known;
-  for (const Body& body : partnership.bodies()) known.push_back(body.id);
-  const std::string_view near = nearest(*wanted, known);
-  throw UsageError("no body is called " + in_quotes(*wanted) +
-                   (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
-}
-
 /// Only the meeting asked for: by the words of its schedule, or by the day to which it was moved.
 void keep_meeting(Agenda& agenda, const std::string& words, const Partnership& partnership) {
   const MeetingId scheduled =

@@ -17,7 +17,7 @@ Exit run_assess(const Arguments& arguments, const Terminal& terminal) {
   if (const auto by = arguments.value("--by"))
     options.by = static_cast<Group>(word_of("--by", *by, words_of<Group>()));
   const std::vector<State> fail_on = states_of(arguments, "--fail-on");
-  const Format format = format_of(arguments);
+  const Format format = format_of(arguments, Format::markdown);
   const AssessOptions judge = assess_options(arguments);
 
   const auto loaded = load(arguments, terminal);

@@ -9,7 +9,7 @@
 namespace safegov::internal {
 
 Exit run_check(const Arguments& arguments, const Terminal& terminal) {
-  const Format format = report_format_of(arguments);
+  const Format format = format_of(arguments, Format::json);
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
   terminal.out << render(loaded->partnership, loaded->remarks, format,

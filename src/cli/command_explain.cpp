@@ -71,7 +71,7 @@ Exit run_explain(const Arguments& arguments, const Terminal& terminal) {
       explain_word(word, render_options(arguments, terminal), terminal);
     return Exit::done;
   }
-  const Format format = report_format_of(arguments);
+  const Format format = format_of(arguments, Format::json);
   const AssessOptions judge = assess_options(arguments);
   const auto loaded = load(arguments, terminal, 1);
   if (!loaded) return Exit::could_not;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <vector>
 
 #include <safegov/timeline.hpp>
 
@@ -48,6 +49,16 @@ std::optional<Step> step_of(const Arguments& arguments, Format format) {
   return step;
 }
 
+/// The days of each step; of meetings, those of one body with --body.
+std::vector<Date> days_of(Step step, const Arguments& arguments, const Obligations& owed,
+                          DateRange range, const AssessOptions& judge) {
+  if (step != Step::meeting) return steps(range, step);
+  const BodyId body = arguments.has("--body") ? body_of(arguments, owed.partnership()) : BodyId{};
+  std::vector<Date> days = meeting_days(owed, body, range, judge.known_at);
+  if (days.empty()) throw UsageError("no meeting is known in that time; 'meets' may name dates");
+  return days;
+}
+
 }  // namespace
 
 Exit run_timeline(const Arguments& arguments, const Terminal& terminal) {
@@ -62,10 +73,10 @@ Exit run_timeline(const Arguments& arguments, const Terminal& terminal) {
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
   RenderOptions options = render_options(arguments, terminal);
-  options.every = every;
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
   const Obligations owed = expand_obligations(loaded->partnership);
   const DateRange range = range_of(arguments, owed);
+  if (every) options.days = days_of(*every, arguments, owed, range, judge);
   if (intervals) {
     terminal.out << render(owed, range, state_intervals(owed, range, judge), format, options);
     return Exit::done;

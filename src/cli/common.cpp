@@ -112,16 +112,10 @@ AssessOptions assess_options(const Arguments& arguments) {
   return options;
 }
 
-Format format_of(const Arguments& arguments) {
+Format format_of(const Arguments& arguments, Format last) {
   const auto format = arguments.value("--format");
-  return format ? static_cast<Format>(word_of("--format", *format, words_of<Format>()))
-                : Format::text;
-}
-
-Format report_format_of(const Arguments& arguments) {
-  if (const auto format = arguments.value("--format"))
-    word_of("--format", *format, words_of<Format>().first(2));
-  return format_of(arguments);
+  const auto words = words_of<Format>().first(static_cast<std::size_t>(last) + 1);
+  return format ? static_cast<Format>(word_of("--format", *format, words)) : Format::text;
 }
 
 RenderOptions render_options(const Arguments& arguments, const Terminal& terminal) {
@@ -129,6 +123,17 @@ RenderOptions render_options(const Arguments& arguments, const Terminal& termina
   options.colour = wants_colour(arguments, terminal);
   options.width = std::clamp<std::size_t>(terminal.width, 60, 120);
   return options;
+}
+
+BodyId body_of(const Arguments& arguments, const Partnership& partnership) {
+  const auto wanted = arguments.value("--body");
+  if (!wanted) throw UsageError("say whose agenda: --body and the id of a body");
+  if (const BodyId body = partnership.find_body(*wanted)) return body;
+  std::vector<std::string_view> known;
+  for (const Body& body : partnership.bodies()) known.push_back(body.id);
+  const std::string_view near = nearest(*wanted, known);
+  throw UsageError("no body is called " + in_quotes(*wanted) +
+                   (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
 }
 
 void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) {
@@ -159,7 +164,7 @@ std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
   };
   Result<Partnership> result = read();
   const RenderOptions render_with = render_options(arguments, terminal);
-  const bool json = format_of(arguments) == Format::json;
+  const bool json = arguments.value("--format") == "json";
   if (result) {
     Diagnostics remarks = result.diagnostics();
     return Loaded{std::move(result).value(), std::move(remarks)};

@@ -16,6 +16,8 @@ namespace safegov::internal {
 
 namespace option {
 inline constexpr Option format{"--format", "text|json", "How to print it; text unless given."};
+inline constexpr Option plan_table{"--format", "FORMAT",
+                                   "text, json, csv or markdown; text unless given."};
 inline constexpr Option table{"--format", "text|json|csv", "How to print it; text unless given."};
 inline constexpr Option as_at{"--as-at", "DATE",
                               "The day to judge by, 2019-11-01; today unless given."};
@@ -41,9 +43,8 @@ std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
 /// Throws UsageError if a calendar cannot be read.
 ReadOptions read_options(const Arguments& arguments);
 
-Format format_of(const Arguments& arguments);
-/// The same for what is no table and cannot be CSV.
-Format report_format_of(const Arguments& arguments);
+/// --format, of those up to `last`: what is no table cannot be CSV.
+Format format_of(const Arguments& arguments, Format last = Format::csv);
 RenderOptions render_options(const Arguments& arguments, const Terminal& terminal);
 
 /// A day given to an option, in any form that names one; nothing if it is not given.
@@ -64,6 +65,9 @@ std::optional<std::size_t> number_of(std::string_view text, std::size_t least, s
 /// The word of a closed list, or UsageError with the list and a near one.
 std::size_t word_of(std::string_view option, std::string_view word,
                     std::span<const std::string_view> words);
+
+/// The body that --body names; UsageError, naming a near one, if there is none.
+BodyId body_of(const Arguments& arguments, const Partnership& partnership);
 
 /// Prints diagnostics in full, or the first hundred and how many more there are.
 void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour);

@@ -24,7 +24,7 @@ constexpr std::array judging{
     Option{"--only", "STATE,…", "List obligations in these states only."},
     fail_on,
     option::soon,
-    option::table,
+    option::plan_table,
     option::calendar,
     option::colour};
 constexpr std::array planning{
@@ -51,7 +51,8 @@ constexpr std::array supposing{option::as_at, option::known_at, option::soon,
 constexpr std::array over_time{
     Option{"--from", "DATE", "The first day; of the plans unless given."},
     Option{"--to", "DATE", "The last day; of the plans unless given."},
-    Option{"--every", "day|week|month", "Which days to show; as text by month, as CSV every day."},
+    Option{"--every", "day|week|month|meeting", "Which days; by month as text, every day as CSV."},
+    Option{"--body", "ID", "With '--every meeting': whose meetings; all of them unless given."},
     Option{"--burn-up", "", "What was promised by each day, beside what had come in."},
     Option{"--intervals", "", "From when to when each obligation was in which state."},
     option::known_at,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <array>
+#include <stdexcept>
 
 #include <safegov/agenda.hpp>
 #include <safegov/render.hpp>
@@ -155,6 +156,8 @@ std::string render(const Assessment& assessment, const Agenda& agenda, Format fo
       return as_json(assessment, agenda);
     case Format::csv:
       return as_csv(assessment, agenda);
+    case Format::markdown:
+      throw std::invalid_argument("an agenda has no Markdown form");
   }
   return as_text(assessment, agenda, options);
 }

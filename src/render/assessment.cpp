@@ -7,6 +7,7 @@
 #include <safegov/render.hpp>
 
 #include "base/text.hpp"
+#include "render/council_table.hpp"
 #include "render/count_table.hpp"
 #include "render/csv.hpp"
 #include "render/json.hpp"
@@ -17,7 +18,7 @@ namespace safegov {
 
 template <>
 std::span<const std::string_view> words_of<Format>() {
-  static constexpr std::array<std::string_view, 3> words{"text", "json", "csv"};
+  static constexpr std::array<std::string_view, 4> words{"text", "json", "csv", "markdown"};
   return words;
 }
 
@@ -240,6 +241,8 @@ std::string render(const Assessment& assessment, Format format, const RenderOpti
       return as_json(assessment, options);
     case Format::csv:
       return options.by ? groups_as_csv(assessment, *options.by) : as_csv(assessment, options);
+    case Format::markdown:
+      return options.by ? group_table(assessment, *options.by) : council_table(assessment);
   }
   return as_text(assessment, options);
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <stdexcept>
 
 #include <safegov/render.hpp>
 
 #include "render/csv.hpp"
 #include "render/json.hpp"
 #include "render/obligation.hpp"
-#include "render/steps.hpp"
 #include "render/text.hpp"
 
 namespace safegov {
@@ -32,7 +32,7 @@ std::string as_text(const Obligations& owed, const BurnUp& line, const RenderOpt
   const std::size_t most = std::max<std::size_t>(
       1, std::max(std::ranges::max(line.due), std::ranges::max(line.received)));
   const auto number = [](std::int64_t n) { return right(n == 0 ? "·" : std::to_string(n), wide); };
-  for (const Date day : steps(line.range, options.every.value_or(Step::month))) {
+  for (const Date day : days_shown(line.range, options, Step::month)) {
     const std::size_t i = line.index(day);
     const std::size_t came = line.received[i] * bar / most, due = line.due[i] * bar / most;
     page.line("  " + left(iso(day), date) + number(line.due[i]) + number(line.received[i]) +
@@ -60,10 +60,10 @@ std::string as_json(const Obligations& owed, const BurnUp& line) {
   return json.end().take();
 }
 
-std::string as_csv(const BurnUp& line, Step every) {
+std::string as_csv(const BurnUp& line, const RenderOptions& options) {
   Csv csv;
   csv.row("as_at", "due", "received", "gap");
-  for (const Date day : steps(line.range, every)) {
+  for (const Date day : days_shown(line.range, options, Step::day)) {
     const std::size_t i = line.index(day);
     csv.row(iso(day), line.due[i], line.received[i], line.gap(i));
   }
@@ -80,7 +80,9 @@ std::string render(const Obligations& obligations, const BurnUp& line, Format fo
     case Format::json:
       return as_json(obligations, line);
     case Format::csv:
-      return as_csv(line, options.every.value_or(Step::day));
+      return as_csv(line, options);
+    case Format::markdown:
+      throw std::invalid_argument("a burn-up has no Markdown form");
   }
   return as_text(obligations, line, options);
 }

@@ -1,6 +1,7 @@
 // What two assessments say differently, as text, JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <stdexcept>
 #include <string>
 
 #include <safegov/compare.hpp>
@@ -175,6 +176,8 @@ std::string render(const Assessment& before, const Assessment& after, const What
       return as_json(before, after, changes, what_if);
     case Format::csv:
       return as_csv(before, after, changes);
+    case Format::markdown:
+      throw std::invalid_argument("a comparison has no Markdown form");
   }
   return as_text(before, after, changes, what_if, options);
 }

@@ -1,6 +1,8 @@
 // The stretches of days over which each obligation was in a state, as text, JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <stdexcept>
+
 #include <safegov/render.hpp>
 
 #include "base/text.hpp"
@@ -63,6 +65,8 @@ std::string render(const Obligations& obligations, DateRange range,
       return as_json(obligations, range, intervals);
     case Format::csv:
       return as_csv(obligations, intervals);
+    case Format::markdown:
+      throw std::invalid_argument("a table of intervals has no Markdown form");
   }
   return as_text(obligations, range, intervals, options);
 }

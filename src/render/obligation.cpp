@@ -3,6 +3,8 @@
 
 #include "render/obligation.hpp"
 
+#include <stdexcept>
+
 #include <safegov/render.hpp>
 
 #include "base/text.hpp"
@@ -110,6 +112,8 @@ std::string as_csv(const Obligations& obligations) {
 
 std::string render(const Obligations& obligations, Format format, const RenderOptions& options) {
   using namespace internal;
+  if (format == Format::markdown)
+    throw std::invalid_argument("a list of obligations has no Markdown form");
   if (format == Format::csv) return as_csv(obligations);
   if (format == Format::json) {
     Json json;

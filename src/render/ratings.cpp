@@ -359,13 +359,16 @@ std::string render(const Ratings& ratings, Format format, const RenderOptions& o
       return as_json(ratings, options);
     case Format::csv:
       return as_csv(ratings, options);
+    case Format::markdown:
+      throw std::invalid_argument("ratings have no Markdown form of their own");
   }
   return as_text(ratings, options);
 }
 
 std::string render(const Ratings& ratings, const Rating& rating, Format format,
                    const RenderOptions& options) {
-  if (format == Format::csv) throw std::invalid_argument("reasons are not a table");
+  if (format != Format::text && format != Format::json)
+    throw std::invalid_argument("reasons are not a table");
   if (format == Format::json) {
     const RatingReason reason = explain(ratings, rating);
     Json json;

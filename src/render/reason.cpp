@@ -68,7 +68,8 @@ std::string as_json(const Assessment& assessment, const std::vector<std::size_t>
 
 std::string render(const Assessment& assessment, const std::vector<std::size_t>& rows,
                    Format format, const RenderOptions& options) {
-  if (format == Format::csv) throw std::invalid_argument("reasons are not a table");
+  if (format != Format::text && format != Format::json)
+    throw std::invalid_argument("reasons are not a table");
   if (format == Format::json) return as_json(assessment, rows);
   Page page(options);
   for (std::size_t i = 0; i < rows.size(); ++i) {

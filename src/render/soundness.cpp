@@ -47,7 +47,8 @@ void write_values(Json& json, std::string_view name, std::span<const T> values) 
 }  // namespace
 
 std::string render(const Diagnostics& diagnostics, Format format, const RenderOptions& options) {
-  if (format == Format::csv) throw std::invalid_argument("diagnostics are not a table");
+  if (format != Format::text && format != Format::json)
+    throw std::invalid_argument("diagnostics are not a table");
   if (format == Format::text) return printed(diagnostics, options);
   Json json;
   json.object()
@@ -61,7 +62,8 @@ std::string render(const Diagnostics& diagnostics, Format format, const RenderOp
 
 std::string render(const Partnership& partnership, const Diagnostics& remarks, Format format,
                    const RenderOptions& options) {
-  if (format == Format::csv) throw std::invalid_argument("a partnership is not a table");
+  if (format != Format::text && format != Format::json)
+    throw std::invalid_argument("a partnership is not a table");
   if (format == Format::json) {
     Json json;
     json.object().field("report", "check").field("version", 1).key("sound").boolean(true);

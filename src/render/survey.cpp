@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include <safegov/render.hpp>
 
@@ -164,6 +165,8 @@ std::string render(const Survey& survey, Format format, const RenderOptions& opt
       return as_json(survey);
     case Format::csv:
       return as_csv(survey);
+    case Format::markdown:
+      throw std::invalid_argument("a survey has no Markdown form");
   }
   return as_text(survey, options);
 }

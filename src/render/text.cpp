@@ -116,6 +116,10 @@ std::string right(std::string_view text, std::size_t width) {
   return std::string(width - std::min(width, display_width(out)), ' ') + out;
 }
 
+std::vector<Date> days_shown(DateRange range, const RenderOptions& options, Step step) {
+  return options.days.empty() ? steps(range, step) : options.days;
+}
+
 std::string spoken(State state) {
   std::string words(to_string(state));
   std::ranges::replace(words, '_', ' ');

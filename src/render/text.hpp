@@ -9,6 +9,7 @@
 
 #include <safegov/assess.hpp>
 #include <safegov/render.hpp>
+#include <safegov/timeline.hpp>
 
 namespace safegov::internal {
 
@@ -46,6 +47,9 @@ std::string cell(std::string_view text, std::size_t width);
 /// The same, filled with spaces on the right or on the left.
 std::string left(std::string_view text, std::size_t width);
 std::string right(std::string_view text, std::size_t width);
+
+/// The days that a report over time shows: those asked for, or one for each step.
+std::vector<Date> days_shown(DateRange range, const RenderOptions& options, Step step);
 
 /// `received late`: a state as people say it.
 std::string spoken(State state);

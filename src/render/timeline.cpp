@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <array>
+#include <stdexcept>
 
 #include <safegov/render.hpp>
 
 #include "render/csv.hpp"
 #include "render/json.hpp"
 #include "render/obligation.hpp"
-#include "render/steps.hpp"
 #include "render/text.hpp"
 
 namespace safegov {
@@ -45,7 +45,7 @@ std::string as_text(const Obligations& owed, const Timeline& timeline,
   for (const State state : followed)
     head += right(state == State::received_late ? "late" : spoken(state), wide);
   page.line(page.bold(head));
-  for (const Date day : steps(timeline.range(), options.every.value_or(Step::month))) {
+  for (const Date day : days_shown(timeline.range(), options, Step::month)) {
     const Counts counts = timeline.on(day);
     std::string line = "  " + left(iso(day), 12);
     for (const State state : followed) {
@@ -84,12 +84,12 @@ std::string as_json(const Obligations& owed, const Timeline& timeline) {
   return json.end().end().take();
 }
 
-std::string as_csv(const Timeline& timeline, Step every) {
+std::string as_csv(const Timeline& timeline, const RenderOptions& options) {
   Csv csv;
   std::vector<std::string> cells{"as_at"};
   for (const std::string_view word : words_of<State>()) cells.emplace_back(word);
   csv.cells(cells);
-  for (const Date day : steps(timeline.range(), every)) {
+  for (const Date day : days_shown(timeline.range(), options, Step::day)) {
     const Counts counts = timeline.on(day);
     cells = {iso(day)};
     for (std::size_t i = 0; i < state_count; ++i)
@@ -109,7 +109,9 @@ std::string render(const Obligations& obligations, const Timeline& timeline, For
     case Format::json:
       return as_json(obligations, timeline);
     case Format::csv:
-      return as_csv(timeline, options.every.value_or(Step::day));
+      return as_csv(timeline, options);
+    case Format::markdown:
+      throw std::invalid_argument("a timeline has no Markdown form");
   }
   return as_text(obligations, timeline, options);
 }

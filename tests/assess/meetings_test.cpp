@@ -155,6 +155,19 @@ TEST_CASE("an extension to a meeting follows that meeting, and leaves the first 
   CHECK_FALSE(assess(plain, Date(2020, 1, 1)).meeting(0));
 }
 
+TEST_CASE("the days of meetings are those on which they are held", "[assess][meetings]") {
+  const auto owed = owed_with("June 2019",
+                              "- moved: bmg of Oct 2019\n  date: 2019-10-01\n  until: 12 Nov 2019\n"
+                              "- cancelled: bmg of Feb 2020\n  date: 2020-01-14\n");
+  const DateRange all(Date(2019, 1, 1), Date(2020, 12, 31));
+  using Days = std::vector<Date>;
+  CHECK(meeting_days(owed, {}, all) == Days{Date(2019, 6, 30), Date(2019, 11, 12)});
+  CHECK(meeting_days(owed, {}, all, Date(2019, 9, 1)) ==
+        Days{Date(2019, 6, 30), Date(2019, 10, 9), Date(2020, 2, 29)});
+  CHECK(meeting_days(owed, owed.partnership().find_body("qa"), all).empty());
+  CHECK(meeting_days(owed, {}, {Date(2019, 7, 1), Date(2019, 12, 31)}) == Days{Date(2019, 11, 12)});
+}
+
 TEST_CASE("a meeting is known as its records were", "[assess][meetings][known-at]") {
   const auto owed =
       owed_with("bmg of Oct 2019",

@@ -4,11 +4,13 @@ Another reader's opinion: Python's json, jsonschema and PyYAML, none of which we
 Usage: check_json.py SAFEGOV SOURCE_DIR
 """
 
+import collections
 import csv
 import datetime
 import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -111,6 +113,40 @@ check("intervals agree with assess", {p["id"]: p["state"] for p in parts["interv
 table = csv.DictReader(io.StringIO(
     run("timeline", nottingham, *span, "--intervals", "--format", "csv"), newline=""))
 check("intervals as CSV", [{**row, "days": int(row["days"])} for row in table] == parts["intervals"])
+
+# The same numbers in text, JSON, CSV and Markdown, and eight columns in the council's table.
+def cells(line):
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+for folder, as_at in [(nottingham, "2019-11-01"), (nottingham, "2019-06-15"), (str(root / "examples/meetings"), "2025-10-20")]:
+    call = ["assess", folder, "--as-at", as_at]
+    report = json.loads(run(*call, "--format", "json"))
+    counts = {state: count for state, count in report["counts"].items() if count}
+    total = len(report["obligations"])
+    printed = run(*call)
+    in_text = {m[1].replace(" ", "_"): int(m[2]) for m in re.finditer(r"^  ([a-z ]+?) +([0-9]+)(?:  █+)?$", printed, re.M)}
+    check("counts as text", in_text == counts | {"in_all": total}, in_text)
+    table = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"))))
+    check("counts as CSV", collections.Counter(row["state"] for row in table) == counts)
+    page = run(*call, "--format", "markdown")
+    rows = [cells(line) for line in page.splitlines() if line.startswith("|")]
+    in_markdown = {row[0].replace(" ", "_"): int(row[1]) for row in rows if len(row) == 2 and row[1].isdigit()}
+    check("counts as Markdown", in_markdown == counts | {"in_all": total}, in_markdown)
+    plan_rows = [row for row in rows if len(row) == 8 and row[0] not in ("No.", "---")]
+    plans = json.loads(run("check", folder, "--format", "json"))["plans"]
+    numbers = [a["no"] for plan in plans for o in plan["objectives"] for a in o["actions"]]
+    check("a row of eight columns for each action", [row[0] for row in plan_rows] == numbers)
+    overdue = sum(row[6].count("**overdue**") for row in plan_rows)
+    check("as many are overdue in the table", overdue == counts.get("overdue", 0))
+    check("a line of progress for each obligation", sum(row[6].count("<br>") + 1 for row in plan_rows) == total)
+    ratings = json.loads(run("ratings", folder, "--as-at", as_at, "--by", "action", "--format", "json"))
+    for row, rating in zip(plan_rows, ratings["ratings"], strict=True):
+        word = f"{rating['derived']['letter']} {rating['derived']['band'] or 'unknown'} (derived)"
+        check(f"the rating of {rating['id']}", row[7].endswith(word), row[7])
+    for scheme in ratings["rules"]:
+        for band in scheme["scale"]["bands"]:
+            check(f"the key of {band['band']}", any(row == [f"{band['letter']} {band['band']}", band["meaning"]] for row in rows))
 
 # An agenda holds each open obligation to a body once, in JSON and in CSV.
 meetings = str(root / "examples/meetings")

@@ -102,6 +102,27 @@ TEST_CASE("text in a plan cannot steer the terminal", "[render]") {
   CHECK(render(state, Format::json).find("\\u001b") != std::string::npos);
 }
 
+TEST_CASE("text in a plan cannot break the council's table, nor become HTML", "[render]") {
+  Partnership::Parts parts;
+  parts.arrangements = {.id = "x", .name = "A | B", .bodies = {{.id = "b"}}};
+  parts.plans = {
+      {.id = "p",
+       .objectives = {{.no = "1",
+                       .text = "line\nbreak | pipe",
+                       .actions = {{.no = "1.1",
+                                    .text = "<script>alert('x')</script> *bold* `code` [a](b)",
+                                    .promises = {{.id = "r", .what = "a \\| b & c"}}}}}}}};
+  const auto state = assess(expand_obligations(Partnership::make(parts).value()), Date(2019, 1, 1));
+  const std::string page = render(state, Format::markdown);
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find("| 1.1 | 1. line break \\| pipe | &lt;script&gt;alert('x')&lt;/script&gt; "
+                  "\\*bold\\* \\`code\\` \\[a\\](b) | not stated | a \\\\\\| b &amp; c | no date | "
+                  "undated | ") != std::string::npos);
+  CHECK(render(state, Format::markdown, {.by = Group::plan}).find("| p |  | 1 | 1 |") !=
+        std::string::npos);
+  CHECK_THROWS_AS(render(state.obligations(), Format::markdown), std::invalid_argument);
+}
+
 TEST_CASE("the page of the plan format is what the types describe", "[render][docs]") {
   const std::string path = SAFEGOV_SOURCE_DIR "/docs/plan-format.md";
   const std::string page = file_text(path);
