@@ -83,6 +83,7 @@ class Resolver : private Findings {
       data_.resolved[i].about = fitting[0];
       known_[i] = true;
       check_days(i);
+      check_keys(i);
       take_until(i);
       take_rating(i);
       if (!record(i).replaced_by.empty()) check_replacement(i);
@@ -98,6 +99,25 @@ class Resolver : private Findings {
     } else if (!promises_missing_ && !about.empty()) {
       report_subject(i);
     }
+  }
+
+  /// Keys that say something of some kinds only.
+  void check_keys(std::size_t i) {
+    using Kind = RecordKind;
+    const Record& r = record(i);
+    const auto idle = [&](bool given, std::string_view key, std::initializer_list<Kind> of) {
+      if (!given || std::ranges::count(of, r.event.kind) != 0) return;
+      std::vector<std::string_view> kinds;
+      for (const Kind kind : of) kinds.push_back(word_of(kind));
+      report(
+          codes::idle_key,
+          in_quotes(key) + " says nothing of what is '" + std::string(word_of(r.event.kind)) + "'",
+          i, key, "it belongs to what is " + alternatives(kinds) + "; take it out");
+    };
+    idle(!r.until.empty(), "until", {Kind::extended, Kind::moved});
+    idle(!r.rating.empty(), "rating", {Kind::rated});
+    idle(r.quorum.has_value(), "quorum", {Kind::held});
+    idle(!r.replaced_by.empty(), "replaced-by", {Kind::superseded});
   }
 
   /// What each kind of record can be about.
