@@ -55,6 +55,25 @@ struct Line {
   friend bool operator==(const Line&, const Line&) = default;
 };
 
+/// What a body may decide, or is there for.
+struct Mandate {
+  std::string text = {};
+  std::optional<Date> from = {};
+  std::optional<Date> until = {};
+  std::string source = {};
+  Origin origin = {};
+  friend bool operator==(const Mandate&, const Mandate&) = default;
+};
+
+/// A body whose duties another took over, and from which day on.
+struct Succession {
+  BodyRef body;
+  std::optional<Date> from = {};  ///< the day after its last, unless given
+  std::string source = {};
+  Origin origin = {};
+  friend bool operator==(const Succession&, const Succession&) = default;
+};
+
 /// Who chairs: one body, or several in turn.
 struct Chair {
   BodyRef held_by = {};
@@ -82,11 +101,17 @@ struct Body {
   std::vector<Line> escalates_to = {};
   std::vector<Line> assures = {};
   std::vector<Line> scrutinises = {};
+  std::vector<Line> advises = {};
+  std::vector<Line> joint_with = {};
   std::vector<Seat> members = {};  ///< these vote
   std::vector<Seat> attends = {};  ///< these do not
+  std::vector<Seat> holders = {};  ///< of a post: who holds it
+  std::vector<Mandate> mandates = {};
+  std::vector<Succession> succeeds = {};  ///< whose duties it took over
   std::string quorum = {};
-  std::string meets = {};  ///< as printed: `3 times a year`
-  std::optional<Chair> chair = {};
+  std::string meets = {};          ///< as printed: `3 times a year`
+  std::optional<int> papers = {};  ///< working days before a meeting by which its papers are in
+  std::vector<Chair> chair = {};   ///< one after the other
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;
@@ -103,6 +128,10 @@ template <>
 const Type& type_of<Seat>();
 template <>
 const Type& type_of<Line>();
+template <>
+const Type& type_of<Mandate>();
+template <>
+const Type& type_of<Succession>();
 template <>
 const Type& type_of<Chair>();
 template <>

@@ -59,7 +59,9 @@ constexpr std::array known{codes::unreadable,
                            codes::bad_scale,
                            codes::off_scale,
                            codes::bad_rule,
-                           codes::unreachable_rule};
+                           codes::unreachable_rule,
+                           codes::overlapping_chairs,
+                           codes::meeting_outside_life};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

@@ -67,6 +67,9 @@ inline constexpr Known off_scale{"SG121", "off-scale"};
 inline constexpr Known bad_rule{"SG122", "bad-rule"};
 inline constexpr Known unreachable_rule{"SG123", "unreachable-rule", Severity::warning};
 
+inline constexpr Known overlapping_chairs{"SG130", "overlapping-chairs"};
+inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
+
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},
                            std::string help = {}) {

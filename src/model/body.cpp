@@ -60,6 +60,32 @@ const Type& type_of<Line>() {
 }
 
 template <>
+const Type& type_of<Mandate>() {
+  static constexpr Field fields[] = {
+      field<&Mandate::text>("text", "What it may decide, or is there for.", Need::required),
+      field<&Mandate::from>("from", docs::from),
+      field<&Mandate::until>("until", docs::until),
+      field<&Mandate::source>("source", docs::source),
+  };
+  static constexpr Type type =
+      described<Mandate>("mandate", "What a body may decide, or is there for.", fields, "text");
+  return type;
+}
+
+template <>
+const Type& type_of<Succession>() {
+  static constexpr Field fields[] = {
+      field<&Succession::body>("body", "The body that came before.", Need::required),
+      field<&Succession::from>(
+          "from", "The first day of the new one; the day after the other's last, unless given."),
+      field<&Succession::source>("source", docs::source),
+  };
+  static constexpr Type type =
+      described<Succession>("succession", "A body whose duties another took over.", fields, "body");
+  return type;
+}
+
+template <>
 const Type& type_of<Chair>() {
   static constexpr Field fields[] = {
       field<&Chair::held_by>("held-by", "The body or post that chairs."),
@@ -89,11 +115,18 @@ const Type& type_of<Body>() {
       field<&Body::escalates_to>("escalates-to", "The bodies it takes concerns to."),
       field<&Body::assures>("assures", "The bodies it gives assurance to."),
       field<&Body::scrutinises>("scrutinises", "The bodies it scrutinises."),
+      field<&Body::advises>("advises", "The bodies it advises."),
+      field<&Body::joint_with>("joint-with", "The bodies it works with as one of several parents."),
       field<&Body::members>("members", "The bodies that hold a place in it and vote."),
       field<&Body::attends>("attends", "The bodies that attend it and do not vote."),
+      field<&Body::holders>("holders", "Of a post: the bodies that hold it, one after the other."),
+      field<&Body::mandates>("mandates", "What it may decide, or is there for."),
+      field<&Body::succeeds>("succeeds", "The bodies whose duties it took over."),
       field<&Body::quorum>("quorum", "Who must be there for it to decide, as printed."),
       field<&Body::meets>("meets", "How often or when it meets, as printed: `3 times a year`."),
-      field<&Body::chair>("chair", "Who chairs it."),
+      field<&Body::papers>("papers",
+                           "How many working days before a meeting its papers are in; 0."),
+      field<&Body::chair>("chair", "Who chairs it: one after the other, no two at a time."),
       field<&Body::source>("source", docs::source),
       field<&Body::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Body::audience>("audience", docs::audience),

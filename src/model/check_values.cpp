@@ -27,6 +27,7 @@ class ValueCheck : private Findings {
     };
     if (!gaps_.arrangements) walk(type_of<Arrangements>(), &data_.parts.arrangements, path, visit);
     check_named_periods();
+    check_chairs();
     for (std::size_t i = 0; i < plans().size(); ++i) {
       plan_ = &plans()[i];
       path.push({"plans", i});
@@ -44,6 +45,29 @@ class ValueCheck : private Findings {
  private:
   const std::vector<Plan>& plans() const { return data_.parts.plans; }
   const std::vector<Body>& bodies() const { return data_.parts.arrangements.bodies; }
+
+  /// No two chairs of a body at a time.
+  void check_chairs() {
+    for (std::size_t i = 0; i < bodies().size(); ++i) {
+      const auto& chairs = bodies()[i].chair;
+      std::vector<const Chair*> order;
+      for (const Chair& chair : chairs) order.push_back(&chair);
+      const Date first(1400, 1, 1), last(9999, 12, 31);
+      std::ranges::stable_sort(order, {}, [&](const Chair* c) { return c->from.value_or(first); });
+      for (std::size_t n = 1; n < order.size(); ++n) {
+        const Chair &before = *order[n - 1], &after = *order[n];
+        if (after.from.value_or(first) > before.until.value_or(last)) continue;
+        auto& d = report(codes::overlapping_chairs,
+                         "'" + bodies()[i].label() + "' has two chairs on " +
+                             iso(std::max(after.from.value_or(first), before.from.value_or(first))),
+                         where(after),
+                         "bodies[" + std::to_string(i) + "].chair[" +
+                             std::to_string(&after - chairs.data()) + "]",
+                         "say 'until' when the one chaired, and 'from' when the next does");
+        relate(d, where(before), "the other");
+      }
+    }
+  }
 
   void check_named_periods() {
     const auto& periods = data_.parts.arrangements.named_periods;

@@ -40,6 +40,18 @@ void resolve_meetings(Partnership::Data& data, Diagnostics& found) {
         report(codes::duplicate_id, "two meetings are called " + in_quotes(body.id + "@" + key),
                "give each date once");
       keys.push_back(key);
+      if ((body.from && meeting.range->last() < *body.from) ||
+          (body.until && *body.until < meeting.range->first())) {
+        const bool early = body.from && meeting.range->last() < *body.from;
+        auto& d = findings.report(
+            codes::meeting_outside_life,
+            "'" + body.label() + "' has a meeting in " + in_quotes(meeting.text) +
+                (early ? ", before it began on " + iso(*body.from)
+                       : ", after it ended on " + iso(*body.until)),
+            findings.where(body, "meets"), "bodies[" + std::to_string(i) + "].meets",
+            "correct the meeting, or when the body began or ended");
+        Findings::relate(d, findings.where(body, early ? "from" : "until"), "its life");
+      }
       data.meetings.push_back({BodyId{i}, std::move(meeting)});
     }
   }

@@ -361,8 +361,10 @@ void Fields::read_list(const Codec& codec, const Node& key, std::size_t index, v
       else
         read_member(element, key, item, codec.append(into));
     }
-  } else if (node.kind == Node::Kind::scalar && bare_text) {
-    read_member(element, key, index, codec.append(into));  // `reports-to: slg`: a list of one
+  } else if (bare_text && (node.kind == Node::Kind::scalar || element.shape == Shape::value)) {
+    // `reports-to: slg`, or the same at length: a list of one. What can stand in one word mostly
+    // does stand alone; of anything else, the dashes have been forgotten.
+    read_member(element, key, index, codec.append(into));
   } else {
     report(codes::wrong_shape,
            "expected a list in " + in_quotes(text(key)) + ", found " + std::string(kind_of(node)),

@@ -73,6 +73,8 @@ void write_either(Json& json, const Codec& list) {
   if (bare) {
     json.key("anyOf").list();
     json.object().key("type").list().text("string").text("number").end().end();
+    if (element.shape == Shape::value)
+      json.object().field("$ref", "#/$defs/" + std::string(element.type().name)).end();
     json.object();
   }
   json.field("type", "array").key("items").object();

@@ -108,9 +108,9 @@ TEST_CASE("each fault of a partnership made in C++ is reported with its path",
       "bodies[2].members[0].body");
   check_unsound(
       [](Partnership::Parts& p) {
-        p.arrangements.bodies[2].chair = {.order = {{"qa"}, {"zz"}}};
+        p.arrangements.bodies[2].chair = {{.order = {{"qa"}, {"zz"}}}};
       },
-      "SG102", "bodies[2].chair.order[1]");
+      "SG102", "bodies[2].chair[0].order[1]");
   check_unsound(
       [](Partnership::Parts& p) {
         p.arrangements.bodies[1].from = Date(2020, 1, 1);
