@@ -36,7 +36,7 @@ bool wanted(const RenderOptions& options, State state) {
 }
 
 void write_counts(Page& page, const Counts& counts) {
-  constexpr std::size_t bar = 40;
+  const std::size_t bar = std::min<std::size_t>(40, page.width() - 2 - 16 - 6 - 2);
   const std::size_t total = std::max<std::size_t>(1, counts.total());
   for (const State state : by_urgency) {
     if (counts[state] == 0) continue;
@@ -88,15 +88,16 @@ struct Column {
 };
 
 void write_groups(Page& page, const Assessment& assessment, Group group) {
-  const std::vector<Column> columns{
-      {"overdue", 9, {State::overdue}},
-      {"due", 5, {State::due, State::due_soon, State::partly_received}},
-      {"late", 5, {State::received_late}},
-      {"received", 9, {State::received}},
-      {"not due", 8, {State::not_due}}};
-  constexpr std::size_t in_all = 7, others = 6;
+  std::vector<Column> columns{{"overdue", 9, {State::overdue}},
+                              {"due", 5, {State::due, State::due_soon, State::partly_received}},
+                              {"late", 5, {State::received_late}},
+                              {"received", 9, {State::received}},
+                              {"not due", 8, {State::not_due}}};
+  constexpr std::size_t in_all = 7, others = 6, least_room = 12;
   std::size_t used = 2 + in_all + others;
   for (const Column& column : columns) used += column.width;
+  // On a narrow page the last columns are among the other states.
+  for (; used + least_room > page.width(); columns.pop_back()) used -= columns.back().width;
   const std::size_t room = page.width() - used;
   std::string head = "  " + left(words_of<Group>()[static_cast<std::size_t>(group)], room) +
                      right("in all", in_all);
