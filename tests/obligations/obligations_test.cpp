@@ -50,6 +50,9 @@ TEST_CASE("the id of an obligation says what its deadline means, not how it is w
   CHECK(id("") == "p/1.1/bmg@undated");
   CHECK(id("Ongoing") == "p/1.1/bmg@open");
   CHECK(id("Autumn 2022") == "p/1.1/bmg@autumn-2022");
+  // Nothing that an id is taken apart at, nor that a page shows as something else.
+  CHECK(id("\"As per\\tthe strategy\\nand/or p@ge 2\"") ==
+        "p/1.1/bmg@as-per-the-strategy-and-or-p-ge-2");
 }
 
 TEST_CASE("who owes is the lead unless the promise says otherwise", "[obligations]") {
