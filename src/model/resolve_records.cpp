@@ -8,7 +8,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -55,8 +54,6 @@ class Resolver : private Findings {
   /// Records that say the same of the same and have not been taken back: when each was written
   /// down, and which it is.
   using Standing = std::set<std::pair<std::int32_t, std::size_t>>;
-  /// What they say, and of what: the kind of thing, and its numbers.
-  using Key = std::tuple<RecordKind, std::size_t, std::pair<std::uint32_t, std::uint32_t>>;
 
   const Record& record(std::size_t i) const { return data_.parts.records[i]; }
 
@@ -354,7 +351,7 @@ class Resolver : private Findings {
     Standing candidates;
     for (const About& what : find_all(data_, about)) {
       // Two tell that it is not clear.
-      const Standing& all = standing_[key_of(kind, what)];
+      const Standing& all = standing_[{kind, what}];
       candidates.insert(all.begin(), all.size() < 2 ? all.end() : std::next(all.begin(), 2));
     }
     std::vector<std::size_t> found;
@@ -363,22 +360,8 @@ class Resolver : private Findings {
     return found;
   }
 
-  static Key key_of(RecordKind kind, const About& about) {
-    struct Numbers {
-      std::pair<std::uint32_t, std::uint32_t> operator()(std::monostate) const { return {}; }
-      std::pair<std::uint32_t, std::uint32_t> operator()(const Subject& s) const {
-        return {s.promise.index, s.number};
-      }
-      template <class Thing>
-      std::pair<std::uint32_t, std::uint32_t> operator()(const Id<Thing>& id) const {
-        return {id.index, 0};
-      }
-    };
-    return {kind, about.index(), std::visit(Numbers{}, about)};
-  }
-
   Standing& standing_of(std::size_t i) {
-    return standing_[key_of(record(i).event.kind, data_.resolved[i].about)];
+    return standing_[{record(i).event.kind, data_.resolved[i].about}];
   }
 
   void index_standing() {
@@ -437,7 +420,7 @@ class Resolver : private Findings {
   std::vector<bool> known_;  // whether what a record is about was found
   std::map<std::string_view, std::size_t> ids_;
   std::set<std::size_t> taken_back_;
-  std::map<Key, Standing> standing_;
+  std::map<std::pair<RecordKind, About>, Standing> standing_;
   std::size_t looked_at_ = 0;
 };
 

@@ -55,7 +55,8 @@ std::optional<DateRange> days_of(std::string_view key) {
   const auto from = read(key.substr(0, dots));
   const auto to = dots == std::string_view::npos ? from : read(key.substr(dots + 2));
   if (!from || !to || to->last() < from->first()) return {};
-  const Deadline days{.kind = DeadlineKind::dated, .range = DateRange(from->first(), to->last())};
+  Deadline days{.text = {}, .kind = DeadlineKind::dated};
+  days.range = DateRange(from->first(), to->last());
   return deadline_key(days) == key ? days.range : std::nullopt;
 }
 
@@ -78,7 +79,7 @@ std::optional<Subject> pick(const Partnership::Data& data, PromiseId promise,
   }
   // Days are compared as days: a promise may have a thousand dates, and each of them its records.
   const auto is_meant = [&](const Deadline& d) {
-    return d.range ? d.range == days : !days && deadline_key(d) == key;
+    return d.range ? d.range == days : deadline_key(d) == key;
   };
   const auto found = std::ranges::find_if(deadlines, is_meant);
   if (found == deadlines.end()) return {};

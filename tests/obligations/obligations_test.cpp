@@ -95,6 +95,14 @@ TEST_CASE("a row is found by its id in either spelling, and by nothing near it",
   for (const Obligation o : owed) CHECK(owed.find(o.id()) == o.row());
 }
 
+TEST_CASE("what could not be resolved is found by its id, even where that looks like a month",
+          "[obligations]") {
+  const auto owed = owed_by_plan("- what: R\n  to: bmg\n  due: 2021-12, June 2019, TBC");
+  REQUIRE(owed.size() == 3);
+  for (const Obligation o : owed) CHECK(owed.find(o.id()) == o.row());
+  CHECK(owed.find("p/1.1/bmg@2021-12") == 1);
+}
+
 TEST_CASE("columns, rows and offsets by body say the same", "[obligations][columns]") {
   const auto owed = expand_obligations(nottingham());
   const Partnership& partnership = owed.partnership();
