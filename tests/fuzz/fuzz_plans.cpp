@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include <safegov/agenda.hpp>
 #include <safegov/append.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/explain.hpp>
@@ -121,6 +122,30 @@ void check_states(const Obligations& owed, const AssessOptions& options) {
   }
 }
 
+/// What is owed to each body stands on one agenda at the most, and is owed.
+void check_agendas(const Obligations& owed, Date day) {
+  const Assessment state = assess(owed, day);
+  for (const Body& body : owed.partnership().bodies()) {
+    const BodyId id = owed.partnership().find_body(body.id);
+    const Agenda list = agenda(state, id);
+    std::vector<std::size_t> rows = list.without_meeting;
+    rows.insert(rows.end(), list.without_day.begin(), list.without_day.end());
+    for (const MeetingAgenda& meeting : list.meetings) {
+      holds(meeting.meeting.days.last() >= day, "a meeting that is over has no agenda");
+      for (const AgendaItem& item : meeting.items)
+        if (item.part != AgendaPart::outstanding) rows.push_back(item.row);
+    }
+    std::ranges::sort(rows);
+    holds(std::ranges::adjacent_find(rows) == rows.end(), "nothing is on two agendas", body.id);
+    for (const std::size_t row : rows)
+      holds(owed.to()[row] == id, "what is on an agenda is owed to that body", body.id);
+    for (const Format format : {Format::text, Format::json}) {
+      const std::string out = render(state, list, format, {.width = 40});
+      if (format == Format::json) check_json(out);
+    }
+  }
+}
+
 /// A record added to any file of records that can take one is the last of that file when read.
 void check_append(const std::vector<Source>& sources, const Obligations& owed) {
   if (owed.empty()) return;
@@ -169,6 +194,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_states(owed, {});
   check_states(owed, {.due_soon_days = 0, .known_at = Date(2019, 10, 1)});
   static_cast<void>(render(*result, result.diagnostics(), Format::text));
+  check_agendas(owed, Date(2019, 6, 1));
   check_json(render(*result, result.diagnostics(), Format::json));
   check_append(sources, owed);
   return 0;

@@ -73,7 +73,8 @@ def pages():
 
 def plans():
     folders = sorted({file.parent for file in root.glob("tests/plans/**/*.yaml")})
-    for folder in [root / "examples/nottingham", root / "src/cli/starter", *folders]:
+    examples = sorted(folder for folder in root.glob("examples/*") if folder.is_dir())
+    for folder in [*examples, root / "src/cli/starter", *folders]:
         files = [(f.name, f.read_text(errors="replace")) for f in sorted(folder.glob("*.yaml"))]
         write("plans", folder.name, together(files))
     for page in pages():
