@@ -28,7 +28,7 @@ using MeetingId = Id<Meeting>;
 struct Subject {
   PromiseId promise = {};
   std::uint32_t number = 0;
-  friend bool operator==(const Subject&, const Subject&) noexcept = default;
+  friend auto operator<=>(const Subject&, const Subject&) noexcept = default;
 };
 
 /// What a record is about; nothing only where that could not be told.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -40,15 +41,21 @@ class Resolver : private Findings {
     known_.resize(records.size());
     index_ids();
     // A retraction may stand above what it takes back.
+    const auto retracts = [](const Record& r) { return r.event.kind == RecordKind::retracted; };
     for (std::size_t i = 0; i < records.size(); ++i)
-      if (records[i].event.kind != RecordKind::retracted) take(i);
+      if (!retracts(records[i])) take(i);
+    if (std::ranges::any_of(records, retracts)) index_standing();
     for (std::size_t i = 0; i < records.size(); ++i)
-      if (records[i].event.kind == RecordKind::retracted) take_retraction(i);
+      if (retracts(records[i])) take_retraction(i);
     check_twice();
     check_moves();
   }
 
  private:
+  /// Records that say the same of the same and have not been taken back: when each was written
+  /// down, and which it is.
+  using Standing = std::set<std::pair<std::int32_t, std::size_t>>;
+
   const Record& record(std::size_t i) const { return data_.parts.records[i]; }
 
   Span where(std::size_t i, std::string_view field) const {
@@ -370,7 +377,7 @@ class Resolver : private Findings {
       const auto kind = std::ranges::find(words, std::string_view(about).substr(0, space));
       if (space != std::string::npos && kind != words.end())
         targets = alike(static_cast<RecordKind>(kind - words.begin()),
-                        std::string_view(about).substr(space + 1));
+                        std::string_view(about).substr(space + 1), written_down(i));
     }
     if (targets.size() == 1 && record(targets[0]).event.kind == RecordKind::retracted) {
       report(codes::nothing_to_retract, "a retraction cannot be taken back", i, "retracted",
@@ -378,7 +385,7 @@ class Resolver : private Findings {
     } else if (targets.size() == 1) {
       data_.resolved[i].retracts = static_cast<std::uint32_t>(targets[0]);
       data_.resolved[i].about = data_.resolved[targets[0]].about;
-      taken_back_[targets[0]] = true;
+      take_back(targets[0]);
     } else if (targets.empty()) {
       if (!promises_missing_)
         report(codes::nothing_to_retract, "no record says " + in_quotes(about), i, "retracted",
@@ -392,15 +399,39 @@ class Resolver : private Findings {
     }
   }
 
-  /// The records that say the same and have not been taken back.
-  std::vector<std::size_t> alike(RecordKind kind, std::string_view about) const {
-    const std::vector<About> meant = find_all(data_, about);
+  /// The record that a retraction by words means, or more if that is not clear: of those that say
+  /// so and have not been taken back, one that had been written down by then. Where none had been,
+  /// any.
+  std::vector<std::size_t> alike(RecordKind kind, std::string_view about, std::int32_t by) {
+    Standing candidates;
+    for (const About& what : find_all(data_, about)) {
+      // Two tell that it is not clear.
+      const Standing& all = standing_[{kind, what}];
+      candidates.insert(all.begin(), all.size() < 2 ? all.end() : std::next(all.begin(), 2));
+    }
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < data_.parts.records.size(); ++i)
-      if (known_[i] && record(i).event.kind == kind && !taken_back_.contains(i) &&
-          std::ranges::count(meant, data_.resolved[i].about) != 0)
-        found.push_back(i);
+    for (const auto& [day, i] : candidates)
+      if (found.empty() || day <= by || candidates.begin()->first > by) found.push_back(i);
     return found;
+  }
+
+  Standing& standing_of(std::size_t i) {
+    return standing_[{record(i).event.kind, data_.resolved[i].about}];
+  }
+
+  void index_standing() {
+    for (std::size_t i = 0; i < data_.parts.records.size(); ++i)
+      if (known_[i]) standing_of(i).emplace(written_down(i), i);
+  }
+
+  void take_back(std::size_t i) {
+    taken_back_.insert(i);
+    if (known_[i]) standing_of(i).erase({written_down(i), i});
+  }
+
+  std::int32_t written_down(std::size_t i) const {
+    const auto& day = record(i).recorded ? record(i).recorded : record(i).date;
+    return day ? day->days() : 0;  // without a date, it is not sound
   }
 
   /// Two outcomes of one obligation or meeting, neither taken back: the first stands, and it is
@@ -443,7 +474,8 @@ class Resolver : private Findings {
   bool promises_missing_;
   std::vector<bool> known_;  // whether what a record is about was found
   std::map<std::string_view, std::size_t> ids_;
-  std::map<std::size_t, bool> taken_back_;
+  std::set<std::size_t> taken_back_;
+  std::map<std::pair<RecordKind, About>, Standing> standing_;
   std::size_t looked_at_ = 0;
 };
 

@@ -14,8 +14,11 @@ std::string deadline_key(const Deadline& deadline) {
   if (deadline.kind == DeadlineKind::open) return "open";
   if (!deadline.range) {
     std::string key = internal::as_word(deadline.text);
-    std::ranges::replace_if(
-        key, [](char c) { return c == '/' || c == '@'; }, '-');
+    // Nothing that takes an id apart, or that cannot be copied from where it is printed.
+    const auto separates = [](char c) {
+      return c == '/' || c == '@' || static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+    };
+    std::ranges::replace_if(key, separates, '-');
     return key;
   }
   const Date first = deadline.range->first(), last = deadline.range->last();
@@ -39,6 +42,26 @@ ObligationName take_apart(std::string_view id) {
   return {id, ObligationName::By::alone, {}};
 }
 
+namespace {
+
+/// The days that a key says; nothing for one that says none, or not as deadline_key would.
+std::optional<DateRange> days_of(std::string_view key) {
+  const auto read = [](std::string_view end) -> std::optional<DateRange> {
+    if (const auto day = parse_date(end)) return DateRange(*day);
+    const auto first = parse_date(std::string(end) + "-01");
+    return first ? std::optional(month_of(first->year(), first->month())) : std::nullopt;
+  };
+  const auto dots = key.find("..");
+  const auto from = read(key.substr(0, dots));
+  const auto to = dots == std::string_view::npos ? from : read(key.substr(dots + 2));
+  if (!from || !to || to->last() < from->first()) return {};
+  Deadline days{.text = {}, .kind = DeadlineKind::dated};
+  days.range = DateRange(from->first(), to->last());
+  return deadline_key(days) == key ? days.range : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Subject> pick(const Partnership::Data& data, PromiseId promise,
                             const ObligationName& name) {
   const auto deadlines = data.deadlines_of(promise);
@@ -46,15 +69,21 @@ std::optional<Subject> pick(const Partnership::Data& data, PromiseId promise,
     return deadlines.size() == 1 ? std::optional(Subject{promise, 0}) : std::nullopt;
 
   std::string key(name.deadline);
+  auto days = days_of(key);
   if (name.by == ObligationName::By::words) {
     const auto& context = data.contexts[data.promises[promise.index].plan.index];
     const auto meant = parse_deadlines(name.deadline, context).deadlines;
     if (meant.size() != 1) return {};
     key = deadline_key(meant[0]);
+    days = meant[0].range;
   }
-  for (std::uint32_t number = 0; number < deadlines.size(); ++number)
-    if (deadline_key(deadlines[number]) == key) return Subject{promise, number};
-  return {};
+  // Days are compared as days: a promise may have a thousand dates, and each of them its records.
+  const auto is_meant = [&](const Deadline& d) {
+    return d.range ? d.range == days : deadline_key(d) == key;
+  };
+  const auto found = std::ranges::find_if(deadlines, is_meant);
+  if (found == deadlines.end()) return {};
+  return Subject{promise, static_cast<std::uint32_t>(found - deadlines.begin())};
 }
 
 std::vector<MeetingId> meetings_in(const Partnership::Data& data, BodyId body,
@@ -76,8 +105,9 @@ std::vector<MeetingId> pick_meetings(const Partnership::Data& data, BodyId body,
     return meetings_in(data, body, *meant[0].range);
   }
   std::vector<MeetingId> found;
+  const auto days = days_of(name.deadline);
   for (const Meeting& meeting : data.meetings_of(body))
-    if (name.by == ObligationName::By::key && deadline_key(meeting.scheduled) == name.deadline)
+    if (name.by == ObligationName::By::key && meeting.scheduled.range == days)
       found.push_back({static_cast<std::uint32_t>(&meeting - data.meetings.data())});
   return found;
 }

@@ -130,7 +130,7 @@ struct Obligations::Columns {
     for (const Happening& h : happenings)
       if (h.meeting) bound.emplace_back(h.row, h.meeting);
     std::ranges::sort(bound);
-    bound.erase(std::ranges::unique(bound).begin(), bound.end());
+    bound.erase(std::unique(bound.begin(), bound.end()), bound.end());
     for (const auto& [row, meeting] : bound)
       for (Happening h : of(meeting_happenings, meeting.index)) {
         h.row = row;

@@ -38,7 +38,7 @@ bool wanted(const RenderOptions& options, State state) {
 }
 
 void write_counts(Page& page, const Counts& counts) {
-  constexpr std::size_t bar = 40;
+  const std::size_t bar = std::min<std::size_t>(40, page.width() - 2 - 16 - 6 - 2);
   const std::size_t total = std::max<std::size_t>(1, counts.total());
   for (const State state : by_urgency) {
     if (counts[state] == 0) continue;

@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <string>
 
+#include "base/text.hpp"
+
 namespace safegov::internal {
 
 std::string json_name(std::string_view word) {
@@ -57,9 +59,15 @@ Json& Json::key(std::string_view name) {
 Json& Json::text(std::string_view value) {
   begin_item();
   out_ += '"';
-  for (const char c : value) {
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const char c = value[at];
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+    if (byte >= 0x80) {
+      // A file's name need not be UTF-8; JSON must be.
+      const std::size_t length = character_length(value, at);
+      out_ += length == 1 ? std::string_view("\uFFFD") : value.substr(at, length);
+      at += length - 1;
+    } else if (c == '"' || c == '\\') {
       out_ += '\\';
       out_ += c;
     } else if (c == '\n') {

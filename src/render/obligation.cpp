@@ -3,6 +3,7 @@
 
 #include "render/obligation.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <safegov/render.hpp>
@@ -24,11 +25,12 @@ constexpr int report_version = 1;
 }  // namespace
 
 void write_obligation(Page& page, const Obligation& o, std::string_view remark) {
-  constexpr std::size_t when = 20, tail = 18;
+  constexpr std::size_t tail = 18;
+  const std::size_t before = page.width() - 2 - 1 - 1 - tail;
+  const std::size_t when = std::min<std::size_t>(20, before), room = before - when;
   const Deadline& due = o.due();
   const std::string_view words =
       due.kind == DeadlineKind::undated ? "no date" : std::string_view(due.text);
-  const std::size_t room = page.width() - 2 - when - tail - 2;
   std::string id = o.id();
   if (display_width(id) > room) {  // never cut what people copy: the rest goes on a line below
     page.line("  " + page.bold(id));

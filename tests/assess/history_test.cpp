@@ -151,6 +151,27 @@ TEST_CASE("a retraction shows on the second axis only", "[assess][known-at]") {
   CHECK(on(owed, Date(2019, 9, 1)) == State::overdue);
 }
 
+TEST_CASE("a retraction in words means a record that had been written down by then",
+          "[assess][known-at]") {
+  const std::string wrong = "- received: p/1.1/bmg of June 2019\n  date: 2019-06-20\n";
+  const std::string retraction =
+      "- retracted: received p/1.1/bmg of June 2019\n  date: 2019-08-01\n";
+  // What came in afterwards says the same, and makes nothing unclear that was clear before.
+  for (const char* later :
+       {"  date: 2019-08-15\n", "  date: 2019-06-30\n  recorded: 2019-08-02\n"}) {
+    const auto owed =
+        with_records(wrong + retraction + "- received: p/1.1/bmg of June 2019\n" + later);
+    CHECK(on(owed, Date(2019, 6, 25)) == State::due);
+    CHECK(on(owed, Date(2019, 6, 25), Date(2019, 7, 31)) == State::received);
+    CHECK(assess(owed, Date(2019, 9, 1)).closed_by(0) != nullptr);
+  }
+  // Each takes back one, the first first.
+  const auto both = with_records(wrong + retraction + "- received: p/1.1/bmg of June 2019\n" +
+                                 "  date: 2019-08-15\n- retracted: received p/1.1/bmg of June "
+                                 "2019\n  date: 2019-09-01\n");
+  CHECK(on(both, Date(2019, 10, 1)) == State::overdue);
+}
+
 TEST_CASE("late is judged against the date in force on the day of receipt", "[assess][slips]") {
   const std::string moved =
       "- extended: p/1.1/bmg of June 2019\n  until: Sept 2019\n  date: 2019-07-10\n  by: bmg\n  "

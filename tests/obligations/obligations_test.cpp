@@ -50,6 +50,9 @@ TEST_CASE("the id of an obligation says what its deadline means, not how it is w
   CHECK(id("") == "p/1.1/bmg@undated");
   CHECK(id("Ongoing") == "p/1.1/bmg@open");
   CHECK(id("Autumn 2022") == "p/1.1/bmg@autumn-2022");
+  // Nothing that an id is taken apart at, nor that a page shows as something else.
+  CHECK(id("\"As per\\tthe strategy\\nand/or p@ge 2\"") ==
+        "p/1.1/bmg@as-per-the-strategy-and-or-p-ge-2");
 }
 
 TEST_CASE("who owes is the lead unless the promise says otherwise", "[obligations]") {
@@ -90,6 +93,14 @@ TEST_CASE("a row is found by its id in either spelling, and by nothing near it",
   CHECK_FALSE(owed.find("@2019-10"));
   CHECK_FALSE(owed.find(""));
   for (const Obligation o : owed) CHECK(owed.find(o.id()) == o.row());
+}
+
+TEST_CASE("what could not be resolved is found by its id, even where that looks like a month",
+          "[obligations]") {
+  const auto owed = owed_by_plan("- what: R\n  to: bmg\n  due: 2021-12, June 2019, TBC");
+  REQUIRE(owed.size() == 3);
+  for (const Obligation o : owed) CHECK(owed.find(o.id()) == o.row());
+  CHECK(owed.find("p/1.1/bmg@2021-12") == 1);
 }
 
 TEST_CASE("columns, rows and offsets by body say the same", "[obligations][columns]") {

@@ -97,6 +97,38 @@ TEST_CASE("5,000 records of nothing among 20,000 promises", "[read][size]") {
   CHECK(count(result.diagnostics(), "SG103") == 5'000);
 }
 
+TEST_CASE("20,000 records that say the same, and as many that take one back", "[read][size]") {
+  const std::string june = " b/1.1/bmg of June 2019\n    date: ";
+  // Each takes back the one above it.
+  std::string turns = records_head;
+  for (int i = 0; i < 20'000; ++i)
+    turns += "  - received:" + june + iso(Date::from_days(20'000 + i)) +
+             "\n  - retracted: received" + june + iso(Date::from_days(20'000 + i)) + "\n";
+  const auto in_turn = read_in_time({{"a", partnership}, {"b", plan}, {"c", turns}});
+  INFO(printed(in_turn.diagnostics()).substr(0, 1000));
+  REQUIRE(in_turn);
+  CHECK(in_turn->resolved_records()[39'999].retracts == 39'998);
+  // Nobody can tell which.
+  const auto unclear = read_in_time(
+      {{"a", partnership},
+       {"b", plan},
+       {"c", records_head + repeated("  - received:" + june + "2019-06-03\n", 20'000) +
+                 repeated("  - retracted: received" + june + "2019-06-04\n", 20'000)}});
+  CHECK(count(unclear.diagnostics(), "SG110") == 20'000);
+}
+
+TEST_CASE("20,000 records of a promise with 1,000 dates", "[read][size]") {
+  std::string daily = plan;
+  daily.replace(daily.find("June 2019, Oct 2019"), 19, "daily from 1 April 2019 to 20 Dec 2021");
+  std::string records = records_head;
+  for (int i = 0; i < 20'000; ++i)
+    records += "  - partly-received: b/1.1/bmg@" + iso(Date::from_days(18'900 - i % 900)) +
+               "\n    date: 2019-04-02\n";
+  const auto result = read_in_time({{"a", partnership}, {"b", daily}, {"c", records}});
+  INFO(printed(result.diagnostics()).substr(0, 1000));
+  CHECK(result);
+}
+
 TEST_CASE("2,000 duplicated ids, of each kind", "[read][size]") {
   const auto bodies = read_in_time({{"x", partnership + repeated("  - id: one\n", 2000)}});
   CHECK(count(bodies.diagnostics(), "SG101") == 1999);

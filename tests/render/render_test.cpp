@@ -1,6 +1,7 @@
 // What is printed: widths, colours, words beside every colour, and the same bytes every time.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <clocale>
 #include <sstream>
 #include <string>
@@ -55,6 +56,31 @@ TEST_CASE("no line of text is wider than the page", "[render]") {
     CHECK(widest_line(render(owed, range, state_intervals(owed, range), Format::text,
                              {.width = width})) <= width);
   }
+}
+
+TEST_CASE("a narrow page has fewer columns, and counts what they had with the others", "[render]") {
+  const auto state = nottingham_state();
+  for (const Group by : {Group::plan, Group::objective, Group::action, Group::lead, Group::state})
+    for (const std::size_t width : {0U, 40U, 45U, 50U, 55U, 60U, 62U}) {
+      CAPTURE(width);
+      const std::string text = render(state, Format::text, {.width = width, .by = by});
+      CHECK(widest_line(text) <= std::max<std::size_t>(width, 40));
+      CHECK(widest_line(render(state, Format::text, {.width = width})) <=
+            std::max<std::size_t>(width, 40));
+    }
+  const std::string text = render(state, Format::text, {.width = 45, .by = Group::plan});
+  CHECK(text.find("  plan             in all  overdue  due other\n") != std::string::npos);
+  CHECK(text.find("     61       32    ·    29\n") != std::string::npos);
+}
+
+TEST_CASE("JSON is UTF-8, even where the name of a file is not", "[render]") {
+  const auto state =
+      read_sources({{"a", small_partnership}, {"caf\xE9.yaml", "safegov: 1\nbodies: 3\n"}});
+  const std::string json = render(state.diagnostics(), Format::json);
+  CHECK(json.find("caf\xE9") == std::string::npos);
+  CHECK(json.find("\"caf\uFFFD.yaml\"") != std::string::npos);
+  const auto named = read_sources({{"caf\u00E9.yaml", "safegov: 1\nbodies: 3\n"}});
+  CHECK(render(named.diagnostics(), Format::json).find("\"caf\u00E9.yaml\"") != std::string::npos);
 }
 
 TEST_CASE("colour adds nothing that is not said in words", "[render]") {

@@ -1,0 +1,201 @@
+// Any texts as a partnership: refused with reasons that have a place, or sound all the way down.
+// SPDX-License-Identifier: Apache-2.0
+//
+// `# --- NAME.yaml` (or .csv) begins another text, as on the pages of the codes.
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include <safegov/agenda.hpp>
+#include <safegov/append.hpp>
+#include <safegov/assess.hpp>
+#include <safegov/explain.hpp>
+#include <safegov/read.hpp>
+#include <safegov/render.hpp>
+#include <safegov/timeline.hpp>
+
+#include "fuzz/fuzz.hpp"
+
+using namespace safegov;
+using fuzz::holds;
+
+namespace {
+
+std::vector<Source> sources_of(std::string_view input) {
+  constexpr std::string_view mark = "# --- ";
+  std::vector<Source> sources;
+  std::string name = "plan.yaml";
+  while (true) {
+    std::size_t next = input.starts_with(mark) ? 0 : input.find("\n# --- ");
+    if (next != 0 && next != input.npos) ++next;
+    const std::string_view text = input.substr(0, next);
+    // A name twice would be two files of one path, which there are not.
+    const bool known = std::ranges::count(sources, name, &Source::name) != 0;
+    if (!text.empty() && !known) sources.emplace_back(name, std::string(text));
+    if (next == input.npos) return sources;
+    input.remove_prefix(next + mark.size());
+    const std::size_t end = std::min(input.find('\n'), input.size());
+    name = std::string(input.substr(0, end));
+    input.remove_prefix(std::min(end + 1, input.size()));
+  }
+}
+
+void check_json(const std::string& json) {
+  holds(fuzz::Json::is(json), "JSON is JSON", json);
+  holds(fuzz::is_utf8(json), "JSON is UTF-8", json);
+}
+
+/// The days on which something may change, and those beside them; not too many.
+std::vector<Date> days_of(const Obligations& owed) {
+  std::set<std::int32_t> days{Date(2019, 11, 1).days()};
+  for (std::size_t row = 0; row < owed.size() && days.size() < 12; ++row)
+    if (owed.kind()[row] == DeadlineKind::dated)
+      days.insert({owed.first()[row], owed.last()[row], owed.last()[row] + 1});
+  for (const auto& happening : owed.happenings())
+    if (days.size() < 16) days.insert({happening.day - 1, happening.day});
+  std::vector<Date> in_range;
+  for (const std::int32_t day : days)
+    if (day > Date(1400, 1, 1).days() && day < Date(9999, 12, 31).days())
+      in_range.push_back(Date::from_days(day));
+  return in_range;
+}
+
+void check_rows(const Obligations& owed) {
+  std::size_t owing = 0;
+  for (const Body& body : owed.partnership().bodies())
+    owing += owed.owed_by(owed.partnership().find_body(body.id)).size();
+  holds(owing <= owed.size(), "nothing is owed twice");
+  for (const Obligation o : owed) {
+    const std::size_t row = o.row();
+    holds(owed.find(o.id()) == row, "an id finds its row", o.id());
+    const bool dated = o.due().kind == DeadlineKind::dated;
+    holds(((owed.dated()[row / 8] >> (row % 8)) & 1) == (dated ? 1 : 0), "its bit says so", o.id());
+    holds(!dated || owed.first()[row] <= owed.last()[row], "it begins before it ends", o.id());
+    holds(fuzz::lies_inside(o.where()) && o.where(), "it stands where it says", o.id());
+    if (row > 0) holds(owed.last()[row - 1] <= owed.last()[row], "rows go by last day", o.id());
+  }
+}
+
+void check_states(const Obligations& owed, const AssessOptions& options) {
+  const std::vector<Date> days = days_of(owed);
+  for (const Date day : days) {
+    const Assessment state = assess(owed, day, options);
+    holds(state.counts().total() == owed.size(), "every row has a state", iso(day));
+    Counts counted;
+    for (const State s : state.states()) ++counted[s];
+    holds(counted == state.counts(), "counts are of the states", iso(day));
+    // Years of days would be slow; the days beside are what matters.
+    const DateRange near(add_days(day, -1), add_days(day, 1));
+    const Timeline line = timeline(owed, near, options);
+    holds(line.on(day) == state.counts(), "a timeline says what assess says", iso(day));
+    std::vector<State> on_day(owed.size(), State::undated);
+    for (const StateInterval& interval : state_intervals(owed, near, options))
+      if (interval.days.contains(day)) on_day[interval.row] = interval.state;
+    holds(std::ranges::equal(on_day, state.states()), "and so do its intervals", iso(day));
+  }
+  const Assessment state = assess(owed, days.at(days.size() / 2), options);
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < std::min<std::size_t>(owed.size(), 20); ++row) {
+    rows.push_back(row);
+    const Reason why = explain(state, row);
+    holds(why.state == state[row] && why.rule == meaning(why.state), "a reason is of its state");
+    holds(why.facts.size() == 2 + state.history(row).size(), "its facts are its history");
+    for (const Fact& fact : why.facts) holds(fuzz::lies_inside(fact.where), "facts have places");
+    holds((state.days_overdue(row) > 0) == state.overdue_since(row).has_value(), "late since");
+  }
+  // A file's name need not be UTF-8, and is printed as it is; in JSON it cannot be.
+  const bool named = std::ranges::all_of(owed.partnership().provenance().sources,
+                                         [](const auto& s) { return fuzz::is_utf8(s->name()); });
+  for (const Format format : {Format::text, Format::json, Format::csv}) {
+    const auto check = [&](const std::string& out) {
+      if (named) holds(fuzz::is_utf8(out), "what is printed is UTF-8", out);
+      if (format == Format::json) check_json(out);
+    };
+    check(render(state, format));
+    check(render(state, format, {.width = 40, .by = Group::objective}));
+    check(render(state, format, {.width = 0, .colour = true}));
+    check(render(owed, format));
+    if (format != Format::csv) check(render(state, rows, format));  // reasons are no table
+    check(
+        render(owed, timeline(owed, {days.front(), add_days(days.front(), 40)}, options), format));
+  }
+}
+
+/// What is owed to each body stands on one agenda at the most, and is owed.
+void check_agendas(const Obligations& owed, Date day) {
+  const Assessment state = assess(owed, day);
+  for (const Body& body : owed.partnership().bodies()) {
+    const BodyId id = owed.partnership().find_body(body.id);
+    const Agenda list = agenda(state, id);
+    std::vector<std::size_t> rows = list.without_meeting;
+    rows.insert(rows.end(), list.without_day.begin(), list.without_day.end());
+    for (const MeetingAgenda& meeting : list.meetings) {
+      holds(meeting.meeting.days.last() >= day, "a meeting that is over has no agenda");
+      for (const AgendaItem& item : meeting.items)
+        if (item.part != AgendaPart::outstanding) rows.push_back(item.row);
+    }
+    std::ranges::sort(rows);
+    holds(std::ranges::adjacent_find(rows) == rows.end(), "nothing is on two agendas", body.id);
+    for (const std::size_t row : rows)
+      holds(owed.to()[row] == id, "what is on an agenda is owed to that body", body.id);
+    for (const Format format : {Format::text, Format::json}) {
+      const std::string out = render(state, list, format, {.width = 40});
+      if (format == Format::json) check_json(out);
+    }
+  }
+}
+
+/// A record added to any file of records that can take one is the last of that file when read.
+void check_append(const std::vector<Source>& sources, const Obligations& owed) {
+  if (owed.empty()) return;
+  // On the last of days: what is retracted in words is one of those written down by then.
+  const Record record{.event = {RecordKind::received, owed[0].id()}, .date = Date(9999, 12, 31)};
+  const bool unclear = std::ranges::any_of(owed.partnership().records(), [&](const Record& r) {
+    return r.event.kind == RecordKind::retracted && (r.date == record.date || r.recorded);
+  });
+  if (unclear) return;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (sources[i].name().ends_with(".csv") || sources[i].name().ends_with(".CSV")) continue;
+    const auto more = append_record(sources[i], record);
+    fuzz::check_told(more.diagnostics());
+    if (!more) continue;
+    holds(more->starts_with(sources[i].text()), "what stood there stays", *more);
+    std::vector<Source> with = sources;
+    with[i] = Source(sources[i].name(), *more);
+    const auto result = read_sources(with);
+    holds(static_cast<bool>(result), "with one more it is sound",
+          *more + fuzz::printed(result.diagnostics()));
+    holds(result->records().size() == owed.partnership().records().size() + 1 &&
+              std::ranges::count(result->records(), record) ==
+                  std::ranges::count(owed.partnership().records(), record) + 1,
+          "there is one more", *more);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::vector<Source> sources = sources_of(fuzz::text_of(data, size));
+  const auto result = read_sources(sources);
+  fuzz::check_told(result.diagnostics());
+  const std::string told = fuzz::printed(result.diagnostics());
+  holds(static_cast<bool>(result) != has_errors(result.diagnostics()), "sound, or why not", told);
+  check_json(render(result.diagnostics(), Format::json));
+
+  const auto again = read_sources({sources.rbegin(), sources.rend()});
+  holds(told == fuzz::printed(again.diagnostics()), "the order of files does not matter", told);
+  if (!result) return 0;
+  holds(*result == *again, "the order of files does not matter", told);
+
+  const Obligations owed = expand_obligations(*result);
+  if (owed.size() > 300) return 0;
+  check_rows(owed);
+  check_states(owed, {});
+  check_states(owed, {.due_soon_days = 0, .known_at = Date(2019, 10, 1)});
+  static_cast<void>(render(*result, result.diagnostics(), Format::text));
+  check_agendas(owed, Date(2019, 6, 1));
+  check_json(render(*result, result.diagnostics(), Format::json));
+  check_append(sources, owed);
+  return 0;
+}
