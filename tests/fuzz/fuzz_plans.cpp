@@ -10,7 +10,9 @@
 #include <safegov/agenda.hpp>
 #include <safegov/append.hpp>
 #include <safegov/assess.hpp>
+#include <safegov/compare.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/ratings.hpp>
 #include <safegov/read.hpp>
 #include <safegov/render.hpp>
 #include <safegov/timeline.hpp>
@@ -99,8 +101,12 @@ void check_states(const Obligations& owed, const AssessOptions& options) {
   for (std::size_t row = 0; row < std::min<std::size_t>(owed.size(), 20); ++row) {
     rows.push_back(row);
     const Reason why = explain(state, row);
-    holds(why.state == state[row] && why.rule == meaning(why.state), "a reason is of its state");
-    holds(why.facts.size() == 2 + state.history(row).size(), "its facts are its history");
+    const bool bound = state.meeting(row).has_value();
+    holds(why.state == state[row] && !why.rule.empty(), "a reason is of its state");
+    holds(why.rule == meaning(why.state) || (bound && why.state == State::unresolved),
+          "its rule is that of the state, or of its meeting", why.rule);
+    holds(why.facts.size() == 2 + (bound ? 1 : 0) + state.history(row).size(),
+          "its facts are its meeting and its history");
     for (const Fact& fact : why.facts) holds(fuzz::lies_inside(fact.where), "facts have places");
     holds((state.days_overdue(row) > 0) == state.overdue_since(row).has_value(), "late since");
   }
@@ -143,6 +149,40 @@ void check_agendas(const Obligations& owed, Date day) {
       const std::string out = render(state, list, format, {.width = 40});
       if (format == Format::json) check_json(out);
     }
+  }
+}
+
+/// Nothing recorded is never better than the best that silence may get.
+void check_ratings(const Assessment& state) {
+  const Ratings ratings = rate(state);
+  for (const Rating& rating : ratings) {
+    holds(ratings.find(ratings.id(rating)) != nullptr || rating.kind == Rated::priority,
+          "an id finds its rating", ratings.id(rating));
+    holds(rating.bands >= 0 && (rating.bands > 0) == (rating.verdict == Verdict::optimistic ||
+                                                      rating.verdict == Verdict::pessimistic),
+          "optimistic and pessimistic are by some bands", ratings.id(rating));
+    const auto since = ratings.since(rating);
+    holds(!since || *since <= state.as_at(), "since is not after", ratings.id(rating));
+    holds(!explain(ratings, rating).rule.empty(), "a rating has a reason", ratings.id(rating));
+  }
+  check_json(render(ratings, Format::json));
+  static_cast<void>(render(ratings, Format::text, {.width = 40}));
+  static_cast<void>(render(state, Format::markdown));
+}
+
+/// An overlay that changes nothing shows no difference; one that changes something can be told.
+void check_what_ifs(const Assessment& state) {
+  const Partnership& partnership = state.obligations().partnership();
+  const auto same = apply(partnership, WhatIf{.title = "nothing"});
+  holds(static_cast<bool>(same), "without a change it is as sound as it was");
+  holds(compare(state, assess(expand_obligations(*same), state.as_at(), state.options())).empty(),
+        "without a change there is no difference");
+  for (const WhatIf& what_if : partnership.what_ifs()) {
+    const auto then = apply(partnership, what_if);
+    fuzz::check_told(then.diagnostics());
+    if (!then) continue;
+    const Assessment after = assess(expand_obligations(*then), state.as_at(), state.options());
+    check_json(render(state, after, what_if, Format::json));
   }
 }
 
@@ -195,6 +235,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_states(owed, {.due_soon_days = 0, .known_at = Date(2019, 10, 1)});
   static_cast<void>(render(*result, result.diagnostics(), Format::text));
   check_agendas(owed, Date(2019, 6, 1));
+  check_ratings(assess(owed, Date(2019, 11, 1)));
+  check_what_ifs(assess(owed, Date(2019, 11, 1)));
   check_json(render(*result, result.diagnostics(), Format::json));
   check_append(sources, owed);
   return 0;
