@@ -44,7 +44,7 @@ std::vector<Date> meeting_days(const Obligations& obligations, BodyId body, Date
       days.push_back(meeting.days.last());
   }
   std::ranges::sort(days);
-  days.erase(std::ranges::unique(days).begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
 }
 
