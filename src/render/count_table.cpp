@@ -3,13 +3,11 @@
 
 #include "render/count_table.hpp"
 
-#include <algorithm>
-
 namespace safegov::internal {
 namespace {
 
 constexpr std::size_t margin = 2, in_all = 7, others = 6;
-constexpr std::size_t least_room = 8, enough_room = 14;
+constexpr std::size_t least_room = 12, enough_room = 14;
 
 std::string number_or_dot(std::size_t number, std::size_t width) {
   return right(number == 0 ? "·" : std::to_string(number), width);
@@ -22,7 +20,10 @@ CountTable::CountTable(Page& page, std::vector<Column> columns, std::size_t tail
   std::size_t used = margin + in_all + others;
   for (const Column& column : columns_) used += column.width;
   if (page.width() < used + tail_ + enough_room) tail_ = 0;
-  room_ = std::max(page.width(), used + tail_ + least_room) - used - tail_;
+  // On a narrow page the states of the last columns are among the others.
+  for (; page.width() < used + tail_ + least_room; columns_.pop_back())
+    used -= columns_.back().width;
+  room_ = page.width() - used - tail_;
 }
 
 std::string CountTable::tail_of(std::string_view text) const {
