@@ -43,6 +43,9 @@ struct Partnership::Data {
   /// Sorted by id; all of a partnership's are different.
   std::vector<std::pair<std::string_view, BodyId>> body_ids;
   std::vector<PromiseId> promise_ids;
+  /// Sorted by id; of equal ones, which are an error, the first counts. Former ids by themselves:
+  /// one that is also a present id means the present one.
+  std::vector<std::pair<std::string_view, PlanId>> plan_ids, former_plan_ids;
   /// Sorted by id, too; one that is also a present id means the present one.
   std::vector<std::pair<std::string, PromiseId>> former_promise_ids;
 

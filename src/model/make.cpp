@@ -35,6 +35,7 @@ class Maker : private Findings {
     check_values(*data_, gaps_, found_);
     resolve_ratings(*data_, gaps_, found_);
     reserve();
+    index_plans();
     for (std::size_t i = 0; i < plans().size(); ++i) take_plan(i);
     index_promises();
     index_numbers();
@@ -160,13 +161,22 @@ class Maker : private Findings {
                 *first->second, value, "no", path + ".no");
   }
 
+  void index_plans() {
+    for (std::uint32_t i = 0; i < plans().size(); ++i) {
+      data_->plan_ids.emplace_back(plans()[i].id, PlanId{i});
+      if (!plans()[i].was.empty()) data_->former_plan_ids.emplace_back(plans()[i].was, PlanId{i});
+    }
+    for (auto* ids : {&data_->plan_ids, &data_->former_plan_ids})
+      std::ranges::stable_sort(*ids, {}, [](const auto& entry) { return entry.first; });
+  }
+
   void take_plan(std::size_t index) {
     const Plan& plan = plans()[index];
     const std::string path = "plans[" + std::to_string(index) + "]";
     if (!plan.id.empty()) check_id(plan.id, where(plan, "plan"), path + ".plan");
-    const auto same = std::ranges::find(plans(), plan.id, &Plan::id);
-    if (!plan.id.empty() && &*same != &plan)
-      say_twice("two plans are called " + in_quotes(plan.id), *same, plan, "plan", path + ".plan");
+    const Plan& same = plans()[data_->plan(plan.id).index];
+    if (!plan.id.empty() && &same != &plan)
+      say_twice("two plans are called " + in_quotes(plan.id), same, plan, "plan", path + ".plan");
     data_->contexts.push_back(context_of(plan));
     data_->objectives_by_number.first.push_back(
         static_cast<std::uint32_t>(data_->objectives.size()));

@@ -151,14 +151,12 @@ std::vector<About> find_all(const Partnership::Data& data, std::string_view id) 
 }  // namespace internal
 
 PlanId Partnership::Data::plan(std::string_view id) const {
-  const auto& plans = parts.plans;
-  const auto index_of = [&](auto at) {
-    return PlanId{static_cast<std::uint32_t>(at - plans.begin())};
-  };
-  if (const auto at = std::ranges::find(plans, id, &Plan::id); at != plans.end())
-    return index_of(at);
-  const auto former = std::ranges::find(plans, id, &Plan::was);
-  return former != plans.end() && !id.empty() ? index_of(former) : PlanId{};
+  for (const auto* ids : {&plan_ids, &former_plan_ids}) {
+    const auto found =
+        std::ranges::lower_bound(*ids, id, {}, [](const auto& p) { return p.first; });
+    if (found != ids->end() && found->first == id) return found->second;
+  }
+  return {};
 }
 
 BodyId Partnership::Data::body(std::string_view id) const {
