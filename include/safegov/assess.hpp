@@ -121,9 +121,10 @@ class Assessment {
   /// last. An objective that serves two priorities counts under both.
   [[nodiscard]] std::vector<GroupCounts> by(Group group) const;
 
+  struct Data;  ///< private to the library
+
  private:
   friend Assessment assess(const Obligations&, Date, const AssessOptions&);
-  struct Data;
   explicit Assessment(std::shared_ptr<const Data> data) noexcept;
   std::shared_ptr<const Data> data_;
 };

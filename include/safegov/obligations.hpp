@@ -138,6 +138,9 @@ class Obligations {
   /// Ordered by row.
   [[nodiscard]] std::span<const Happening> happenings() const noexcept;
   [[nodiscard]] std::span<const Happening> happenings(std::size_t row) const noexcept;
+  /// Those of the rows whose received() is `many`, by themselves: not all of them are read in order
+  /// to judge the few.
+  [[nodiscard]] std::span<const Happening> exceptions() const noexcept;
   /// What records say of a meeting, in place of a row its index. A row that is bound to a meeting,
   /// or was extended to one, has these among its own.
   [[nodiscard]] std::span<const Happening> happenings(MeetingId meeting) const noexcept;

@@ -2,22 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <memory>
 #include <stdexcept>
 
 #include <safegov/assess.hpp>
 
 #include "assess/history.hpp"
 #include "assess/state.hpp"
+#include "assess/wide.hpp"
 
 namespace safegov {
 
 struct Assessment::Data {
-  Data(Obligations o, Date d, AssessOptions p) : obligations(std::move(o)), as_at(d), options(p) {}
+  Data(Obligations o, Date d, AssessOptions p)
+      : obligations(std::move(o)),
+        as_at(d),
+        options(p),
+        // Not a vector: every row is written once, so that writing zeros first would be half of it.
+        states(std::make_unique_for_overwrite<State[]>(obligations.size())) {}
+
+  void count(std::size_t row, State state) {
+    states[row] = state;
+    ++counts[state];
+  }
 
   Obligations obligations;
   Date as_at;
   AssessOptions options;
-  std::vector<State> states;
+  std::unique_ptr<State[]> states;
   Counts counts;
 };
 
@@ -25,22 +39,76 @@ namespace {
 
 using namespace internal;
 
-/// Every row by its days and its one receipt. Plain pointers that cannot overlap: this is what the
-/// compiler needs to see to turn the loop into vector code.
-[[gnu::noinline]] void by_days(const std::int32_t* __restrict first,
-                               const std::int32_t* __restrict last,
+/// What states depend on beside the columns.
+struct AsAt {
+  std::int32_t today, soon_from, seen;
+};
+
+// Rows stand by last day, so that the first of them are over and the others are not. What does not
+// matter any more need not be read: of what is over the first day, for any up to the last says the
+// same; of what is not, the last day, for whatever has come in by today is on time.
+//
+// Plain pointers that cannot overlap: this is what the compiler needs to see to turn the loops into
+// vector code.
+
+SAFEGOV_WIDE void by_days_over(const std::int32_t* __restrict last,
                                const std::int32_t* __restrict received, State* __restrict states,
-                               std::size_t rows, std::int32_t as_at, std::int32_t soon_from,
-                               std::int32_t seen) {
+                               std::size_t rows, AsAt at) {
   for (std::size_t i = 0; i < rows; ++i)
-    states[i] = state_by_days(first[i], last[i], received[i], as_at, soon_from, seen);
+    states[i] = state_by_days(last[i], last[i], received[i], at.today, at.soon_from, at.seen);
 }
 
-/// One pass for each state is vector code, and faster than one pass of counters.
-void count(const std::vector<State>& states, Counts& counts) {
-  for (std::size_t i = 0; i < state_count; ++i)
-    counts[static_cast<State>(i)] =
-        static_cast<std::size_t>(std::ranges::count(states, static_cast<State>(i)));
+SAFEGOV_WIDE void by_days_ahead(const std::int32_t* __restrict first,
+                                const std::int32_t* __restrict received, State* __restrict states,
+                                std::size_t rows, AsAt at) {
+  for (std::size_t i = 0; i < rows; ++i)
+    states[i] = state_by_days(first[i], at.today, received[i], at.today, at.soon_from, at.seen);
+}
+
+/// How many of some states are this one. Counters of one byte, as many as go into vectors at once,
+/// are added up before one can overflow.
+SAFEGOV_WIDE std::size_t count(const State* states, std::size_t rows, State state) {
+  constexpr std::size_t lanes = 64, most = 255;
+  std::size_t counted = 0, row = 0;
+  while (rows - row >= lanes) {
+    std::array<std::uint8_t, lanes> each{};
+    const std::size_t steps = std::min((rows - row) / lanes, most);
+    for (std::size_t step = 0; step < steps; ++step, row += lanes)
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        each[lane] = static_cast<std::uint8_t>(each[lane] + (states[row + lane] == state));
+    for (const std::uint8_t n : each) counted += n;
+  }
+  for (; row < rows; ++row) counted += states[row] == state;
+  return counted;
+}
+
+/// Fills `[begin, end)` and counts `which`, all that can be there, while the states are at hand.
+template <class Fill>
+void fill(Assessment::Data& data, std::size_t begin, std::size_t end,
+          std::initializer_list<State> which, Fill&& fill_block) {
+  constexpr std::size_t block = 8192;
+  for (std::size_t row = begin; row < end; row += block) {
+    const std::size_t rows = std::min(block, end - row);
+    State* const states = data.states.get() + row;
+    fill_block(row, states, rows);
+    for (const State state : which) data.counts[state] += count(states, rows, state);
+  }
+}
+
+/// Every row with days by these and its one receipt.
+void by_days(Assessment::Data& data, std::size_t dated, AsAt at) {
+  const auto *const first = data.obligations.first().data(),
+                    *const last = data.obligations.last().data(),
+                    *const received = data.obligations.received().data();
+  const auto over = static_cast<std::size_t>(std::lower_bound(last, last + dated, at.today) - last);
+  fill(data, 0, over, {State::overdue, State::received, State::received_late},
+       [&](std::size_t row, State* states, std::size_t rows) {
+         by_days_over(last + row, received + row, states, rows, at);
+       });
+  fill(data, over, dated, {State::not_due, State::due_soon, State::due, State::received},
+       [&](std::size_t row, State* states, std::size_t rows) {
+         by_days_ahead(first + row, received + row, states, rows, at);
+       });
 }
 
 /// Everything that counts for a row up to the date of an assessment.
@@ -57,32 +125,20 @@ Assessment assess(const Obligations& obligations, Date as_at, const AssessOption
   if (options.due_soon_days < 0) throw std::invalid_argument("the warning window is negative");
   const std::int32_t today = as_at.days(), soon = soon_days(options), known = known_at(options);
   auto data = std::make_shared<Assessment::Data>(obligations, as_at, options);
-  const std::size_t rows = obligations.size();
-  auto& states = data->states;
-  states.resize(rows);
+  const std::size_t rows = obligations.size(), dated = dated_rows(obligations);
   // A receipt counts once it has happened and once it is known, which is the same day.
-  const std::int32_t seen = std::min(today, known);
-  by_days(obligations.first().data(), obligations.last().data(), obligations.received().data(),
-          states.data(), rows, today, today + soon, seen);
-
-  // What has no day stands last, after every dated row.
-  for (std::size_t row = rows; row-- > 0 && obligations.kind()[row] != DeadlineKind::dated;)
-    states[row] = state_of({.kind = obligations.kind()[row]}, today, soon);
+  by_days(*data, dated, {today, today + soon, std::min(today, known)});
+  const auto of_kind = states_of_kinds();
+  for (std::size_t row = dated; row < rows; ++row)
+    data->count(row, of_kind[static_cast<std::size_t>(obligations.kind()[row])]);
 
   // The rows of which more is recorded than one receipt.
-  const auto all = obligations.happenings();
-  for (std::size_t at = 0; at < all.size();) {
-    std::size_t end = at + 1;
-    while (end < all.size() && all[end].row == all[at].row) ++end;
-    const std::size_t row = all[at].row;
-    if (obligations.received()[row] == Obligations::many) {
-      History history(obligations, row, known);
-      history.play_until(all.subspan(at, end - at), today);
-      states[row] = state_of(history.facts(), today, soon);
-    }
-    at = end;
-  }
-  count(states, data->counts);
+  each_exception(obligations, [&](std::size_t row, std::span<const Happening> happenings) {
+    History history(obligations, row, known);
+    history.play_until(happenings, today);
+    --data->counts[data->states[row]];
+    data->count(row, state_of(history.facts(), today, soon));
+  });
   return Assessment(std::move(data));
 }
 
@@ -90,7 +146,9 @@ Assessment::Assessment(std::shared_ptr<const Data> data) noexcept : data_(std::m
 Date Assessment::as_at() const noexcept { return data_->as_at; }
 const AssessOptions& Assessment::options() const noexcept { return data_->options; }
 const Obligations& Assessment::obligations() const noexcept { return data_->obligations; }
-std::span<const State> Assessment::states() const noexcept { return data_->states; }
+std::span<const State> Assessment::states() const noexcept {
+  return {data_->states.get(), data_->obligations.size()};
+}
 const Counts& Assessment::counts() const noexcept { return data_->counts; }
 
 std::optional<DateRange> Assessment::in_force(std::size_t row) const {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -40,6 +42,30 @@ inline MeetingDays play_meeting(const Obligations& owed, MeetingId meeting, std:
     if (counts(h, known)) days.play(h);
   }
   return days;
+}
+
+/// How many rows have days; those stand first.
+inline std::size_t dated_rows(const Obligations& owed) noexcept {
+  const auto last = owed.last();
+  return static_cast<std::size_t>(std::ranges::lower_bound(last, Obligations::no_day) -
+                                  last.begin());
+}
+
+/// Each row that its history decides, with that: `visit(row, happenings)`.
+template <class Visit>
+void each_exception(const Obligations& owed, Visit&& visit) {
+  const auto all = owed.exceptions();
+  for (std::size_t at = 0; at < all.size();) {
+    // Such rows lie far apart: without asking ahead, waiting for them is most of the time.
+    const std::size_t ahead = all[std::min(at + 16, all.size() - 1)].row;
+    __builtin_prefetch(owed.kind().data() + ahead);
+    __builtin_prefetch(owed.first().data() + ahead);
+    __builtin_prefetch(owed.last().data() + ahead);
+    std::size_t end = at + 1;
+    while (end < all.size() && all[end].row == all[at].row) ++end;
+    visit(std::size_t{all[at].row}, all.subspan(at, end - at));
+    at = end;
+  }
 }
 
 /// The records of a row, played in order. The first that closes it decides: what was waived in May

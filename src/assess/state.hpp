@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include <safegov/assess.hpp>
@@ -26,6 +28,14 @@ inline State state_by_days(std::int32_t first, std::int32_t last, std::int32_t r
   const int done = static_cast<int>(State::received) + (received > last);
   const int is_done = -static_cast<int>(received <= seen);  // all bits, or none
   return static_cast<State>((done & is_done) | (open & ~is_done));
+}
+
+/// By kind: the state of what has no days and no record, on any day.
+inline std::array<State, 4> states_of_kinds() noexcept {
+  std::array<State, 4> states{};
+  for (const auto kind : {DeadlineKind::undated, DeadlineKind::open, DeadlineKind::unresolved})
+    states[static_cast<std::size_t>(kind)] = state_of({.kind = kind}, 0, 0);
+  return states;
 }
 
 }  // namespace safegov::internal

@@ -8,6 +8,8 @@
 #include <safegov/timeline.hpp>
 
 #include "assess/history.hpp"
+#include "assess/state.hpp"
+#include "assess/wide.hpp"
 
 namespace safegov {
 
@@ -29,9 +31,8 @@ using namespace internal;
 /// The intervals of one row, by its change points: `emit(state, first day, last day)`. The days on
 /// which a state can change are those of its records and three that its interval decides.
 template <class Emit>
-void each_interval(const Obligations& owed, std::size_t row, DateRange range, std::int32_t soon,
-                   std::int32_t known, Emit&& emit) {
-  const auto happenings = owed.happenings(row);
+void each_interval(const Obligations& owed, std::size_t row, std::span<const Happening> happenings,
+                   DateRange range, std::int32_t soon, std::int32_t known, Emit&& emit) {
   History history(owed, row, known);
   std::size_t next = 0;
   const std::int32_t end = range.last().days();
@@ -54,100 +55,155 @@ void each_interval(const Obligations& owed, std::size_t row, DateRange range, st
   }
 }
 
+/// How far a row had come when it was received; what never was comes to its end.
+enum Stage : std::uint8_t { before_window, in_window, from_first, after_last };
+
+/// The places of a range of days in a table: days before the range share the first day's, and days
+/// behind it have one of their own.
+struct Slots {
+  std::int32_t origin, days;
+
+  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(days) + 1; }
+  [[nodiscard]] std::int32_t of(std::int32_t day) const {
+    return std::clamp(day, origin, origin + days) - origin;
+  }
+};
+
+/// Counters by stage and day. Two of each take turns: neighbouring rows are much alike, and would
+/// wait for one another.
+class Tally {
+ public:
+  Tally(std::size_t stages, Slots slots)
+      : slots_(slots.size()), counters_(stages * slots_ * turns) {}
+
+  /// The place of the i-th row's counter.
+  static std::uint32_t at(std::int32_t stage, Slots slots, std::int32_t day, std::size_t i) {
+    const auto slot = static_cast<std::uint32_t>(stage * (slots.days + 1) + slots.of(day));
+    return slot * turns + static_cast<std::uint32_t>(i) % turns;
+  }
+
+  void add(std::uint32_t place) { ++counters_[place]; }
+
+  /// Of a stage: how many up to each day.
+  [[nodiscard]] std::vector<std::uint32_t> sums(Stage stage) const {
+    std::vector<std::uint32_t> out(slots_);
+    const std::uint32_t* counter = counters_.data() + stage * slots_ * turns;
+    std::uint32_t sum = 0;
+    for (std::uint32_t& day : out) {
+      for (std::uint32_t turn = 0; turn < turns; ++turn) sum += *counter++;
+      day = sum;
+    }
+    return out;
+  }
+
+ private:
+  static constexpr std::uint32_t turns = 2;
+  std::size_t slots_;
+  std::vector<std::uint32_t> counters_;
+};
+
+/// What is counted of a block of rows.
+struct Block {
+  static constexpr std::size_t most = 1024;
+  std::array<std::uint32_t, most> received, first, ended;
+};
+
+/// Vector code.
+SAFEGOV_WIDE void fill(Block& __restrict block, const std::int32_t* __restrict first,
+                       const std::int32_t* __restrict last, const std::int32_t* __restrict received,
+                       std::size_t rows, Slots receipt_slots, Slots first_slots,
+                       std::int32_t soon_days, std::int32_t known) {
+  for (std::size_t i = 0; i < rows; ++i) {
+    const std::int32_t in = received[i] > known ? Obligations::no_day : received[i];
+    const std::int32_t open = (in >= first[i] - soon_days) + (in >= first[i]), over = in > last[i];
+    block.received[i] = Tally::at(open + over, receipt_slots, in, i);
+    block.first[i] = Tally::at(open, first_slots, first[i], i);
+    block.ended[i] = static_cast<std::uint32_t>(over);
+  }
+}
+
 /// Rows of which no more than one receipt is recorded, counted by the days on which they change.
-/// Four counters a row: when it becomes due soon, due, overdue, and received (on time or late). A
-/// state's count on a day is then the difference of two sums.
+///
+/// A row comes to be due soon, due and overdue on days that its interval decides, or is received
+/// before; how many are in a state on a day is the difference of two sums over the days up to it.
+/// Two counters a row are enough for all of them: the day of its receipt, and its first day, each
+/// by the stage it had come to. The last day needs none, because rows stand by last day.
 class PlainRows {
  public:
-  PlainRows(DateRange range, std::int32_t soon, std::int32_t known)
-      : origin_(range.first().days()),
-        days_(range.length()),
-        soon_(soon),
+  PlainRows(DateRange range, std::int32_t soon_days, std::int32_t known)
+      : receipt_slots_{range.first().days(), range.length()},
+        first_slots_{range.first().days(), range.length() + soon_days},
+        soon_days_(soon_days),
         known_(known),
-        slots_(static_cast<std::size_t>(days_) + 1),
-        tables_(2 * 5 * slots_) {}
+        received_(after_last + 1, receipt_slots_),
+        first_(from_first + 1, first_slots_),
+        ended_(receipt_slots_.size()) {}
 
   void add(const Obligations& owed) {
-    const std::size_t rows = owed.size();
-    for (std::size_t at = 0; at < rows; at += block) {
-      const std::size_t count = std::min(block, rows - at);
-      index(owed.first().data() + at, owed.last().data() + at, owed.received().data() + at, count);
-      increment(count);
+    const std::size_t dated = dated_rows(owed);
+    Block block;
+    for (std::size_t row = 0; row < dated; row += Block::most) {
+      const std::size_t rows = std::min(Block::most, dated - row);
+      const std::int32_t* const last = owed.last().data() + row;
+      fill(block, owed.first().data() + row, last, owed.received().data() + row, rows,
+           receipt_slots_, first_slots_, soon_days_, known_);
+#pragma GCC unroll 4
+      for (std::size_t i = 0; i < rows; ++i) {
+        received_.add(block.received[i]);
+        first_.add(block.first[i]);
+      }
+      add_ended(block, last, rows);
     }
-    for (std::size_t row = 0; row < rows; ++row)
-      plain_ +=
-          owed.kind()[row] == DeadlineKind::dated && owed.received()[row] != Obligations::many;
+    rows_ = static_cast<std::uint32_t>(dated);
+    each_exception(owed, [&](std::size_t row, auto) { exceptions_ += row < dated; });
   }
 
   void write(Timeline::Data& data) const {
-    std::uint32_t soon = 0, begun = 0, over = 0, on_time = 0, late = 0;
+    const auto before = received_.sums(before_window), within = received_.sums(in_window),
+               begun = received_.sums(from_first), late = received_.sums(after_last),
+               first_in_window = first_.sums(in_window), first_begun = first_.sums(from_first);
+    const auto window = static_cast<std::size_t>(soon_days_);
+    std::uint32_t over = 0;
     for (std::size_t day = 0; day < data.days; ++day) {
-      soon += sum(0, day);
-      begun += sum(1, day);
-      over += sum(2, day);
-      on_time += sum(3, day);
-      late += sum(4, day);
-      data.of(State::not_due)[day] += plain_ - soon;
-      data.of(State::due_soon)[day] += soon - begun;
-      data.of(State::due)[day] += begun - over;
-      data.of(State::overdue)[day] += over - on_time - late;
-      data.of(State::received)[day] += on_time;
-      data.of(State::received_late)[day] += late;
+      // How many came to the window, the first and the last day up to now, or were received
+      // instead.
+      const std::uint32_t to_window =
+          before[day] + first_in_window[day + window] + first_begun[day + window];
+      const std::uint32_t to_first = before[day] + within[day] + first_begun[day];
+      const std::uint32_t on_time = before[day] + within[day] + begun[day];
+      over += ended_[day];
+      data.of(State::not_due)[day] += rows_ - to_window;
+      data.of(State::due_soon)[day] += to_window - to_first;
+      data.of(State::due)[day] += to_first - on_time - over;
+      data.of(State::overdue)[day] += over - late[day];
+      // What `many` stands for came in before all days, as these sums have it.
+      data.of(State::received)[day] += on_time - exceptions_;
+      data.of(State::received_late)[day] += late[day];
     }
   }
 
  private:
-  static constexpr std::size_t block = 1024;
-
-  /// The slots of a block of rows; what lies before the range falls into its first day, what lies
-  /// behind it into a slot of its own. Vector code.
-  [[gnu::noinline]] void index(const std::int32_t* __restrict first,
-                               const std::int32_t* __restrict last,
-                               const std::int32_t* __restrict received, std::size_t count) {
-    constexpr std::int32_t never = Obligations::no_day;
-    const std::int32_t origin = origin_, days = days_, soon = soon_, known = known_;
-    const auto slot = [=](std::int32_t day) {
-      // Days are within ±3,000,000 of each other, or `never`: no overflow once it is capped.
-      const std::int32_t capped = std::min(day, origin + days);
-      return static_cast<std::uint32_t>(std::max(capped - origin, 0));
-    };
-    const auto width = static_cast<std::uint32_t>(slots_);
-    for (std::size_t i = 0; i < count; ++i) {
-      const bool many = received[i] == Obligations::many;
-      const std::int32_t in = many || received[i] > known ? never : received[i];
-      const std::int32_t from = many ? never : first[i], to = many ? never : last[i];
-      soon_at_[i] = slot(std::min(from == never ? never : from - soon, in));
-      due_at_[i] = slot(std::min(from, in));
-      over_at_[i] = slot(std::min(to == never ? never : to + 1, in));
-      in_at_[i] = slot(in) + (in > to ? width : 0);
+  /// Those that came to their last day, by the day after.
+  void add_ended(const Block& block, const std::int32_t* last, std::size_t rows) {
+    for (std::size_t i = 0; i < rows;) {
+      const auto end =
+          static_cast<std::size_t>(std::upper_bound(last + i, last + rows, last[i]) - last);
+      std::uint32_t n = 0;
+      for (std::size_t row = i; row < end; ++row) n += block.ended[row];
+      ended_[static_cast<std::size_t>(receipt_slots_.of(last[i] + 1))] += n;
+      i = end;
     }
   }
 
-  /// Two sets of tables in turn: rows lie by last day, so that neighbours count into the same slot
-  /// and would wait for one another.
-  void increment(std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) {
-      std::uint32_t* const table = tables_.data() + (i % 2) * 5 * slots_;
-      ++table[soon_at_[i]];
-      ++table[slots_ + due_at_[i]];
-      ++table[2 * slots_ + over_at_[i]];
-      ++table[3 * slots_ + in_at_[i]];
-    }
-  }
-
-  [[nodiscard]] std::uint32_t sum(std::size_t table, std::size_t day) const {
-    return tables_[table * slots_ + day] + tables_[(5 + table) * slots_ + day];
-  }
-
-  std::int32_t origin_, days_, soon_, known_;
-  std::size_t slots_;
-  std::vector<std::uint32_t> tables_;
-  std::uint32_t plain_ = 0;
-  std::array<std::uint32_t, block> soon_at_{}, due_at_{}, over_at_{}, in_at_{};
+  Slots receipt_slots_, first_slots_;
+  std::int32_t soon_days_, known_;
+  Tally received_, first_;
+  std::vector<std::uint32_t> ended_;
+  std::uint32_t rows_ = 0, exceptions_ = 0;
 };
 
 /// The rows that need their history, and those without a day: by their intervals.
-void add_others(const Obligations& owed, Timeline::Data& data, std::int32_t soon,
+void add_others(const Obligations& owed, Timeline::Data& data, std::int32_t soon_days,
                 std::int32_t known) {
   const std::int32_t origin = data.range.first().days();
   std::vector<std::int32_t> change((data.days + 1) * state_count);
@@ -155,15 +211,17 @@ void add_others(const Obligations& owed, Timeline::Data& data, std::int32_t soon
     return change[static_cast<std::size_t>(state) * (data.days + 1) +
                   static_cast<std::size_t>(day - origin)];
   };
-  for (std::size_t row = 0; row < owed.size(); ++row) {
-    if (owed.kind()[row] == DeadlineKind::dated && owed.received()[row] != Obligations::many)
-      continue;
-    each_interval(owed, row, data.range, soon, known,
-                  [&](State state, std::int32_t first, std::int32_t last) {
-                    ++at(state, first);
-                    --at(state, last + 1);
-                  });
-  }
+  const auto add = [&](State state, std::int32_t first, std::int32_t last) {
+    ++at(state, first);
+    --at(state, last + 1);
+  };
+  each_exception(owed, [&](std::size_t row, std::span<const Happening> happenings) {
+    each_interval(owed, row, happenings, data.range, soon_days, known, add);
+  });
+  const auto of_kind = states_of_kinds();
+  for (std::size_t row = dated_rows(owed); row < owed.size(); ++row)
+    if (owed.received()[row] != Obligations::many)
+      add(of_kind[static_cast<std::size_t>(owed.kind()[row])], origin, data.range.last().days());
   for (std::size_t i = 0; i < state_count; ++i) {
     std::int32_t now = 0;
     for (std::size_t day = 0; day < data.days; ++day) {
@@ -192,11 +250,16 @@ Timeline timeline(const Obligations& obligations, DateRange range, const AssessO
 std::vector<StateInterval> state_intervals(const Obligations& obligations, DateRange range,
                                            const AssessOptions& options) {
   check(options);
+  const auto all = obligations.happenings();
   std::vector<StateInterval> intervals;
-  for (std::size_t row = 0; row < obligations.size(); ++row)
+  intervals.reserve(obligations.size());
+  std::size_t next = 0;
+  for (std::size_t row = 0; row < obligations.size(); ++row) {
+    const std::size_t begin = next;
+    while (next < all.size() && all[next].row == row) ++next;
     each_interval(
-        obligations, row, range, soon_days(options), known_at(options),
-        [&](State state, std::int32_t first, std::int32_t last) {
+        obligations, row, all.subspan(begin, next - begin), range, soon_days(options),
+        known_at(options), [&](State state, std::int32_t first, std::int32_t last) {
           const DateRange days{Date::from_days(first), Date::from_days(last)};
           // Some change points change nothing, such as a second part.
           if (!intervals.empty() && intervals.back().row == row && intervals.back().state == state)
@@ -204,6 +267,7 @@ std::vector<StateInterval> state_intervals(const Obligations& obligations, DateR
           else
             intervals.push_back({static_cast<std::uint32_t>(row), state, days});
         });
+  }
   return intervals;
 }
 

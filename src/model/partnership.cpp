@@ -64,6 +64,7 @@ const Meeting& Partnership::operator[](MeetingId id) const noexcept {
   return data_->meetings[id.index];
 }
 MeetingId Partnership::meeting_of(const Subject& obligation) const noexcept {
+  if (data_->bound.empty()) return {};  // asked of every row
   const std::uint32_t deadline =
       promises()[obligation.promise.index].first_deadline + obligation.number;
   const auto found =

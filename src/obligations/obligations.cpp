@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <numeric>
 #include <ostream>
 #include <tuple>
@@ -34,6 +36,28 @@ struct ByBody {
   }
 };
 
+/// Stable, by a number. Many are sorted digit by digit, which reads and writes each once a digit.
+template <class T, class Key>
+void sort_by(std::vector<T>& items, Key&& key) {
+  constexpr unsigned bits = 11;
+  if (items.size() < (1U << bits)) {
+    std::ranges::stable_sort(items, {}, key);
+    return;
+  }
+  const auto digit = [&](const T& item, unsigned shift) {
+    // The order of negative numbers is that of all with the highest bit turned over.
+    return ((static_cast<std::uint32_t>(key(item)) ^ 0x8000'0000U) >> shift) & ((1U << bits) - 1);
+  };
+  std::vector<T> sorted(items.size());
+  for (unsigned shift = 0; shift < 32; shift += bits) {
+    std::array<std::uint32_t, (1U << bits) + 1> next{};
+    for (const T& item : items) ++next[digit(item, shift) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    for (const T& item : items) sorted[next[digit(item, shift)]++] = item;
+    items.swap(sorted);
+  }
+}
+
 }  // namespace
 
 struct Obligations::Columns {
@@ -50,32 +74,30 @@ struct Obligations::Columns {
   std::vector<ActionId> action;
   std::vector<BodyId> from, to, lead;
   ByBody owed_by, owed_to;
-  std::vector<Happening> happenings, meeting_happenings;
+  std::vector<Happening> happenings, exceptions, meeting_happenings;
   std::vector<std::uint32_t> row_of;  // by the deadline's place in the partnership's table
 
-  void reserve(std::size_t rows) {
-    const auto all = [rows](auto&... column) { (column.reserve(rows), ...); };
-    all(first, last, kind, promise, number, plan, objective, action, from, to, lead);
+  void resize(std::size_t rows) {
+    const auto all = [rows](auto&... column) { (column.resize(rows), ...); };
+    all(first, last, kind, promise, number, plan, objective, action, from, to, lead, row_of);
     dated.resize((rows + 7) / 8);
-    row_of.resize(rows);
   }
 
-  void add(PromiseId id, const ResolvedPromise& p, std::uint32_t n, const Deadline& deadline) {
-    const std::size_t row = first.size();
+  void put(std::size_t row, PromiseId id, const ResolvedPromise& p, std::uint32_t n,
+           const Deadline& deadline) {
     const auto days = days_of(id, n, deadline);
-    row_of[p.first_deadline + n] = static_cast<std::uint32_t>(row);
     if (days) dated[row / 8] |= static_cast<std::uint8_t>(1U << (row % 8));
-    first.push_back(days ? days->first().days() : no_day);
-    last.push_back(days ? days->last().days() : no_day);
-    kind.push_back(deadline.kind);
-    promise.push_back(id);
-    number.push_back(n);
-    plan.push_back(p.plan);
-    objective.push_back(p.objective);
-    action.push_back(p.action);
-    from.push_back(p.from);
-    to.push_back(p.to);
-    lead.push_back(p.lead);
+    first[row] = days ? days->first().days() : no_day;
+    last[row] = days ? days->last().days() : no_day;
+    kind[row] = deadline.kind;
+    promise[row] = id;
+    number[row] = n;
+    plan[row] = p.plan;
+    objective[row] = p.objective;
+    action[row] = p.action;
+    from[row] = p.from;
+    to[row] = p.to;
+    lead[row] = p.lead;
   }
 
   std::optional<DateRange> days_of(PromiseId id, std::uint32_t n, const Deadline& deadline) const {
@@ -160,31 +182,40 @@ struct Obligations::Columns {
                          kind[h.row] == DeadlineKind::dated;
       received[h.row] = plain ? h.day : many;
     }
+    std::ranges::copy_if(happenings, std::back_inserter(exceptions),
+                         [&](const Happening& h) { return received[h.row] == many; });
   }
 };
 
 Obligations expand_obligations(const Partnership& partnership) {
   struct Entry {
     std::int32_t last;
-    std::uint32_t promise, number;
+    std::uint32_t deadline;  // its place in the partnership's table
   };
   const auto promises = partnership.promises();
   auto columns = std::make_shared<Obligations::Columns>(partnership);
   std::vector<Entry> order;
+  order.reserve(promises.size());  // most have one date
   for (std::uint32_t p = 0; p < promises.size(); ++p) {
     const auto deadlines = partnership.deadlines({p});
     for (std::uint32_t n = 0; n < deadlines.size(); ++n) {
       const auto days = columns->days_of({p}, n, deadlines[n]);
-      order.push_back({days ? days->last().days() : Obligations::no_day, p, n});
+      order.push_back(
+          {days ? days->last().days() : Obligations::no_day, promises[p].first_deadline + n});
     }
   }
   // Promises are numbered in the order written, so this is also the order of plan and action.
-  std::ranges::stable_sort(order, {}, &Entry::last);
+  sort_by(order, [](const Entry& e) { return e.last; });
 
-  columns->reserve(order.size());
-  for (const Entry& e : order)
-    columns->add({e.promise}, promises[e.promise], e.number,
-                 partnership.deadlines({e.promise})[e.number]);
+  columns->resize(order.size());
+  for (std::uint32_t row = 0; row < order.size(); ++row) columns->row_of[order[row].deadline] = row;
+  // Promises in their own order: each is much larger than what is written of it.
+  for (std::uint32_t p = 0; p < promises.size(); ++p) {
+    const auto deadlines = partnership.deadlines({p});
+    for (std::uint32_t n = 0; n < deadlines.size(); ++n)
+      columns->put(columns->row_of[promises[p].first_deadline + n], {p}, promises[p], n,
+                   deadlines[n]);
+  }
   columns->owed_by = ByBody(columns->from, partnership.bodies().size());
   columns->owed_to = ByBody(columns->to, partnership.bodies().size());
   columns->add_happenings();
@@ -218,6 +249,9 @@ std::span<const std::uint32_t> Obligations::owed_to(BodyId body) const noexcept 
 std::span<const std::int32_t> Obligations::received() const noexcept { return columns_->received; }
 std::span<const Obligations::Happening> Obligations::happenings() const noexcept {
   return columns_->happenings;
+}
+std::span<const Obligations::Happening> Obligations::exceptions() const noexcept {
+  return columns_->exceptions;
 }
 std::span<const Obligations::Happening> Obligations::happenings(std::size_t row) const noexcept {
   return Columns::of(columns_->happenings, row);
