@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,53 +11,17 @@
 
 #include <safegov/assess.hpp>
 
+#include "generated.hpp"
+
 namespace {
 
 using namespace safegov;
 
-/// Plans of 30 actions and 60 promises of one date each, every title and report with its own name;
-/// one promise in ten has come in.
-Partnership partnership_of(std::size_t plans) {
-  Partnership::Parts parts;
-  parts.arrangements = {.id = "generated", .name = "Generated", .top = {"body-0"}};
-  for (int i = 0; i < 12; ++i) parts.arrangements.bodies.push_back({"body-" + std::to_string(i)});
-  const auto body = [&](std::size_t n) { return BodyRef{parts.arrangements.bodies[n % 12].id}; };
-  constexpr std::string_view months[] = {"Jan",  "Feb", "March", "April", "May", "June",
-                                         "July", "Aug", "Sept",  "Oct",   "Nov", "Dec"};
-  std::size_t n = 0;  // of the promise
-  for (std::size_t p = 0; p < plans; ++p) {
-    const std::string id = "bp-" + std::to_string(p);
-    Plan plan{.id = id, .title = "Plan " + std::to_string(p)};
-    for (std::size_t o = 1; o <= 15; ++o) {
-      Objective objective{.no = std::to_string(o), .text = "Objective " + id + "." + plan.title};
-      for (std::size_t a = 1; a <= 2; ++a) {
-        Action action{.no = objective.no + "." + std::to_string(a),
-                      .text = "Review " + id + std::to_string(n)};
-        action.lead = body(n / 2);
-        for (std::size_t i = 0; i < 2; ++i, ++n) {
-          const std::string month(months[n % 12]), year = std::to_string(2019 + n % 3);
-          action.promises.push_back({.id = "report-" + std::to_string(i),
-                                     .what = "Report " + std::to_string(n),
-                                     .to = body(n + 1),
-                                     .due = month + " " + year});
-          if (n % 10 != 0) continue;
-          Record& record = parts.records.emplace_back();
-          record.event.about = id + "/" + action.no + "/" + action.promises.back().id;
-          record.date = Date(2019 + static_cast<int>(n % 3), 6, 15);
-        }
-        objective.actions.push_back(std::move(action));
-      }
-      plan.objectives.push_back(std::move(objective));
-    }
-    parts.plans.push_back(std::move(plan));
-  }
-  return Partnership::make(std::move(parts)).value();
-}
-
 const Partnership& plans_of(benchmark::State& state) {
   static std::map<std::int64_t, Partnership> kept;  // a million take a while to make
   const auto plans = state.range(0);
-  if (!kept.contains(plans)) kept.emplace(plans, partnership_of(static_cast<std::size_t>(plans)));
+  if (!kept.contains(plans))
+    kept.emplace(plans, bench::Generator().partnership_of(static_cast<std::size_t>(plans)));
   return kept.at(plans);
 }
 
@@ -101,17 +66,23 @@ void naive_rows(benchmark::State& state) {
   struct Row {
     std::string id;
     Date first, last;
-    bool received;
+    std::optional<Date> received;
   };
   const Obligations owed = expand_obligations(plans_of(state));
   std::vector<Row> rows;
-  for (const Obligation o : owed)
-    rows.push_back({o.id(), o.due().range->first(), o.due().range->last(), o.row() % 10 == 0});
+  for (const Obligation o : owed) {
+    if (!o.days()) continue;
+    const std::int32_t received = owed.received()[o.row()];
+    rows.push_back({o.id(), o.days()->first(), o.days()->last(), {}});
+    if (received != Obligations::no_day && received != Obligations::many)
+      rows.back().received = Date::from_days(received);
+  }
   const Date as_at(2020, 11, 1), soon = add_days(as_at, 30);
   for (auto _ : state) {
     std::vector<State> states;
     for (const Row& row : rows)
-      states.push_back(row.received         ? State::received
+      states.push_back(row.received && *row.received <= as_at
+                           ? *row.received > row.last ? State::received_late : State::received
                        : row.last < as_at   ? State::overdue
                        : row.first <= as_at ? State::due
                        : row.first <= soon  ? State::due_soon
