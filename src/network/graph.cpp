@@ -218,4 +218,96 @@ std::vector<std::uint8_t> cut_points(const Graph& graph) {
   return cuts;
 }
 
+namespace {
+
+class Explorer {
+ public:
+  Explorer(const Graph& graph, Node to)
+      : graph_(graph),
+        to_(to),
+        distance_(distances(graph, {&to, 1}).of),
+        component_(components(graph).of),
+        on_way_(graph.size(), 0),
+        seen_(graph.size(), 0) {}
+
+  Ways run(Node from, std::size_t most) {
+    Ways found;
+    if (!can_end(from)) return found;
+    enter(from);
+    while (!way_.empty()) {
+      Step& step = way_.back();
+      const auto edges = graph_.from(step.node);
+      if (step.node == to_) {
+        if (found.ways.size() == most) {
+          found.more = true;
+          break;
+        }
+        found.ways.push_back(edges_);
+        leave();
+      } else if (step.next == edges.size()) {
+        leave();
+      } else {
+        const std::uint32_t place = step.next++;
+        if (!can_end(edges[place])) continue;
+        edges_.push_back(graph_.first_edge(step.node) + place);
+        enter(edges[place]);
+      }
+    }
+    return found;
+  }
+
+ private:
+  struct Step {
+    Node node;
+    std::uint32_t next;
+  };
+
+  void enter(Node node) {
+    on_way_[node] = 1;
+    way_.push_back({node, 0});
+  }
+  void leave() {
+    on_way_[way_.back().node] = 0;
+    way_.pop_back();
+    if (!edges_.empty()) edges_.pop_back();
+  }
+
+  /// Does `node` reach the end without what is on the way already? Only its own component need be
+  /// looked at: what reaches the end from outside cannot come back to the way.
+  bool can_end(Node node) {
+    if (distance_[node] == no_node || on_way_[node] != 0) return false;
+    if (node == to_) return true;
+    ++looks_;
+    seen_[node] = looks_;
+    open_.assign(1, node);
+    while (!open_.empty()) {
+      const Node at = open_.back();
+      open_.pop_back();
+      for (const Node next : graph_.from(at)) {
+        if (distance_[next] == no_node || on_way_[next] != 0 || seen_[next] == looks_) continue;
+        if (next == to_ || component_[next] != component_[node]) return true;
+        seen_[next] = looks_;
+        open_.push_back(next);
+      }
+    }
+    return false;
+  }
+
+  const Graph& graph_;
+  Node to_;
+  std::vector<std::uint32_t> distance_, component_;
+  std::vector<std::uint8_t> on_way_;
+  std::vector<std::uint64_t> seen_;  // in which look it was last seen
+  std::uint64_t looks_ = 0;
+  std::vector<Node> open_;
+  std::vector<Step> way_;
+  std::vector<std::uint32_t> edges_;
+};
+
+}  // namespace
+
+Ways simple_ways(const Graph& graph, Node from, Node to, std::size_t most) {
+  return Explorer(graph, to).run(from, most);
+}
+
 }  // namespace safegov::internal

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -74,5 +75,15 @@ struct Dominators {
 /// Without which of the nodes something else would fall apart, whatever way the edges point. One
 /// for each node, 0 or 1.
 [[nodiscard]] std::vector<std::uint8_t> cut_points(const Graph& graph);
+
+/// Every way from one node to another that is at no node twice, depth first in the order of the
+/// edges; each as its edges, by their places among those given node by node. From a node to itself
+/// there is one way, without edges. Ways are not made longer than can end: one more never costs
+/// more than looking at the whole graph for each of its nodes.
+struct Ways {
+  std::vector<std::vector<std::uint32_t>> ways;
+  bool more = false;  ///< there are others beyond the `most` that were asked for
+};
+[[nodiscard]] Ways simple_ways(const Graph& graph, Node from, Node to, std::size_t most);
 
 }  // namespace safegov::internal

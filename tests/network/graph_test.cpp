@@ -143,6 +143,51 @@ TEST_CASE("without a cut point something falls apart", "[graph]") {
   });
 }
 
+TEST_CASE("every way is found once, and none that is at a node twice", "[graph]") {
+  on_random_graphs([](const Small& small, const Graph& graph) {
+    // By trying every edge at every end.
+    std::vector<std::vector<std::uint32_t>> open{{}}, expected;
+    std::vector<Edge> by_node;
+    for (Node node = 0; node < small.size; ++node)
+      for (const Node to : graph.from(node)) by_node.push_back({node, to});
+    const Node from = small.size - 1;
+    while (!open.empty()) {
+      const auto way = open.back();
+      open.pop_back();
+      std::vector<Node> nodes{from};
+      for (const std::uint32_t edge : way) nodes.push_back(by_node[edge].to);
+      if (nodes.back() == 0) {
+        expected.push_back(way);
+        continue;
+      }
+      for (std::uint32_t edge = 0; edge < by_node.size(); ++edge) {
+        if (by_node[edge].from != nodes.back()) continue;
+        if (std::ranges::count(nodes, by_node[edge].to) != 0) continue;
+        open.push_back(way);
+        open.back().push_back(edge);
+      }
+    }
+    std::ranges::sort(expected);
+    const Ways found = simple_ways(graph, from, 0, 1'000'000);
+    REQUIRE(found.ways == expected);
+    REQUIRE_FALSE(found.more);
+    const Ways few = simple_ways(graph, from, 0, 2);
+    REQUIRE(few.ways.size() == std::min<std::size_t>(2, expected.size()));
+    REQUIRE(few.more == (expected.size() > 2));
+  });
+}
+
+TEST_CASE("a few ways are found soon where there are more than could ever be listed", "[graph]") {
+  // Everybody in a crowd has an edge to everybody else, and one of them has one out of it.
+  std::vector<Edge> edges;
+  for (Node a = 1; a < 60; ++a)
+    for (Node b = 1; b < 60; ++b) edges.push_back({a, b});
+  edges.push_back({1, 0});
+  const Ways found = simple_ways(Graph(60, edges), 59, 0, 50);
+  CHECK(found.ways.size() == 50);
+  CHECK(found.more);
+}
+
 TEST_CASE("a chain of a million nodes, closed or open, overflows nothing", "[graph]") {
   constexpr Node length = 1'000'000;
   std::vector<Edge> edges;
@@ -151,6 +196,7 @@ TEST_CASE("a chain of a million nodes, closed or open, overflows nothing", "[gra
   const Graph open(length, edges);
   CHECK(distances(open, {&root, 1}).of.back() == length - 1);
   CHECK(components(open).count == length);
+  CHECK(simple_ways(open, length - 1, root, 2).ways.at(0).size() == length - 1);
   CHECK(dominators(open, root).next.back() == length - 2);
   CHECK(std::ranges::count(cut_points(open), 1) == length - 2);
   edges.push_back({length / 2, length - 1});  // one that makes paths be compressed
