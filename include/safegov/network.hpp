@@ -134,8 +134,8 @@ class Network {
 
   /// The length of its route to the top.
   [[nodiscard]] std::optional<std::uint32_t> depth(BodyId body) const noexcept;
-  /// The next on its route to the top; none for the top, and without a route.
-  [[nodiscard]] BodyId next(BodyId body) const noexcept;
+  /// The first line of its route to the top; nothing for the top, and without a route.
+  [[nodiscard]] std::optional<NetworkLine> next(BodyId body) const noexcept;
   /// How many report to it.
   [[nodiscard]] std::size_t span(BodyId body) const noexcept;
   /// How many obligations are owed to it, and to those whose duties it carries.

@@ -422,11 +422,11 @@ std::optional<std::uint32_t> Network::depth(BodyId body) const noexcept {
   if (reach.any.empty() || reach.any[body.index] == no_node) return {};
   return data_->usually(reach, body.index) ? reach.usual[body.index] : reach.any[body.index];
 }
-BodyId Network::next(BodyId body) const noexcept {
+std::optional<NetworkLine> Network::next(BodyId body) const noexcept {
   const Reach& reach = data_->to_top;
   if (reach.any.empty()) return {};
   const NetworkLine* line = data_->step(reach, body.index, data_->usually(reach, body.index));
-  return line == nullptr ? BodyId{} : line->to;
+  return line == nullptr ? std::optional<NetworkLine>() : *line;
 }
 std::size_t Network::span(BodyId body) const noexcept { return data_->graph.to(body.index).size(); }
 std::size_t Network::load(BodyId body) const noexcept { return data_->load[body.index]; }

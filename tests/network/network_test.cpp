@@ -1,12 +1,15 @@
 // Who answers to whom: routes, single points, oddities, successions and changes, in sentences.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include <safegov/network.hpp>
+#include <safegov/render.hpp>
 
+#include "base/text.hpp"
 #include "partnership.hpp"
 
 using namespace safegov;
@@ -86,8 +89,8 @@ TEST_CASE("everybody has a route, a depth, a span and a load", "[network]") {
   CHECK(asked.route("top") == "top");
   CHECK(asked.network.depth(asked.id("audit")) == 3U);
   CHECK(asked.network.depth(asked.id("top")) == 0U);
-  CHECK(asked.name(asked.network.next(asked.id("qa"))) == "bmg");
-  CHECK(asked.name(asked.network.next(asked.id("top"))) == "none");
+  CHECK(asked.name(asked.network.next(asked.id("qa"))->to) == "bmg");
+  CHECK_FALSE(asked.network.next(asked.id("top")));
   CHECK(asked.network.span(asked.id("top")) == 1);
   CHECK(asked.network.load(asked.id("bmg")) == 2);
   CHECK(asked.network.load(asked.id("qa")) == 0);
@@ -114,7 +117,7 @@ TEST_CASE("a line with a condition is taken only where there is no other way", "
                        body("panel", by_exception) + body("both", "[" + by_exception + ", top]")));
   CHECK(asked.route("themes") == "themes scrutiny top");
   CHECK(asked.network.depth(asked.id("themes")) == 2U);
-  CHECK(asked.name(asked.network.next(asked.id("themes"))) == "scrutiny");
+  CHECK(asked.name(asked.network.next(asked.id("themes"))->to) == "scrutiny");
   CHECK(asked.route("panel") == "panel ? top");
   CHECK(asked.route("both") == "both top");
   CHECK(asked.routes("themes", "top") == "themes ? top, themes scrutiny top");
@@ -177,7 +180,7 @@ TEST_CASE("without a top everything that needs none is answered", "[network]") {
   CHECK(asked.name(asked.network.top()) == "none");
   CHECK(asked.route("qa") == "none");
   CHECK_FALSE(asked.network.depth(asked.id("qa")));
-  CHECK(asked.name(asked.network.next(asked.id("qa"))) == "none");
+  CHECK_FALSE(asked.network.next(asked.id("qa")));
   CHECK(asked.name(asked.network.gate(asked.id("qa"))) == "none");
   CHECK(asked.written(asked.network.route(asked.id("qa"), asked.id("board"))) == "qa bmg board");
   CHECK(asked.network.span(asked.id("board")) == 1);
@@ -322,4 +325,33 @@ TEST_CASE("a chain of a hundred thousand bodies has routes and single points", "
   CHECK(asked.network.route(last)->lines.size() == length - 1);
   CHECK(asked.network.gates(last).size() == length - 2);
   CHECK(asked.network.behind(asked.id("b1")) == length - 2);
+}
+
+TEST_CASE("a network keeps to the page, and says what it has no form for", "[network][render]") {
+  const std::string name = "name: " + std::string(150, 'n');
+  std::string bodies = body("top", "", name);
+  std::string above = "top";
+  for (int i = 0; i < 30; ++i) {
+    bodies += body("below-" + std::to_string(i), above, name);
+    above = "below-" + std::to_string(i);
+  }
+  const Asked asked(of(bodies + body("lost", "", name)));
+  const Network before = network_of(asked.network.obligations(), Date(2018, 1, 1));
+  const BodyId from = asked.id(above), to = asked.id("top");
+  const Routes routes = asked.network.routes(from, to);
+  for (const std::size_t width : {60U, 80U, 100U}) {
+    const RenderOptions options{.width = width};
+    for (const std::string& text :
+         {render(asked.network, before, Format::text, options),
+          render(asked.network, from, to, routes, Format::text, options)}) {
+      std::istringstream lines(text);
+      for (std::string line; std::getline(lines, line);) {
+        CAPTURE(line);
+        CHECK(internal::display_width(line) <= width);
+      }
+    }
+  }
+  CHECK_THROWS_AS(render(asked.network, {}, Format::markdown), std::invalid_argument);
+  CHECK_THROWS_AS(render(asked.network, from, to, routes, Format::csv), std::invalid_argument);
+  CHECK_THROWS_AS(render(asked.network.obligations(), Format::dot), std::invalid_argument);
 }
