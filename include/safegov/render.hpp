@@ -16,6 +16,7 @@
 #include <safegov/compare.hpp>
 #include <safegov/diagnostic.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/network.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/ratings.hpp>
@@ -24,7 +25,7 @@
 
 namespace safegov {
 
-enum class Format : std::uint8_t { text, json, csv, markdown };
+enum class Format : std::uint8_t { text, json, csv, markdown, dot };
 template <>
 std::span<const std::string_view> words_of<Format>();
 
@@ -41,8 +42,8 @@ struct RenderOptions {
 
 /// Counts and obligations. As text, most urgent states first; as JSON, rows in their own order
 /// (docs/schema/assess.json); as Markdown, in the eight columns in which councils print their
-/// plans. All of these other than an assessment throw std::invalid_argument where there is no such
-/// form.
+/// plans. All of these throw std::invalid_argument where there is no such form: only an assessment
+/// has one in Markdown, and only a network one in dot.
 [[nodiscard]] std::string render(const Assessment& assessment, Format format,
                                  const RenderOptions& options = {});
 
@@ -89,6 +90,17 @@ struct RenderOptions {
 
 /// Why one thing is rated as it is (docs/schema/explain-rating.json).
 [[nodiscard]] std::string render(const Ratings& ratings, const Rating& rating, Format format,
+                                 const RenderOptions& options = {});
+
+/// Who answers to whom: the tree below the top, single points, what is odd, and what changed since
+/// `before`, if that is given (docs/schema/network.json). As CSV its lines; as dot a picture for
+/// Graphviz.
+[[nodiscard]] std::string render(const Network& network, const std::optional<Network>& before,
+                                 Format format, const RenderOptions& options = {});
+
+/// The ways from one body to another, a line at a time (docs/schema/route.json).
+[[nodiscard]] std::string render(const Network& network, BodyId from, BodyId to,
+                                 const Routes& routes, Format format,
                                  const RenderOptions& options = {});
 
 /// The key of a scale, as text.

@@ -19,6 +19,7 @@
 #include <safegov/id.hpp>
 #include <safegov/meeting.hpp>
 #include <safegov/meetings.hpp>
+#include <safegov/network.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/period.hpp>

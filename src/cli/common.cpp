@@ -94,10 +94,10 @@ std::optional<Date> day_of(const Arguments& arguments, std::string_view option) 
                    in_quotes(*given));
 }
 
-Date as_at_of(const Arguments& arguments, const Terminal& terminal) {
-  if (const auto given = day_of(arguments, "--as-at")) return *given;
+Date as_at_of(const Arguments& arguments, const Terminal& terminal, std::string_view option) {
+  if (const auto given = day_of(arguments, option)) return *given;
   const Date today = terminal.today();
-  terminal.err << "as at " << iso(today) << " (today, as no --as-at was given)\n";
+  terminal.err << "as at " << iso(today) << " (today, as no " << option << " was given)\n";
   return today;
 }
 
@@ -125,15 +125,30 @@ RenderOptions render_options(const Arguments& arguments, const Terminal& termina
   return options;
 }
 
+NetworkOptions network_options(const Arguments& arguments) {
+  // Attending is no answering.
+  const auto words = words_of<LineKind>().first(static_cast<std::size_t>(LineKind::attends));
+  NetworkOptions options;
+  const auto given = arguments.values("--along");
+  if (!given.empty()) options.along.clear();
+  for (const std::string& word : given)
+    options.along.push_back(static_cast<LineKind>(word_of("--along", json_word(word), words)));
+  return options;
+}
+
+BodyId body_called(const std::string& id, const Partnership& partnership) {
+  if (const BodyId body = partnership.find_body(id)) return body;
+  std::vector<std::string_view> known;
+  for (const Body& body : partnership.bodies()) known.push_back(body.id);
+  const std::string_view near = nearest(id, known);
+  throw UsageError("no body is called " + in_quotes(id) +
+                   (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
+}
+
 BodyId body_of(const Arguments& arguments, const Partnership& partnership) {
   const auto wanted = arguments.value("--body");
   if (!wanted) throw UsageError("say whose agenda: --body and the id of a body");
-  if (const BodyId body = partnership.find_body(*wanted)) return body;
-  std::vector<std::string_view> known;
-  for (const Body& body : partnership.bodies()) known.push_back(body.id);
-  const std::string_view near = nearest(*wanted, known);
-  throw UsageError("no body is called " + in_quotes(*wanted) +
-                   (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
+  return body_called(*wanted, partnership);
 }
 
 void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) {

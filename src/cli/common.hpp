@@ -25,6 +25,8 @@ inline constexpr Option known_at{"--known-at", "DATE",
                                  "Count only what had been written down by this day."};
 inline constexpr Option soon{"--soon", "DAYS",
                              "How long before its interval something is due soon; 30."};
+inline constexpr Option along{"--along", "LINE,…",
+                              "What routes go along, 'escalates-to'; 'reports-to' unless given."};
 inline constexpr Option calendar{
     "--calendar", "FILE", "A table of holidays that 'calendar:' may name (docs/calendars.md)."};
 inline constexpr Option colour{"--colour", "WHEN", "auto, always or never; auto unless given."};
@@ -49,8 +51,9 @@ RenderOptions render_options(const Arguments& arguments, const Terminal& termina
 
 /// A day given to an option, in any form that names one; nothing if it is not given.
 std::optional<Date> day_of(const Arguments& arguments, std::string_view option);
-/// --as-at, or today, having said so.
-Date as_at_of(const Arguments& arguments, const Terminal& terminal);
+/// --as-at, or the option that a command has in its place; or today, having said so.
+Date as_at_of(const Arguments& arguments, const Terminal& terminal,
+              std::string_view option = "--as-at");
 /// --soon and --known-at.
 AssessOptions assess_options(const Arguments& arguments);
 
@@ -66,7 +69,12 @@ std::optional<std::size_t> number_of(std::string_view text, std::size_t least, s
 std::size_t word_of(std::string_view option, std::string_view word,
                     std::span<const std::string_view> words);
 
-/// The body that --body names; UsageError, naming a near one, if there is none.
+/// --along
+NetworkOptions network_options(const Arguments& arguments);
+
+/// The body of that id; UsageError, naming a near one, if there is none.
+BodyId body_called(const std::string& id, const Partnership& partnership);
+/// The body that --body names.
 BodyId body_of(const Arguments& arguments, const Partnership& partnership);
 
 /// Prints diagnostics in full, or the first hundred and how many more there are.

@@ -70,6 +70,18 @@ constexpr std::array surveying{
     option::table,
     option::calendar,
     option::colour};
+constexpr std::array connecting{
+    option::as_at,    Option{"--since", "DATE", "Say what is different from what was on that day."},
+    option::along,    Option{"--format", "FORMAT", "text, json, csv or dot; text unless given."},
+    option::calendar, option::colour};
+constexpr std::array routing{
+    Option{"--on", "DATE", "The day of the structure, 2019-11-01; today unless given."},
+    Option{"--to", "BODY", "Where to; to the top unless given."},
+    Option{"--all", "", "Every route on which no body comes twice, up to a thousand."},
+    option::along,
+    option::format,
+    option::calendar,
+    option::colour};
 constexpr std::array recording{
     Option{"--date", "DATE", "The day it happened; needed."},
     Option{"--until", "WORDS", "Of what was extended or moved: its new date, 'Feb 2020'."},
@@ -119,6 +131,16 @@ constexpr std::array all_commands{
             "Every report has the key of its scale and the rules that it was made by. What is\n"
             "not known is unknown, and never green.",
             rating, run_ratings},
+    Command{"network", "PATH… [--as-at DATE] [--since DATE]",
+            "Say who answers to whom, and what hangs on whom.",
+            "The bodies below the top, each under the next on its route; how many report to each,\n"
+            "how much is owed to it, how many reach the top only through it; and what is odd.",
+            connecting, run_network},
+    Command{"route", "BODY PATH… [--to BODY] [--on DATE] [--all]",
+            "Say by what way a body answers to the top, line by line.",
+            "Every line with its place. A line with a condition is taken only where there is no\n"
+            "other way.",
+            routing, run_route},
     Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code or a scale; or why an obligation is in its state, an action rated so.",
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"

@@ -157,7 +157,8 @@ std::string render(const Assessment& assessment, const Agenda& agenda, Format fo
     case Format::csv:
       return as_csv(assessment, agenda);
     case Format::markdown:
-      throw std::invalid_argument("an agenda has no Markdown form");
+    case Format::dot:
+      throw std::invalid_argument("an agenda has no such form");
   }
   return as_text(assessment, agenda, options);
 }

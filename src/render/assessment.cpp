@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include <safegov/render.hpp>
 
@@ -18,7 +19,7 @@ namespace safegov {
 
 template <>
 std::span<const std::string_view> words_of<Format>() {
-  static constexpr std::array<std::string_view, 4> words{"text", "json", "csv", "markdown"};
+  static constexpr std::array<std::string_view, 5> words{"text", "json", "csv", "markdown", "dot"};
   return words;
 }
 
@@ -243,6 +244,8 @@ std::string render(const Assessment& assessment, Format format, const RenderOpti
       return options.by ? groups_as_csv(assessment, *options.by) : as_csv(assessment, options);
     case Format::markdown:
       return options.by ? group_table(assessment, *options.by) : council_table(assessment);
+    case Format::dot:
+      throw std::invalid_argument("an assessment has no such form");
   }
   return as_text(assessment, options);
 }

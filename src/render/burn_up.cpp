@@ -82,7 +82,8 @@ std::string render(const Obligations& obligations, const BurnUp& line, Format fo
     case Format::csv:
       return as_csv(line, options);
     case Format::markdown:
-      throw std::invalid_argument("a burn-up has no Markdown form");
+    case Format::dot:
+      throw std::invalid_argument("a burn-up has no such form");
   }
   return as_text(obligations, line, options);
 }

@@ -177,7 +177,8 @@ std::string render(const Assessment& before, const Assessment& after, const What
     case Format::csv:
       return as_csv(before, after, changes);
     case Format::markdown:
-      throw std::invalid_argument("a comparison has no Markdown form");
+    case Format::dot:
+      throw std::invalid_argument("a comparison has no such form");
   }
   return as_text(before, after, changes, what_if, options);
 }

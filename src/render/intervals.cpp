@@ -66,7 +66,8 @@ std::string render(const Obligations& obligations, DateRange range,
     case Format::csv:
       return as_csv(obligations, intervals);
     case Format::markdown:
-      throw std::invalid_argument("a table of intervals has no Markdown form");
+    case Format::dot:
+      throw std::invalid_argument("a table of intervals has no such form");
   }
   return as_text(obligations, range, intervals, options);
 }

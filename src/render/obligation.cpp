@@ -114,8 +114,7 @@ std::string as_csv(const Obligations& obligations) {
 
 std::string render(const Obligations& obligations, Format format, const RenderOptions& options) {
   using namespace internal;
-  if (format == Format::markdown)
-    throw std::invalid_argument("a list of obligations has no Markdown form");
+  if (format > Format::csv) throw std::invalid_argument("a list of obligations has no such form");
   if (format == Format::csv) return as_csv(obligations);
   if (format == Format::json) {
     Json json;

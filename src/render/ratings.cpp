@@ -360,7 +360,8 @@ std::string render(const Ratings& ratings, Format format, const RenderOptions& o
     case Format::csv:
       return as_csv(ratings, options);
     case Format::markdown:
-      throw std::invalid_argument("ratings have no Markdown form of their own");
+    case Format::dot:
+      throw std::invalid_argument("ratings have no such form");
   }
   return as_text(ratings, options);
 }

@@ -166,7 +166,8 @@ std::string render(const Survey& survey, Format format, const RenderOptions& opt
     case Format::csv:
       return as_csv(survey);
     case Format::markdown:
-      throw std::invalid_argument("a survey has no Markdown form");
+    case Format::dot:
+      throw std::invalid_argument("a survey has no such form");
   }
   return as_text(survey, options);
 }

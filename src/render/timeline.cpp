@@ -111,7 +111,8 @@ std::string render(const Obligations& obligations, const Timeline& timeline, For
     case Format::csv:
       return as_csv(timeline, options);
     case Format::markdown:
-      throw std::invalid_argument("a timeline has no Markdown form");
+    case Format::dot:
+      throw std::invalid_argument("a timeline has no such form");
   }
   return as_text(obligations, timeline, options);
 }

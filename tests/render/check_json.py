@@ -11,9 +11,11 @@ import io
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 import jsonschema
 import yaml
@@ -335,6 +337,49 @@ plan_as_read = dict(read["bp-2019.yaml"])
 plan_as_read.pop("partnership")
 same(whole["plans"][0], plan_as_read, "plan")
 same(whole["records"], read["records.yaml"]["records"], "records")
+
+# The structure: its report, its routes, its lines, and a picture that Graphviz can draw.
+structure = str(root / "examples/structure")
+june = ["--as-at", "2020-06-01"]
+for folder in [nottingham, structure]:
+    for more in [[], ["--since", "2019-09-01"], ["--along", "escalates-to"]]:
+        network = json.loads(run("network", folder, *june, *more, "--format", "json"))
+        valid(f"network {more}", network, schema("network"))
+network = json.loads(run("network", structure, *june, "--format", "json"))
+bodies = {body["id"]: body for body in network["bodies"]}
+for body in bodies.values():
+    if body["next"]:
+        check("one more line is one deeper", body["depth"] == bodies[body["next"]]["depth"] + 1)
+    behind = 0
+    for other in bodies.values():
+        gate = other["gate"]
+        while gate and gate != body["id"]:
+            gate = bodies[gate]["gate"]
+        behind += gate == body["id"]
+    check(f"behind {body['id']}", body["behind"] == behind)
+for each in network["obligations"]:
+    check(f"route of {each['id']}", each["route"] is None or (
+        each["route"][0] == bodies[each["to"]]["holder"] and each["route"][-1] == network["top"]
+        and all(bodies[a]["next"] == b for a, b in zip(each["route"], each["route"][1:]))))
+table = list(csv.DictReader(io.StringIO(run("network", structure, *june, "--format", "csv"), newline="")))
+check("CSV has every line", [(r["from"], r["kind"], r["to"], int(r["line"])) for r in table]
+      == [(line["from"], line["kind"], line["to"], line["where"]["line"]) for line in network["lines"]])
+for more in [[], ["--all"], ["--to", "bmg"], ["--to", "audit"]]:
+    valid(f"route {more}", json.loads(run("route", "themes", structure, "--on", "2020-06-01", *more, "--format", "json")),
+          schema("route"))
+if shutil.which("dot"):
+    odd = 'a "quoted" \\N <b>&amp; \\'
+    drawn = {"safegov": 1, "partnership": "x", "name": odd, "top": "a", "bodies": [
+        {"id": "a", "name": odd}, {"id": "node", "name": "é", "reports-to": [{"to": "a", "condition": odd}]}]}
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "partnership.yaml").write_text(yaml.safe_dump(drawn, allow_unicode=True), encoding="utf-8")
+        for path, names in {folder: [odd, "é"], structure: ["Independent Scrutineer", "attends"]}.items():
+            picture = run("network", path, *june, "--format", "dot")
+            svg = subprocess.run(["dot", "-Tsvg"], input=picture, text=True, capture_output=True)
+            check("Graphviz draws it", svg.returncode == 0 and not svg.stderr, svg.stderr)
+            said = [each.text for each in xml.etree.ElementTree.fromstring(svg.stdout).iter() if each.text]
+            for name in names:
+                check(f"the picture shows {name}", any(name in each for each in said), str(said))
 
 # The schema that editors use accepts the plan files that load, and says no where we do.
 plan_schema = json.loads(run("schema"))

@@ -1,0 +1,313 @@
+// Questions about a directed graph of numbers.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "network/graph.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace safegov::internal {
+
+Graph::Graph(Node size, std::span<const Edge> edges) {
+  // Counted one place on, and once filled, moved back by the filling itself.
+  const auto build = [&](Adjacency& adjacency, Node Edge::*at, Node Edge::*other) {
+    auto& first = adjacency.first;
+    first.assign(std::size_t{size} + 2, 0);
+    for (const Edge& edge : edges) ++first[std::size_t{edge.*at} + 2];
+    for (std::size_t i = 2; i < first.size(); ++i) first[i] += first[i - 1];
+    adjacency.ends.resize(edges.size());
+    for (const Edge& edge : edges) adjacency.ends[first[std::size_t{edge.*at} + 1]++] = edge.*other;
+    first.pop_back();
+  };
+  build(out_, &Edge::from, &Edge::to);
+  build(in_, &Edge::to, &Edge::from);
+}
+
+Distances distances(const Graph& graph, std::span<const Node> ends) {
+  Distances found;
+  found.of.assign(graph.size(), no_node);
+  const auto reach = [&](Node node, std::uint32_t distance) {
+    if (found.of[node] != no_node) return;
+    found.of[node] = distance;
+    found.order.push_back(node);
+  };
+  for (const Node end : ends) reach(end, 0);
+  for (std::size_t i = 0; i < found.order.size(); ++i) {
+    const Node node = found.order[i];
+    for (const Node before : graph.to(node)) reach(before, found.of[node] + 1);
+  }
+  return found;
+}
+
+// Tarjan (1972). One number for each node does for its place in the search and for the lowest that
+// it reaches; the place itself is only asked for while the node is on the way.
+Components components(const Graph& graph) {
+  struct Step {
+    Node node;
+    std::uint32_t place;
+    const Node* next;
+    const Node* last;
+  };
+  Components found;
+  found.of.assign(graph.size(), no_node);
+  std::vector<std::uint32_t> low(graph.size(), 0);
+  std::vector<Node> open;
+  std::vector<Step> way;
+  std::uint32_t places = 0;
+  const auto enter = [&](Node node) {
+    low[node] = ++places;
+    open.push_back(node);
+    const auto edges = graph.from(node);
+    way.push_back({node, places, edges.data(), edges.data() + edges.size()});
+  };
+  for (Node start = 0; start < graph.size(); ++start) {
+    if (low[start] == 0) enter(start);
+    while (!way.empty()) {
+      Step& step = way.back();
+      if (step.next != step.last) {
+        const Node to = *step.next++;
+        if (low[to] == 0)
+          enter(to);
+        else if (found.of[to] == no_node)
+          low[step.node] = std::min(low[step.node], low[to]);
+        continue;
+      }
+      const Step done = step;
+      way.pop_back();
+      if (low[done.node] == done.place) {
+        Node member = no_node;
+        while (member != done.node) {
+          member = open.back();
+          open.pop_back();
+          found.of[member] = found.count;
+        }
+        ++found.count;
+      } else {
+        // It is not the first of its component, so somebody entered it.
+        low[way.back().node] = std::min(low[way.back().node], low[done.node]);
+      }
+    }
+  }
+  return found;
+}
+
+namespace {
+
+/// Those that reach the root, in the order of a depth-first search from it against the edges.
+/// Whatever does not reach it has no number, and thus no say in what comes of it.
+struct Search {
+  std::vector<std::uint32_t> number;  // of each node
+  std::vector<Node> node;             // of each number
+  std::vector<std::uint32_t> parent;  // of each number, by number
+};
+
+Search search_from(const Graph& graph, Node root) {
+  struct Step {
+    std::uint32_t number;
+    const Node* next;
+    const Node* last;
+  };
+  Search found;
+  found.number.assign(graph.size(), no_node);
+  std::vector<Step> way;
+  const auto enter = [&](Node node, std::uint32_t parent) {
+    const auto number = static_cast<std::uint32_t>(found.node.size());
+    found.number[node] = number;
+    found.node.push_back(node);
+    found.parent.push_back(parent);
+    const auto edges = graph.to(node);
+    way.push_back({number, edges.data(), edges.data() + edges.size()});
+  };
+  enter(root, 0);
+  while (!way.empty()) {
+    Step& step = way.back();
+    if (step.next == step.last) {
+      way.pop_back();
+      continue;
+    }
+    const Node before = *step.next++;
+    if (found.number[before] == no_node) enter(before, step.number);
+  }
+  return found;
+}
+
+}  // namespace
+
+// Semi-NCA (Georgiadis and Tarjan), on the numbers of the search. Boost's dominator tree is wrong
+// where what does not reach the root has an edge to what does, and recurses.
+Dominators dominators(const Graph& graph, Node root) {
+  Search search = search_from(graph, root);
+  const auto size = static_cast<std::uint32_t>(search.node.size());
+  std::vector<std::uint32_t> ancestor = search.parent;  // made shorter as it is walked
+  std::vector<std::uint32_t> label(size);               // the lowest semidominator up to there
+  for (std::uint32_t i = 0; i < size; ++i) label[i] = i;
+  std::vector<std::uint32_t> semi(size, 0);
+  std::vector<std::uint32_t> walked;
+  // The lowest label from `at` up to its last ancestor after `done`; all of those are settled.
+  const auto lowest = [&](std::uint32_t at, std::uint32_t done) {
+    if (at <= done) return at;
+    std::uint32_t top = at;
+    for (; ancestor[top] > done; top = ancestor[top]) walked.push_back(top);
+    for (; !walked.empty(); walked.pop_back()) {
+      const std::uint32_t each = walked.back();
+      label[each] = std::min(label[each], label[ancestor[each]]);
+      ancestor[each] = ancestor[top];
+    }
+    return label[at];
+  };
+  for (std::uint32_t i = size; i-- > 1;) {
+    std::uint32_t best = search.parent[i];
+    for (const Node to : graph.from(search.node[i]))
+      if (search.number[to] != no_node) best = std::min(best, lowest(search.number[to], i));
+    label[i] = semi[i] = best;
+  }
+  std::vector<std::uint32_t>& next = search.parent;
+  for (std::uint32_t i = 1; i < size; ++i)
+    while (next[i] > semi[i]) next[i] = next[next[i]];
+
+  Dominators found;
+  found.next.assign(graph.size(), no_node);
+  for (std::uint32_t i = 1; i < size; ++i) found.next[search.node[i]] = search.node[next[i]];
+  found.order = std::move(search.node);
+  return found;
+}
+
+// Hopcroft and Tarjan (1973).
+std::vector<std::uint8_t> cut_points(const Graph& graph) {
+  struct Step {
+    Node node;
+    std::uint32_t place;
+    std::uint32_t next;
+  };
+  std::vector<std::uint8_t> cuts(graph.size(), 0);
+  std::vector<std::uint32_t> place(graph.size(), 0), low(graph.size(), 0);
+  std::vector<Step> way;
+  std::uint32_t places = 0;
+  const auto enter = [&](Node node) {
+    place[node] = low[node] = ++places;
+    way.push_back({node, places, 0});
+  };
+  for (Node start = 0; start < graph.size(); ++start) {
+    if (place[start] != 0) continue;
+    std::uint32_t branches = 0;
+    enter(start);
+    while (!way.empty()) {
+      Step& step = way.back();
+      const auto out = graph.from(step.node), in = graph.to(step.node);
+      if (step.next < out.size() + in.size()) {
+        const Node other = step.next < out.size() ? out[step.next] : in[step.next - out.size()];
+        ++step.next;
+        if (place[other] == 0)
+          enter(other);
+        else
+          low[step.node] = std::min(low[step.node], place[other]);
+        continue;
+      }
+      const Step done = step;
+      way.pop_back();
+      if (way.empty()) break;
+      const Step& before = way.back();
+      low[before.node] = std::min(low[before.node], low[done.node]);
+      if (before.node == start)
+        ++branches;
+      else if (low[done.node] >= before.place)
+        cuts[before.node] = 1;
+    }
+    cuts[start] = branches > 1;
+  }
+  return cuts;
+}
+
+namespace {
+
+class Explorer {
+ public:
+  Explorer(const Graph& graph, Node to)
+      : graph_(graph),
+        to_(to),
+        distance_(distances(graph, {&to, 1}).of),
+        component_(components(graph).of),
+        on_way_(graph.size(), 0),
+        seen_(graph.size(), 0) {}
+
+  Ways run(Node from, std::size_t most) {
+    Ways found;
+    if (!can_end(from)) return found;
+    enter(from);
+    while (!way_.empty()) {
+      Step& step = way_.back();
+      const auto edges = graph_.from(step.node);
+      if (step.node == to_) {
+        if (found.ways.size() == most) {
+          found.more = true;
+          break;
+        }
+        found.ways.push_back(edges_);
+        leave();
+      } else if (step.next == edges.size()) {
+        leave();
+      } else {
+        const std::uint32_t place = step.next++;
+        if (!can_end(edges[place])) continue;
+        edges_.push_back(graph_.first_edge(step.node) + place);
+        enter(edges[place]);
+      }
+    }
+    return found;
+  }
+
+ private:
+  struct Step {
+    Node node;
+    std::uint32_t next;
+  };
+
+  void enter(Node node) {
+    on_way_[node] = 1;
+    way_.push_back({node, 0});
+  }
+  void leave() {
+    on_way_[way_.back().node] = 0;
+    way_.pop_back();
+    if (!edges_.empty()) edges_.pop_back();
+  }
+
+  /// Does `node` reach the end without what is on the way already? Only its own component need be
+  /// looked at: what reaches the end from outside cannot come back to the way.
+  bool can_end(Node node) {
+    if (distance_[node] == no_node || on_way_[node] != 0) return false;
+    if (node == to_) return true;
+    ++looks_;
+    seen_[node] = looks_;
+    open_.assign(1, node);
+    while (!open_.empty()) {
+      const Node at = open_.back();
+      open_.pop_back();
+      for (const Node next : graph_.from(at)) {
+        if (distance_[next] == no_node || on_way_[next] != 0 || seen_[next] == looks_) continue;
+        if (next == to_ || component_[next] != component_[node]) return true;
+        seen_[next] = looks_;
+        open_.push_back(next);
+      }
+    }
+    return false;
+  }
+
+  const Graph& graph_;
+  Node to_;
+  std::vector<std::uint32_t> distance_, component_;
+  std::vector<std::uint8_t> on_way_;
+  std::vector<std::uint64_t> seen_;  // in which look it was last seen
+  std::uint64_t looks_ = 0;
+  std::vector<Node> open_;
+  std::vector<Step> way_;
+  std::vector<std::uint32_t> edges_;
+};
+
+}  // namespace
+
+Ways simple_ways(const Graph& graph, Node from, Node to, std::size_t most) {
+  return Explorer(graph, to).run(from, most);
+}
+
+}  // namespace safegov::internal
