@@ -125,15 +125,19 @@ RenderOptions render_options(const Arguments& arguments, const Terminal& termina
   return options;
 }
 
+BodyId body_called(std::string_view id, const Partnership& partnership) {
+  if (const BodyId body = partnership.find_body(id)) return body;
+  std::vector<std::string_view> known;
+  for (const Body& body : partnership.bodies()) known.push_back(body.id);
+  const std::string_view near = nearest(id, known);
+  throw UsageError("no body is called " + in_quotes(id) +
+                   (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
+}
+
 BodyId body_of(const Arguments& arguments, const Partnership& partnership) {
   const auto wanted = arguments.value("--body");
   if (!wanted) throw UsageError("say whose agenda: --body and the id of a body");
-  if (const BodyId body = partnership.find_body(*wanted)) return body;
-  std::vector<std::string_view> known;
-  for (const Body& body : partnership.bodies()) known.push_back(body.id);
-  const std::string_view near = nearest(*wanted, known);
-  throw UsageError("no body is called " + in_quotes(*wanted) +
-                   (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
+  return body_called(*wanted, partnership);
 }
 
 void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) {

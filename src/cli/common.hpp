@@ -66,6 +66,8 @@ std::optional<std::size_t> number_of(std::string_view text, std::size_t least, s
 std::size_t word_of(std::string_view option, std::string_view word,
                     std::span<const std::string_view> words);
 
+/// The body of that id; UsageError, naming a near one, if there is none.
+BodyId body_called(std::string_view id, const Partnership& partnership);
 /// The body that --body names; UsageError, naming a near one, if there is none.
 BodyId body_of(const Arguments& arguments, const Partnership& partnership);
 
