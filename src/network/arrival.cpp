@@ -389,8 +389,9 @@ Spread Arrivals::spread(BodyId body, DateRange raised, Reckoning reckoning) cons
 }
 
 ArrivalReport arrival(const Arrivals& arrivals, Date raised, BodyId body) {
-  const Date year_on = add_days(add_months(raised, 12), -1);
-  ArrivalReport report{.at = arrivals.at(), .raised = raised, .over = {raised, year_on}};
+  const Date end(9999, 12, 31);
+  const Date last = raised.year() == end.year() ? end : add_days(add_months(raised, 12), -1);
+  ArrivalReport report{.at = arrivals.at(), .raised = raised, .over = {raised, last}};
   const std::vector<Way> ways = arrivals.timetable().ways(arrivals.at());
   for (std::uint32_t i = 0; i < ways.size(); ++i) {
     if (body && body.index != i) continue;

@@ -89,7 +89,7 @@ class Cases {
       std::vector<int> days;
       for (std::size_t n = below(7); n > 0; --n) days.push_back(static_cast<int>(below(length)));
       std::ranges::sort(days);
-      days.erase(std::ranges::unique(days).begin(), days.end());
+      days.erase(std::unique(days.begin(), days.end()), days.end());
       naive.meets.emplace_back();
       for (const int number : days) {
         body.meets += (body.meets.empty() ? "" : ", ") + in_words(day(number));
@@ -172,7 +172,9 @@ TEST_CASE("a concern arrives when a walk from day to day says so", "[network][ar
   Cases cases(1);
   std::size_t arrived = 0, on = 0, never = 0;
   for (int i = 0; i < 2000; ++i) {
-    const auto [partnership, naive] = cases.next();
+    const Case made = cases.next();
+    const auto& partnership = made.partnership;
+    const Naive& naive = made.naive;
     const Arrivals arrivals(Timetable(expand_obligations(partnership), {.escalations = true}), {0});
     for (std::uint32_t body = 0; body < naive.meets.size(); ++body) {
       for (int number = 0; number <= Cases::length; number += 2 + number % 3) {
@@ -215,7 +217,9 @@ TEST_CASE("a concern arrives when a walk from day to day says so", "[network][ar
 TEST_CASE("looking back is the last day on which the walk still arrives", "[network][arrival]") {
   Cases cases(2);
   for (int i = 0; i < 300; ++i) {
-    const auto [partnership, naive] = cases.next();
+    const Case made = cases.next();
+    const auto& partnership = made.partnership;
+    const Naive& naive = made.naive;
     const Arrivals arrivals(Timetable(expand_obligations(partnership), {.escalations = true}), {0});
     const Date before = Cases::day(-30);
     for (std::uint32_t body = 0; body < naive.meets.size(); ++body) {
