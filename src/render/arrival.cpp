@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include <safegov/arrival.hpp>
 #include <safegov/render.hpp>
@@ -74,6 +76,23 @@ std::string range_in_words(const std::optional<Value>& least, const std::optiona
 
 std::string number(int value) { return std::to_string(value); }
 
+/// A number at the right of a line.
+struct Cell {
+  std::string text;
+  std::size_t width;
+};
+
+/// The line with its numbers; on a narrow page without the last of them.
+std::string with_cells(const Page& page, std::string line, const std::vector<Cell>& cells) {
+  std::size_t used = display_width(line);
+  for (const auto& [text, width] : cells) {
+    used += width;
+    if (used > page.width()) break;
+    line += right(text, width);
+  }
+  return line;
+}
+
 /// How wide a column of ids must be so that none is cut.
 template <class Rows, class Shown>
 std::size_t widest_id(const Partnership& partnership, const Rows& rows, Shown shown) {
@@ -122,21 +141,22 @@ std::string as_text(const Partnership& partnership, const ArrivalReport& report,
   const std::size_t wide = widest_id(partnership, report.rows, arrives);
   if (std::ranges::any_of(report.rows, arrives)) {
     page.line();
-    page.line(page.bold("  " + left("body", wide) + "  " + left("heard", 24) + right("days", 12) +
-                        right("median", 8) + right("worst", 7) + right("unheard", 9)));
+    page.line(page.bold(with_cells(page, "  " + left("body", wide) + "  " + left("heard", 24),
+                                   {{"days", 12}, {"median", 8}, {"worst", 7}, {"unheard", 9}})));
   }
   for (const ArrivalRow& row : report.rows) {
     if (!arrives(row)) continue;
     const auto& [possible, certain] = row.arrival;
     const auto spread = [](const std::optional<int>& days) { return days ? number(*days) : "·"; };
-    page.line("  " + left(partnership[row.body].id, wide) + "  " +
-              left(range_in_words(possible, certain, iso), 24) +
-              right(range_in_words(days_between(report.raised, possible),
-                                   days_between(report.raised, certain), number),
-                    12) +
-              right(spread(row.certain_spread.median), 8) +
-              right(spread(row.certain_spread.worst), 7) +
-              right(number(report.over.length() - row.certain_spread.arriving), 9));
+    const std::string days = range_in_words(days_between(report.raised, possible),
+                                            days_between(report.raised, certain), number);
+    page.line(with_cells(page,
+                         "  " + left(partnership[row.body].id, wide) + "  " +
+                             left(range_in_words(possible, certain, iso), 24),
+                         {{days, 12},
+                          {spread(row.certain_spread.median), 8},
+                          {spread(row.certain_spread.worst), 7},
+                          {number(report.over.length() - row.certain_spread.arriving), 9}}));
     if (possible == certain) {
       page.paragraph(in_words(partnership, row.certain, Said::no_day), 6);
       continue;
@@ -239,7 +259,8 @@ std::string as_text(const Partnership& partnership, const AssuranceReport& repor
   const std::size_t wide = widest_id(partnership, report.rows, is_seen);
   if (std::ranges::any_of(report.rows, is_seen)) {
     page.line();
-    page.line(page.bold("  " + left("body", wide) + "  " + left("up to", 24) + right("days", 14)));
+    page.line(page.bold(
+        with_cells(page, "  " + left("body", wide) + "  " + left("up to", 24), {{"days", 14}})));
   }
   for (const AssuranceRow& row : report.rows) {
     if (!is_seen(row)) continue;
@@ -247,10 +268,10 @@ std::string as_text(const Partnership& partnership, const AssuranceReport& repor
     std::string up_to = iso(*possible);
     if (!certain) up_to = "at best " + up_to;
     if (certain && certain != possible) up_to = iso(*certain) + " to " + up_to;
-    page.line("  " + left(partnership[row.body].id, wide) + "  " + left(up_to, 24) +
-              right(range_in_words(days_between(possible, report.as_at),
-                                   days_between(certain, report.as_at), number),
-                    14));
+    const std::string age = range_in_words(days_between(possible, report.as_at),
+                                           days_between(certain, report.as_at), number);
+    page.line(with_cells(page, "  " + left(partnership[row.body].id, wide) + "  " + left(up_to, 24),
+                         {{age, 14}}));
   }
   write_never(page, partnership, report.rows, "blind", is_seen);
   return page.take();
