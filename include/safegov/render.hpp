@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <safegov/agenda.hpp>
+#include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/compare.hpp>
 #include <safegov/diagnostic.hpp>
@@ -58,6 +59,14 @@ struct RenderOptions {
 /// What each coming meeting of a body must receive (docs/schema/agenda.json).
 [[nodiscard]] std::string render(const Assessment& assessment, const Agenda& agenda, Format format,
                                  const RenderOptions& options = {});
+
+/// When concerns arrive, with their journeys (docs/schema/arrival.json).
+[[nodiscard]] std::string render(const Partnership& partnership, const ArrivalReport& report,
+                                 Format format, const RenderOptions& options = {});
+
+/// How old is what is known of each body (docs/schema/assurance.json).
+[[nodiscard]] std::string render(const Partnership& partnership, const AssuranceReport& report,
+                                 Format format, const RenderOptions& options = {});
 
 /// What would be different if it were so: `after` is assessed as `before` is, of the partnership
 /// with the overlay applied (docs/schema/what-if.json).

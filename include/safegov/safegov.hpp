@@ -5,6 +5,7 @@
 
 #include <safegov/agenda.hpp>
 #include <safegov/append.hpp>
+#include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/body.hpp>
 #include <safegov/calendar.hpp>

@@ -11,7 +11,9 @@
 namespace safegov::internal {
 
 Exit run_agenda(const Arguments& arguments, const Terminal& terminal);
+Exit run_arrival(const Arguments& arguments, const Terminal& terminal);
 Exit run_assess(const Arguments& arguments, const Terminal& terminal);
+Exit run_assurance(const Arguments& arguments, const Terminal& terminal);
 Exit run_check(const Arguments& arguments, const Terminal& terminal);
 Exit run_explain(const Arguments& arguments, const Terminal& terminal);
 Exit run_network(const Arguments& arguments, const Terminal& terminal);

@@ -136,7 +136,7 @@ NetworkOptions network_options(const Arguments& arguments) {
   return options;
 }
 
-BodyId body_called(const std::string& id, const Partnership& partnership) {
+BodyId body_called(std::string_view id, const Partnership& partnership) {
   if (const BodyId body = partnership.find_body(id)) return body;
   std::vector<std::string_view> known;
   for (const Body& body : partnership.bodies()) known.push_back(body.id);

@@ -73,7 +73,7 @@ std::size_t word_of(std::string_view option, std::string_view word,
 NetworkOptions network_options(const Arguments& arguments);
 
 /// The body of that id; UsageError, naming a near one, if there is none.
-BodyId body_called(const std::string& id, const Partnership& partnership);
+BodyId body_called(std::string_view id, const Partnership& partnership);
 /// The body that --body names.
 BodyId body_of(const Arguments& arguments, const Partnership& partnership);
 

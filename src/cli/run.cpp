@@ -36,6 +36,20 @@ constexpr std::array planning{
     option::table,
     option::calendar,
     option::colour};
+constexpr Option to_whom{"--to", "ID", "Who is to hear it; who is at the top unless given."};
+constexpr Option escalating{"--escalations", "", "Along the lines of escalation as well."};
+constexpr std::array arriving{
+    Option{"--raised", "DATE", "The day on which the concern is raised; needed."},
+    Option{"--from", "ID", "Raised in this body; in each of them unless given."},
+    to_whom,
+    escalating,
+    Option{"--as-at", "DATE", "How meetings stood on this day; by all records unless given."},
+    option::known_at,
+    option::table,
+    option::calendar,
+    option::colour};
+constexpr std::array assuring{to_whom,       escalating,       option::as_at, option::known_at,
+                              option::table, option::calendar, option::colour};
 constexpr std::array rating{
     option::as_at,
     option::known_at,
@@ -126,6 +140,17 @@ constexpr std::array all_commands{
             "What is due to it, what was moved to it, what is left over from a meeting that did\n"
             "not take place, and what it should have received by now.",
             planning, run_agenda},
+    Command{
+        "arrival", "PATH… --raised DATE [--from ID] [--to ID]",
+        "Say when a concern reaches the top, meeting by meeting.",
+        "It waits for the next meeting of the body in which it is raised, and goes along a line\n"
+        "to a meeting for which its paper is in on time. Median and worst are over a year.",
+        arriving, run_arrival},
+    Command{"assurance", "PATH… [--as-at DATE] [--to ID]",
+            "Say how old is what the top can know of each body.",
+            "Up to which day everything that was raised in a body has reached the top; and to\n"
+            "which bodies it is blind.",
+            assuring, run_assurance},
     Command{"ratings", "PATH… [--as-at DATE] [--by KIND]",
             "Rate by rule, beside what was declared, and say where the two differ.",
             "Every report has the key of its scale and the rules that it was made by. What is\n"

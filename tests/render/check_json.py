@@ -165,6 +165,36 @@ for folder, body, as_at in [(meetings, "bmg", "2025-10-20"), (meetings, "board",
     rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"))))
     check(f"agenda of {body} as CSV", [row["id"] for row in rows] == [o["id"] for o in listed])
 
+# Arrivals: what is heard agrees with what is known looking back; journeys go from line to line.
+timetable = str(root / "examples/timetable")
+for folder, more in [(timetable, []), (timetable, ["--escalations"]), (meetings, ["--to", "bmg"]), (nottingham, [])]:
+    call = ["arrival", folder, "--raised", "2025-09-01", *more]
+    arrival = json.loads(run(*call, "--format", "json"))
+    valid(f"arrival in {folder}", arrival, schema("arrival"))
+    rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"))))
+    check("arrival as CSV", [(r["body"], r["possible"], r["certain"]) for r in rows]
+          == [(b["body"], b["possible"] or "", b["certain"] or "") for b in arrival["bodies"]])
+    text = run(*call)
+    for body in arrival["bodies"]:
+        for kind in ["possible", "certain"]:
+            journey = body[f"{kind}_journey"]
+            check(f"a journey if {body['body']} is heard", bool(journey) == bool(body[kind]))
+            if not journey:
+                continue
+            check("it begins there", journey[0]["body"] == body["body"] and journey[0]["day"] >= "2025-09-01")
+            check("it ends there", (journey[-1]["body"], journey[-1]["day"]) == (arrival["to"], body[kind]))
+            check("it takes time", all(a["day"] <= b["day"] and b["line"] for a, b in zip(journey, journey[1:])))
+            back = json.loads(run("assurance", folder, "--as-at", body[kind], *more, "--format", "json"))
+            valid("assurance", back, schema("assurance"))
+            known = next((b for b in back["bodies"] if b["body"] == body["body"]), None)
+            check(f"{body['body']} is known then", known is None or known[kind] >= "2025-09-01")
+        check(f"text shows {body['body']}", body["body"] in text)
+    call = ["assurance", folder, "--as-at", "2026-01-10", *more]
+    rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"))))
+    check("assurance as CSV", [(r["body"], r["certain"], r["certain_age"]) for r in rows] == [
+        (b["body"], b["certain"] or "", "" if b["certain"] is None else str(b["certain_age"]))
+        for b in json.loads(run(*call, "--format", "json"))["bodies"]])
+
 # The difference that an overlay makes, in JSON and in CSV.
 call = ["what-if", str(root / "examples/meetings/what-if.yaml"), meetings, "--as-at", "2025-10-20"]
 what_if = json.loads(run(*call, "--format", "json"))
