@@ -315,7 +315,8 @@ std::string render_any(const Partnership& partnership, const Report& report, For
     case Format::csv:
       return as_csv(partnership, report);
     case Format::markdown:
-      throw std::invalid_argument("arrivals have no Markdown form");
+    case Format::dot:
+      throw std::invalid_argument("arrivals have no such form");
   }
   return as_text(partnership, report, options);
 }
