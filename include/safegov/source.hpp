@@ -25,8 +25,12 @@ struct Position {
 class Source {
  public:
   Source(std::string name, std::string text);
+  /// A table, whose cells are separated by a comma, a semicolon or a tab.
+  Source(std::string name, std::string text, char separator);
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  /// What separates the cells of a table; 0 for any other text.
+  [[nodiscard]] char separator() const noexcept { return separator_; }
   /// A line counted from 1, without its line break; nothing past the end.
   [[nodiscard]] std::string_view line(std::uint32_t number) const noexcept;
 
@@ -36,6 +40,7 @@ class Source {
  private:
   std::string name_;
   std::string text_;
+  char separator_ = 0;
   std::vector<std::uint32_t> starts_;  // where each line begins
 };
 
@@ -57,7 +62,7 @@ struct Span {
 /// The whole line that `span` begins on, without its line break.
 [[nodiscard]] std::string_view line_of(const Span& span);
 
-/// The word, quoted text or list that begins at `begin`: what a caret should underline.
+/// The word, quoted text, list or cell that begins at `begin`: what a caret should underline.
 [[nodiscard]] Span token_at(std::shared_ptr<const Source> source, Position begin);
 
 /// The item of that index, from 0, of the list that `list` begins; `list` itself if it is not

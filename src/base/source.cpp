@@ -36,6 +36,18 @@ std::size_t end_of_quoted(std::string_view rest) {
   return rest.size();
 }
 
+/// Where a cell ends that begins here: at the separator, which may stand between quotes.
+std::size_t end_of_cell(std::string_view rest, char separator) {
+  bool quoted = false;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (rest[i] == '"')
+      quoted = !quoted;
+    else if (rest[i] == separator && !quoted)
+      return i;
+  }
+  return rest.size();
+}
+
 /// Where a bracketed list that begins here ends, on this line.
 std::size_t end_of_list(std::string_view rest) {
   int depth = 0;
@@ -59,6 +71,11 @@ Source::Source(std::string name, std::string text)
   starts_.push_back(0);
   for (auto at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
     starts_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
+Source::Source(std::string name, std::string text, char separator)
+    : Source(std::move(name), std::move(text)) {
+  separator_ = separator;
 }
 
 std::string_view Source::line(std::uint32_t number) const noexcept {
@@ -92,9 +109,11 @@ Span token_at(std::shared_ptr<const Source> source, Position begin) {
   const bool in_flow = before.find_first_of("[{") != std::string_view::npos;
   const bool is_quoted = rest[0] == '"' || rest[0] == '\'';
   const bool is_list = rest[0] == '[' || rest[0] == '{';
-  const std::size_t end = is_quoted ? end_of_quoted(rest)
-                          : is_list ? end_of_list(rest)
-                                    : end_of_plain(rest, in_flow);
+  const char separator = span.source->separator();
+  const std::size_t end = separator != 0 ? end_of_cell(rest, separator)
+                          : is_quoted    ? end_of_quoted(rest)
+                          : is_list      ? end_of_list(rest)
+                                         : end_of_plain(rest, in_flow);
   span.length = static_cast<std::uint32_t>(internal::trim(rest.substr(0, end)).size());
   return span;
 }

@@ -166,16 +166,12 @@ std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
   if (paths.empty())
     throw UsageError("no plan is given: name files, folders, or '-' for standard input");
   Diagnostics problems;
-  const ReadOptions options{.calendars = calendars_of(arguments, problems)};
+  ReadOptions options{.calendars = calendars_of(arguments, problems)};
   const auto read = [&]() -> Result<Partnership> {
     if (has_errors(problems)) return problems;
-    if (std::ranges::count(paths, "-") == 0) return read_partnership(paths, options);
     std::vector<std::string> files(paths);
-    std::erase(files, "-");
-    std::vector<Source> sources = load_sources(files, problems);
-    if (has_errors(problems)) return problems;
-    sources.emplace_back("<stdin>", all_of(terminal.in));
-    return read_sources(std::move(sources), options);
+    if (std::erase(files, "-") != 0) options.also.emplace_back("<stdin>", all_of(terminal.in));
+    return read_partnership(files, options);
   };
   Result<Partnership> result = read();
   const RenderOptions render_with = render_options(arguments, terminal);

@@ -13,15 +13,6 @@
 namespace safegov::internal {
 namespace {
 
-char separator_of(std::string_view text) {
-  text = text.substr(std::min(text.find_first_not_of("\r\n"), text.size()));
-  const std::string_view header = text.substr(0, text.find('\n'));
-  char best = ',';
-  for (const char candidate : {';', '\t'})
-    if (std::ranges::count(header, candidate) > std::ranges::count(header, best)) best = candidate;
-  return best;
-}
-
 /// Windows-1252 from 0x80 to 0x9F; 0 where it has no character. Above, it is Latin-1.
 constexpr std::array<std::uint16_t, 32> windows_1252{
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -46,8 +37,17 @@ void append_utf8(std::string& out, std::uint32_t c) {
 
 }  // namespace
 
+char separator_of(std::string_view text) {
+  text = text.substr(std::min(text.find_first_not_of("\r\n"), text.size()));
+  const std::string_view header = text.substr(0, text.find('\n'));
+  char best = ',';
+  for (const char candidate : {';', '\t'})
+    if (std::ranges::count(header, candidate) > std::ranges::count(header, best)) best = candidate;
+  return best;
+}
+
 CsvReader::CsvReader(const std::shared_ptr<const Source>& source, Diagnostics& found)
-    : source_(source), text_(source->text()), separator_(separator_of(text_)), found_(found) {}
+    : source_(source), text_(source->text()), separator_(source->separator()), found_(found) {}
 
 bool CsvReader::next(Row& row) {
   do {

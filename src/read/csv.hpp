@@ -25,14 +25,17 @@ struct Cell {
 
 using Row = std::vector<Cell>;
 
+/// What separates the cells of a table: of commas, semicolons and tabs, what its first line has
+/// most of.
+char separator_of(std::string_view text);
+
 /// Hands out the rows of a text one by one: a table of millions of cells is never held whole.
 class CsvReader {
  public:
   /// Cells in a row; a record has thirteen columns.
   static constexpr std::size_t widest = 1000;
 
-  /// What separates cells is what the first line has most of. `source` and `found` must outlive
-  /// this.
+  /// `source`, which is a table, and `found` must outlive this.
   CsvReader(const std::shared_ptr<const Source>& source, Diagnostics& found);
 
   /// The next row that is not blank. False at the end; and, with a diagnostic, at a quote that is

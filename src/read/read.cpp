@@ -201,7 +201,9 @@ class Reader {
   void take_table(Source source) {
     auto text = is_other_encoding(source.text()) ? from_windows_1252(source.text()) : std::nullopt;
     const bool recoded = text.has_value();
-    if (recoded) source = Source(source.name(), std::move(*text));
+    std::string table = recoded ? std::move(*text) : source.text();
+    const char separator = separator_of(table);
+    source = Source(source.name(), std::move(table), separator);
     auto& sources = parts_.provenance.sources;
     sources.push_back(std::make_shared<const Source>(std::move(source)));
     const std::shared_ptr<const Source> shared = sources.back();
@@ -341,16 +343,23 @@ Result<Partnership> read_partnership(const std::vector<std::string>& paths,
   if (!reader.found().empty()) reader.miss_a_file();
   std::vector<std::string> files = finder.take();
   std::ranges::sort(files);
-  for (const std::string& path : files)
+  std::vector<Source> also = options.also;
+  std::ranges::stable_sort(also, {}, &Source::name);
+  auto next = also.begin();
+  for (const std::string& path : files) {
+    for (; next != also.end() && next->name() <= path; ++next) reader.take(std::move(*next));
     if (auto text = load(path, reader.found()))
       reader.take(Source(path, std::move(*text)));
     else
       reader.miss_a_file();
+  }
+  for (; next != also.end(); ++next) reader.take(std::move(*next));
   return reader.finish();
 }
 
 Result<Partnership> read_sources(std::vector<Source> sources, const ReadOptions& options) {
   Reader reader(options);
+  sources.insert(sources.end(), options.also.begin(), options.also.end());
   std::ranges::stable_sort(sources, {}, &Source::name);
   for (Source& source : sources) reader.take(std::move(source));
   return reader.finish();

@@ -153,6 +153,14 @@ TEST_CASE("standard input and files make one partnership", "[cli]") {
   CHECK_FALSE(says(before.out, "bp-2019/2.2/omg@2019-06"));
 }
 
+TEST_CASE("a file that is missing hides nothing that is wrong with standard input", "[cli]") {
+  const auto both = call({"check", nottingham_path, "nowhere.yaml", "-"},
+                         "safegov: 1\npartnership: ncscp\nrecords:\n  - recieved: x\n");
+  CHECK(both.exit == 2);
+  CHECK(says(both.err, "nowhere.yaml: error: "));
+  CHECK(says(both.err, "<stdin>:4:5: error: "));
+}
+
 TEST_CASE("colour is used only where it is wanted", "[cli]") {
   const std::vector<std::string> args{"assess", nottingham_path, "--as-at", "2019-11-01"};
   CHECK(says(call(args, "", true).out, "\x1b["));

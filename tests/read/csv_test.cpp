@@ -138,6 +138,19 @@ TEST_CASE("every bad cell is told with its row, its column and its place", "[rea
   CHECK(found[6].message == "row 8 has no 'date'");
 }
 
+TEST_CASE("what is wrong with a record of a table is underlined as far as its cell goes",
+          "[read][csv]") {
+  const auto underlined = [](const std::string& row) {
+    const auto result = with_table(head + row);
+    REQUIRE(result.diagnostics().size() == 1);
+    const Span& where = result.diagnostics()[0].where;
+    return std::string(line_of(where).substr(where.begin.column - 1, where.length));
+  };
+  CHECK(underlined("received,b/1.1/bmg of July 2019 ,2019-06-12,x\n") == "b/1.1/bmg of July 2019");
+  CHECK(underlined("received,\"b/1.1/bmg of \"\"July\"\", 2019\",2019-06-12,x\n") ==
+        "\"b/1.1/bmg of \"\"July\"\", 2019\"");
+}
+
 TEST_CASE("a quote that is never closed ends the table, with its place", "[read][csv]") {
   check_refused(with_table(head + "received,b/1.1/bmg of Oct-19,2019-10-12,\"open\nmore,\n"),
                 {"x.csv:2:41 SG009"});
