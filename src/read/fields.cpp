@@ -356,7 +356,8 @@ void Fields::read_list(const Codec& codec, const Node& key, std::size_t index, v
   if (node.kind == Node::Kind::list) {
     for (std::size_t item = index + 1; item < node.end; item = tree_.nodes[item].end) {
       if (tree_.nodes[item].kind == Node::Kind::null)
-        report(codes::empty_value, "an item of " + in_quotes(text(key)) + " is empty", key,
+        report(codes::empty_value, "an item of " + in_quotes(text(key)) + " is empty",
+               tree_.nodes[item].place != 0 ? tree_.nodes[item] : key,
                "write something behind the '-', or take it out");
       else
         read_member(element, key, item, codec.append(into));

@@ -59,6 +59,8 @@ class Builder : public YAML::EventHandler {
     if (const Node* key = awaiting_value()) {
       node.place = key->place;  // yaml-cpp marks the next token, lines further down
       node.no_colon = !colon_follows(*key);
+    } else if (!open_.empty() && tree_.nodes[open_.back().node].kind == Node::Kind::list) {
+      node.place = place_of_dash(std::min(static_cast<std::size_t>(mark.pos), text_.size()));
     }
     add(node);
   }
@@ -156,6 +158,26 @@ class Builder : public YAML::EventHandler {
   const Node* awaiting_value() const {
     if (open_.empty() || tree_.nodes[open_.back().node].kind != Node::Kind::map) return nullptr;
     return open_.back().held % 2 == 1 ? &tree_.nodes.back() : nullptr;
+  }
+
+  /// The dash of an empty item, which is the last one before the token behind it; 0 if it cannot be
+  /// told.
+  std::uint32_t place_of_dash(std::size_t before) const {
+    while (before > 0) {
+      const auto line_break = text_.rfind('\n', before - 1);
+      const std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
+      const std::string_view line = text_.substr(begin, before - begin);
+      std::size_t dash = std::string_view::npos;
+      for (std::size_t at = line.find_first_not_of(' '); at < line.size() && line[at] == '-';
+           at = line.find_first_not_of(' ', at + 1))
+        dash = at;
+      const bool found = dash != std::string_view::npos;
+      const std::string_view words = trim(found ? line.substr(dash + 1) : line);
+      if (!words.empty() && !words.starts_with('#')) break;
+      if (found) return static_cast<std::uint32_t>(begin + dash + 1);
+      before = begin == 0 ? 0 : begin - 1;
+    }
+    return 0;
   }
 
   bool colon_follows(const Node& key) const {

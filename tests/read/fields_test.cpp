@@ -212,7 +212,14 @@ TEST_CASE("a value that is no date, word or period is told what one looks like",
 
 TEST_CASE("an empty item of a list is reported", "[read][fields]") {
   const auto result = read_bodies("  - id: x\n    members:\n      - qa\n      -\n");
-  check_refused(result, {"x:16:5 SG014"});
+  check_refused(result, {"x:18:7 SG014"});
+  for (const char* members : {"      -   # nobody\n      # yet\n\n      - qa\n", "      -\n",
+                              "      -\n  - id: y\n", "      - \r\n      - qa\n", "      -"}) {
+    CAPTURE(members);
+    const auto first = read_bodies("  - id: x\n    members:\n" + std::string(members));
+    check_refused(first, {"x:17:7 SG014"});
+    CHECK(first.diagnostics()[0].where.length == 1);
+  }
 }
 
 TEST_CASE("every field knows its place, however it is written", "[read][fields][places]") {
