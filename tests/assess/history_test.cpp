@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
@@ -247,6 +248,80 @@ TEST_CASE("every state agrees with its definition, as at and as known at any day
         CAPTURE(round, as_at, known.value_or(-1), o.id());
         REQUIRE(to_string(state[o.row()]) == to_string(wanted));
       }
+    }
+  }
+}
+
+TEST_CASE("as known at a day, nothing changes that was written down afterwards",
+          "[assess][known-at][property]") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 20; ++round) {
+    const Case made = random_case(random, 8, 40);
+    const Date known = Date::from_days(origin + static_cast<int>(random() % 760));
+    Partnership::Parts before = made.owed.partnership().parts();
+    std::erase_if(before.records,
+                  [&](const Record& r) { return r.recorded.value_or(*r.date) > known; });
+    const auto then = expand_obligations(Partnership::make(std::move(before)).value());
+    for (int as_at = 60; as_at < 760; as_at += 30) {
+      const Date day = Date::from_days(origin + as_at);
+      const auto now = assess(made.owed, day, {.known_at = known});
+      CAPTURE(round, iso(known), iso(day));
+      REQUIRE(std::ranges::equal(now.states(), assess(then, day, {.known_at = known}).states()));
+      // And it is what was said on that day, when nobody knew what was to come.
+      REQUIRE(std::ranges::equal(now.states(), assess(then, day).states()));
+    }
+  }
+}
+
+TEST_CASE("what has no order can stand in any", "[assess][property]") {
+  std::mt19937 random(13);
+  const auto states = [](const Obligations& owed, Date day) {
+    std::map<std::string, State> found;
+    const auto state = assess(owed, day);
+    for (const Obligation o : owed) found.emplace(o.id(), state[o.row()]);
+    return found;
+  };
+  const auto groups = [](const Obligations& owed, Date day, Group by) {
+    std::map<std::string, std::size_t> found;
+    for (const GroupCounts& entry : assess(owed, day).by(by))
+      found[entry.id + entry.name] = entry.counts[State::overdue] * 1000 + entry.counts.total();
+    return found;
+  };
+  for (int round = 0; round < 20; ++round) {
+    const Case made = random_case(random, 12, 40);
+    Partnership::Parts parts = made.owed.partnership().parts();
+    parts.arrangements.bodies = {{.id = "a"}, {.id = "b"}, {.id = "c"}};
+    Objective& objective = parts.plans[0].objectives[0];
+    objective.actions.push_back({.no = "1.2", .lead = {"c"}});
+    objective.actions[1].promises.push_back({.id = "q", .what = "Q", .to = {"a"}, .due = "weekly"});
+    parts.plans[0].objectives.push_back({.no = "2"});
+    parts.plans[0].period = Period{"2019/20", *parse_period("2019/20")};
+    parts.plans.push_back({.id = "o", .objectives = {{.no = "1", .actions = {{.no = "1.1"}}}}});
+    const auto in_order = expand_obligations(Partnership::make(parts).value());
+
+    const auto shuffle = [&](auto& things) { std::ranges::shuffle(things, random); };
+    shuffle(parts.arrangements.bodies);
+    shuffle(parts.plans);
+    for (Plan& plan : parts.plans) {
+      shuffle(plan.objectives);
+      for (Objective& o : plan.objectives) {
+        shuffle(o.actions);
+        for (Action& action : o.actions) shuffle(action.promises);
+      }
+    }
+    // Of one day, the first that was written decides: only the days are shuffled.
+    std::map<Date, unsigned> place;
+    for (const Record& record : parts.records) place.try_emplace(*record.date, random());
+    std::ranges::stable_sort(parts.records, {}, [&](const Record& r) { return place[*r.date]; });
+    const auto shuffled = expand_obligations(Partnership::make(parts).value());
+
+    for (const int as_at : {150, 300, 500, 700}) {
+      const Date day = Date::from_days(origin + as_at);
+      CAPTURE(round, iso(day));
+      CHECK((states(in_order, day) == states(shuffled, day)));
+      CHECK(assess(in_order, day).counts() == assess(shuffled, day).counts());
+      for (const Group by : {Group::plan, Group::objective, Group::action, Group::lead, Group::to})
+        CHECK(groups(in_order, day, by) == groups(shuffled, day, by));
     }
   }
 }
