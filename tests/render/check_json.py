@@ -368,6 +368,32 @@ plan_as_read.pop("partnership")
 same(whole["plans"][0], plan_as_read, "plan")
 same(whole["records"], read["records.yaml"]["records"], "records")
 
+# Written out again from the JSON, with the hyphens that people write, it reads as the same. As block
+# YAML: what stands in brackets is limited, because the parser would hold all of it at once.
+
+
+def as_written(value):
+    if isinstance(value, dict):
+        return {k.replace("_", "-"): as_written(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [as_written(v) for v in value]
+    word = isinstance(value, str) and re.fullmatch("[a-z]+(_[a-z]+)+", value)  # off a list of ours
+    return value.replace("_", "-") if word else value
+
+
+head = {"safegov": 1, "partnership": whole["partnership"]["partnership"]}
+again = {"partnership.yaml": {"safegov": 1, **as_written(whole["partnership"])},
+         "records.yaml": {**head, "records": as_written(whole["records"])},
+         **{f"plan-{i}.yaml": {**head, **as_written(plan)} for i, plan in enumerate(whole["plans"])}}
+with tempfile.TemporaryDirectory() as folder:
+    for name, content in again.items():
+        pathlib.Path(folder, name).write_text(
+            yaml.safe_dump(content, allow_unicode=True, width=10**6, sort_keys=False), encoding="utf-8")
+    same_again = json.loads(run("check", folder, "--format", "json"))
+    for part in ["partnership", "plans", "records"]:
+        check(f"{part} read back from JSON", same_again.get(part) == whole[part],
+              str(same_again["diagnostics"])[:500])
+
 # The structure: its report, its routes, its lines, and a picture that Graphviz can draw.
 structure = str(root / "examples/structure")
 june = ["--as-at", "2020-06-01"]
