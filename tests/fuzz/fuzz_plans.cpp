@@ -4,14 +4,17 @@
 // `# --- NAME.yaml` (or .csv) begins another text, as on the pages of the codes.
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <vector>
 
 #include <safegov/agenda.hpp>
 #include <safegov/append.hpp>
+#include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/compare.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/network.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/read.hpp>
 #include <safegov/render.hpp>
@@ -186,6 +189,65 @@ void check_what_ifs(const Assessment& state) {
   }
 }
 
+/// A route leads where it says, line by line, and what is counted by routes follows from them.
+void check_network(const Obligations& owed, Date day) {
+  const Network network = network_of(owed, day);
+  const Partnership& partnership = owed.partnership();
+  std::map<std::uint32_t, std::size_t> behind;
+  for (const Body& body : partnership.bodies()) {
+    const BodyId id = partnership.find_body(body.id);
+    const auto route = network.route(id);
+    holds(route.has_value() == network.depth(id).has_value(), "a route has a length", body.id);
+    if (route) {
+      holds(route->lines.size() == *network.depth(id), "the depth is the length", body.id);
+      BodyId at = route->from;
+      for (const NetworkLine& line : route->lines) {
+        holds(line.from == at && network.exists(line.to), "a line begins at the last", body.id);
+        at = line.to;
+      }
+      holds(at == network.top(), "the route ends at the top", body.id);
+      const auto next = network.next(id);
+      holds(route->lines.empty() || next == route->lines[0], "next is where it begins", body.id);
+    }
+    for (const BodyId gate : network.gates(id)) ++behind[gate.index];
+  }
+  for (const Body& body : partnership.bodies()) {
+    const BodyId id = partnership.find_body(body.id);
+    if (id != network.top())
+      holds(network.behind(id) == behind[id.index], "a gate is before whom it says", body.id);
+  }
+  for (const NetworkLine& line : network.lines())
+    holds(fuzz::lies_inside(network.where(line)), "lines have places");
+  holds(changes(network, network) == NetworkChanges{}, "a day differs from itself in nothing");
+}
+
+/// What is heard is heard after it was raised, and by the journey that is told.
+void check_arrivals(const Obligations& owed, Date raised) try {
+  const Partnership& partnership = owed.partnership();
+  if (partnership.bodies().size() > 20) return;
+  const Timetable timetable(owed);
+  for (const Body& body : partnership.bodies()) {
+    const Arrivals arrivals(timetable, partnership.find_body(body.id));
+    for (const Body& other : partnership.bodies()) {
+      const BodyId from = partnership.find_body(other.id);
+      const Arrival heard = arrivals.of(from, raised);
+      holds(!heard.possible || *heard.possible >= raised, "nothing is heard before", other.id);
+      holds(!heard.certain || (heard.possible && *heard.possible <= *heard.certain),
+            "what is certain is possible", other.id);
+      const auto journey = arrivals.journey(from, raised, Reckoning::possible);
+      holds(journey.empty() != heard.possible.has_value(), "what is heard has a way", other.id);
+      Date at = raised;
+      for (const JourneyStep& step : journey) {
+        holds(step.days.contains(step.day) && step.day >= at, "it goes forward", other.id);
+        at = step.day;
+      }
+      holds(journey.empty() || at == *heard.possible, "it ends when it is heard", other.id);
+    }
+  }
+} catch (const OutsideCalendar&) {
+  // The year of a meeting lies outside the table of working days; the command says so.
+}
+
 /// A record added to any file of records that can take one is the last of that file when read.
 void check_append(const std::vector<Source>& sources, const Obligations& owed) {
   if (owed.empty()) return;
@@ -236,6 +298,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static_cast<void>(render(*result, result.diagnostics(), Format::text));
   check_agendas(owed, Date(2019, 6, 1));
   check_ratings(assess(owed, Date(2019, 11, 1)));
+  check_network(owed, Date(2019, 11, 1));
+  check_arrivals(owed, Date(2019, 5, 20));
   check_what_ifs(assess(owed, Date(2019, 11, 1)));
   check_json(render(*result, result.diagnostics(), Format::json));
   check_append(sources, owed);
