@@ -23,14 +23,15 @@ SEES_PRIVATELY = {**SEES, "cli": {"base"}}
 # The layer of each public header; other ones are registers or the layer of the same name.
 HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
-    "model": "body describe format id meeting partnership plan rating_rules record scale state "
+    "model": "body describe id meeting partnership plan rating_rules record register row scale state "
     "what_if",
-    "assess": "agenda compare explain meetings ratings survey timeline",
+    "registers": "decision format",
+    "assess": "agenda compare explain meetings ratings register_report survey timeline",
     "network": "arrival",
     "read": "append",
 }
 LAYER_OF = {header: layer for layer, headers in HEADERS.items() for header in headers.split()}
-LAYER_OF |= {layer: layer for layer in SEES if layer not in ("base", "model", "registers")}
+LAYER_OF |= {layer: layer for layer in SEES if layer not in ("base", "model")}
 
 # Where a third party may be included: a folder or a single file.
 ROOMS = {

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <safegov/describe.hpp>
 
@@ -17,7 +18,7 @@ inline constexpr int format_version = 1;
 struct FileKind {
   std::string_view name;     ///< `plan`
   std::string_view doc;      ///< one sentence
-  std::string_view told_by;  ///< the key that only this kind has; nothing for the kind by default
+  std::vector<std::string_view> told_by;  ///< keys that only this kind has; none of the default
   const Type& (*header)();   ///< the keys before the matter: `safegov`, `partnership`
   const Type& (*type)();     ///< the matter
 };

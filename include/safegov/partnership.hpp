@@ -24,6 +24,7 @@
 #include <safegov/plan.hpp>
 #include <safegov/rating_rules.hpp>
 #include <safegov/record.hpp>
+#include <safegov/register.hpp>
 #include <safegov/result.hpp>
 #include <safegov/scale.hpp>
 #include <safegov/source.hpp>
@@ -86,6 +87,13 @@ struct ResolvedRecord {
   std::optional<std::uint32_t> retracts = {};  ///< of a retraction: the record, by its index
 };
 
+/// A row of a register: the row-th of that name.
+struct RowPlace {
+  std::string_view kind;
+  std::size_t row;
+  friend bool operator==(const RowPlace&, const RowPlace&) = default;
+};
+
 /// The texts that values were read from, and the place of every value and field.
 struct Provenance {
   std::vector<std::shared_ptr<const Source>> sources = {};
@@ -103,6 +111,7 @@ class Partnership {
     Arrangements arrangements = {};
     std::vector<Plan> plans = {};
     std::vector<Record> records = {};
+    std::vector<RegisterTable> registers = {};  ///< one of each kind at most
     std::vector<WhatIf> what_ifs = {};     ///< carried along; they change nothing until applied
     std::vector<Calendar> calendars = {};  ///< those that `calendar:` may name beside our own
     Provenance provenance = {};            ///< empty for what was not read
@@ -115,7 +124,16 @@ class Partnership {
   [[nodiscard]] const Arrangements& arrangements() const noexcept;
   [[nodiscard]] std::span<const Body> bodies() const noexcept;
   [[nodiscard]] std::span<const Plan> plans() const noexcept;
+  /// The records as written, then what the rows of registers say happened.
   [[nodiscard]] std::span<const Record> records() const noexcept;
+  [[nodiscard]] std::span<const RegisterTable> registers() const noexcept;
+  /// The rows of a register, by their type; none if there are none.
+  template <class Row>
+  [[nodiscard]] std::span<const Row> list() const {
+    for (const RegisterTable& table : registers())
+      if (const auto rows = table.rows<Row>(); !rows.empty()) return rows;
+    return {};
+  }
   [[nodiscard]] std::span<const WhatIf> what_ifs() const noexcept;
   [[nodiscard]] const Calendar& calendar() const noexcept;
 
@@ -140,14 +158,20 @@ class Partnership {
 
   [[nodiscard]] const Body& operator[](BodyId id) const noexcept;
   [[nodiscard]] const Meeting& operator[](MeetingId id) const noexcept;
+  /// Plans are numbered as in plans(); then come the registers that have rows, each as a plan.
   [[nodiscard]] const Plan& operator[](PlanId id) const noexcept;
   [[nodiscard]] const Objective& operator[](ObjectiveId id) const noexcept;
   [[nodiscard]] const Action& operator[](ActionId id) const noexcept;
   [[nodiscard]] const Promise& operator[](PromiseId id) const noexcept;
 
-  /// How many there are, over all plans.
+  /// How many there are: plans, and registers that stand as plans; and over all of these.
+  [[nodiscard]] std::size_t plan_count() const noexcept;
   [[nodiscard]] std::size_t objective_count() const noexcept;
   [[nodiscard]] std::size_t action_count() const noexcept;
+  /// The row of a register that an action stands for; nothing for an action of a plan.
+  [[nodiscard]] std::optional<RowPlace> row_of(ActionId action) const noexcept;
+  /// True of a register that stands as a plan.
+  [[nodiscard]] bool is_register(PlanId id) const noexcept { return id.index >= plans().size(); }
 
   /// By id, present or former; none if there is no such thing.
   [[nodiscard]] BodyId find_body(std::string_view id) const;
@@ -159,6 +183,12 @@ class Partnership {
   /// Whatever has an id: an obligation, a meeting, a body, a plan, or an action or objective by its
   /// number (`bp-2019/2.1`). Nothing if there is no such thing, or more than one.
   [[nodiscard]] About find(std::string_view id) const;
+
+  /// The way to a promise, `plans[0].objectives[1].actions[0].promises[0]`, or to the row of a
+  /// register that issues it, `decisions[4]`.
+  [[nodiscard]] std::string path_of(PromiseId promise) const;
+  /// The way to a record, `records[3]`, or to the row that says that it happened.
+  [[nodiscard]] std::string path_of(const Record& record) const;
 
   /// Where a value was written, or one of its fields; false if it was not read from a text.
   template <class T>

@@ -23,6 +23,7 @@ inline constexpr std::size_t largest_text = 16 * 1024 * 1024;
 
 struct ReadOptions {
   std::vector<Calendar> calendars = {};  ///< those that `calendar:` may name beside our own
+  std::vector<const Register*> registers = {};  ///< registers of your own, beside registers()
   std::vector<Source> also = {};         ///< texts that belong to the partnership: standard input
 };
 

@@ -21,6 +21,7 @@
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/ratings.hpp>
+#include <safegov/register_report.hpp>
 #include <safegov/survey.hpp>
 #include <safegov/timeline.hpp>
 
@@ -35,6 +36,7 @@ struct RenderOptions {
   bool colour = false;              ///< ANSI colours; every colour stands beside a word
   std::optional<Group> by = {};     ///< count by this instead of listing each obligation
   std::vector<State> only = {};     ///< list these states only; all of them if empty
+  std::string row = {};             ///< of a register, this row only
   std::optional<Rated> rated = {};  ///< ratings of these only; of everything if it is absent
   /// Of a report over time, the days to show; if empty, the first of each month as text, and every
   /// day as CSV.
@@ -58,6 +60,15 @@ struct RenderOptions {
 
 /// What each coming meeting of a body must receive (docs/schema/agenda.json).
 [[nodiscard]] std::string render(const Assessment& assessment, const Agenda& agenda, Format format,
+                                 const RenderOptions& options = {});
+
+/// What the rows of a register amount to; of one row, its obligations too
+/// (docs/schema/register.json).
+[[nodiscard]] std::string render(const Assessment& assessment, const RegisterReport& report,
+                                 Format format, const RenderOptions& options = {});
+/// Which registers there are, and what each amounts to (docs/schema/registers.json).
+[[nodiscard]] std::string render(const Assessment& assessment,
+                                 const std::vector<RegisterReport>& reports, Format format,
                                  const RenderOptions& options = {});
 
 /// When concerns arrive, with their journeys (docs/schema/arrival.json).

@@ -13,6 +13,7 @@
 #include <safegov/compare.hpp>
 #include <safegov/date.hpp>
 #include <safegov/deadline.hpp>
+#include <safegov/decision.hpp>
 #include <safegov/describe.hpp>
 #include <safegov/diagnostic.hpp>
 #include <safegov/explain.hpp>
@@ -29,8 +30,12 @@
 #include <safegov/ratings.hpp>
 #include <safegov/read.hpp>
 #include <safegov/record.hpp>
+#include <safegov/register.hpp>
+#include <safegov/register_report.hpp>
+#include <safegov/registers.hpp>
 #include <safegov/render.hpp>
 #include <safegov/result.hpp>
+#include <safegov/row.hpp>
 #include <safegov/scale.hpp>
 #include <safegov/source.hpp>
 #include <safegov/state.hpp>

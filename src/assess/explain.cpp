@@ -83,16 +83,8 @@ class Explainer {
     add("promise", who + ": " + promise.what, partnership_.where(promise, "what"), path());
   }
 
-  /// `plans[0].objectives[1].actions[0].promises[0]`: where there is no text to point into.
   std::string path() const {
-    const Plan& plan = obligation_.plan();
-    const auto index = [](const auto& values, const auto& value) {
-      return "[" + std::to_string(&value - values.data()) + "]";
-    };
-    return "plans" + index(partnership_.plans(), plan) + ".objectives" +
-           index(plan.objectives, obligation_.objective()) + ".actions" +
-           index(obligation_.objective().actions, obligation_.action()) + ".promises" +
-           index(obligation_.action().promises, obligation_.promise());
+    return partnership_.path_of(assessment_.obligations().promise()[row_]);
   }
 
   void add_due() {
@@ -129,9 +121,8 @@ class Explainer {
     if (record.by) text += ", by " + record.by.id;
     if (!record.reference.empty()) text += ": " + record.reference;
     if (!record.reason.empty()) text += " (" + record.reason + ")";
-    const auto index = &record - partnership_.records().data();
     add(std::string(kind), std::move(text), partnership_.where(record, kind),
-        "records[" + std::to_string(index) + "]");
+        partnership_.path_of(record));
   }
 
   bool is_about_meeting(const Record& record) const {

@@ -134,12 +134,11 @@ class Explainer {
     const Record* record = in ? assessment_.closed_by(row) : nullptr;
     if (record)
       state += record->reference.empty() ? ", without evidence" : ": " + record->reference;
-    const auto index = record ? record - partnership_.records().data() : 0;
     const auto kind = words_of<RecordKind>()[static_cast<std::size_t>(
         record ? record->event.kind : RecordKind::received)];
     add("obligation", obligation.id() + " is " + state,
         record ? partnership_.where(*record, kind) : obligation.where(),
-        record ? "records[" + std::to_string(index) + "]" : path());
+        record ? partnership_.path_of(*record) : path());
   }
 
   void add_action(const Rating& action) {
@@ -158,7 +157,7 @@ class Explainer {
     if (record.by) text += ", by " + record.by.id;
     if (!record.reference.empty()) text += ": " + record.reference;
     add("declared", std::move(text), partnership_.where(record, "rated"),
-        "records[" + std::to_string(&record - partnership_.records().data()) + "]");
+        partnership_.path_of(record));
     compare_in_words();
     if (ratings_.is_stale(rating_))
       step("declared " + counted(*ratings_.age(rating_), "day") + " ago: stale after " +
@@ -196,6 +195,8 @@ class Explainer {
                    is_action() ? &partnership_[rating_.action] : nullptr);
   }
   std::string path_of(const Plan& plan, const Objective& objective, const Action* action) const {
+    if (partnership_.is_register(rating_.plan))
+      return plan.id + (action ? "/" + action->no : std::string());
     const auto index = [](const auto& values, const auto& value) {
       return "[" + std::to_string(&value - values.data()) + "]";
     };

@@ -134,7 +134,7 @@ std::vector<GroupCounts> Assessment::by(Group group) const {
   const Obligations& owed = obligations();
   switch (group) {
     case Group::plan:
-      return tally(*this, owed.plan(), owed.partnership().plans().size())
+      return tally(*this, owed.plan(), owed.partnership().plan_count())
           .list([&](std::uint32_t i) {
             const Plan& plan = owed.partnership()[PlanId{i}];
             return Named{plan.id, plan.title};

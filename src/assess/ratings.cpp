@@ -44,7 +44,7 @@ std::ostream& operator<<(std::ostream& out, Verdict verdict) {
 
 Ratings::Data::Data(const Assessment& a) : assessment(a) {
   const Partnership& partnership = a.obligations().partnership();
-  for (std::uint32_t i = 0; i < partnership.plans().size(); ++i)
+  for (std::uint32_t i = 0; i < partnership.plan_count(); ++i)
     schemes.emplace_back(partnership.ratings(PlanId{i}));
   index_rows();
   index_declared();
@@ -98,8 +98,9 @@ std::pair<Rated, std::uint32_t> Ratings::Data::thing_of(const About& about) {
 void Ratings::Data::list_things() {
   const Partnership& partnership = assessment.obligations().partnership();
   std::uint32_t objective = 0, action = 0;
-  for (std::uint32_t p = 0; p < partnership.plans().size(); ++p) {
-    const Plan& plan = partnership.plans()[p];
+  for (std::uint32_t p = 0; p < partnership.plan_count(); ++p) {
+    const Plan& plan = partnership[PlanId{p}];
+    if (p == partnership.plans().size()) of_plans = things.size();
     plan_at.push_back(things.size());
     things.push_back({.kind = Rated::plan, .plan = {p}});
     for (std::uint32_t i = 0; i < plan.priorities.size(); ++i)
@@ -116,6 +117,7 @@ void Ratings::Data::list_things() {
       ++objective;
     }
   }
+  if (partnership.plan_count() == partnership.plans().size()) of_plans = things.size();
   const Date as_at = assessment.as_at();
   // Actions first: what holds them is derived from theirs.
   for (const bool of_actions : {true, false})
@@ -272,7 +274,9 @@ Ratings rate(const Assessment& assessment) {
 }
 
 const Assessment& Ratings::assessment() const noexcept { return data_->assessment; }
-std::span<const Rating> Ratings::all() const noexcept { return data_->things; }
+std::span<const Rating> Ratings::all() const noexcept {
+  return std::span(data_->things).first(data_->of_plans);
+}
 
 const Rating& Ratings::of(ActionId action) const noexcept {
   return data_->things[data_->action_at[action.index]];
@@ -285,10 +289,12 @@ const Rating& Ratings::of(PlanId plan) const noexcept {
 }
 
 const Rating* Ratings::find(std::string_view wanted) const {
-  const auto found = std::ranges::find_if(all(), [&](const Rating& rating) {
+  // Rows of registers too, by their ids.
+  const auto& all = data_->things;
+  const auto found = std::ranges::find_if(all, [&](const Rating& rating) {
     return rating.kind != Rated::priority && id(rating) == wanted;
   });
-  return found == all().end() ? nullptr : &*found;
+  return found == all.end() ? nullptr : &*found;
 }
 
 std::string Ratings::id(const Rating& rating) const {

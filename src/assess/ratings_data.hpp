@@ -30,6 +30,7 @@ struct Ratings::Data {
   std::vector<std::uint32_t> row_begin, rows;     ///< the rows of each action
   std::vector<Declared> declared;
   std::vector<Rating> things;
+  std::size_t of_plans = 0;  ///< so many of them; those of registers come behind
   std::vector<std::size_t> plan_at, objective_at, action_at;  ///< in things
 
   [[nodiscard]] std::span<const std::uint32_t> rows_of(ActionId action) const {

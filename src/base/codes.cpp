@@ -61,7 +61,8 @@ constexpr std::array known{codes::unreadable,
                            codes::bad_rule,
                            codes::unreachable_rule,
                            codes::overlapping_chairs,
-                           codes::meeting_outside_life};
+                           codes::meeting_outside_life,
+                           codes::decided_at_weekend};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

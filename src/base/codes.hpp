@@ -3,7 +3,7 @@
 //
 // A code lives in two files: its line here and its page, src/<layer>/codes/SG012-duplicate-key.md.
 // Codes are never reused or renumbered. SG0xx: the shape of what is read; SG1xx: what it means
-// taken together.
+// taken together; SG4xx: what is odd in registers.
 
 #pragma once
 
@@ -69,6 +69,9 @@ inline constexpr Known unreachable_rule{"SG123", "unreachable-rule", Severity::w
 
 inline constexpr Known overlapping_chairs{"SG130", "overlapping-chairs"};
 inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
+
+// SG4xx: what is odd in a register, as at a date.
+inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

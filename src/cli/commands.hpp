@@ -11,6 +11,7 @@
 namespace safegov::internal {
 
 Exit run_agenda(const Arguments& arguments, const Terminal& terminal);
+Exit run_register(const Arguments& arguments, const Terminal& terminal);
 Exit run_arrival(const Arguments& arguments, const Terminal& terminal);
 Exit run_assess(const Arguments& arguments, const Terminal& terminal);
 Exit run_assurance(const Arguments& arguments, const Terminal& terminal);

@@ -110,6 +110,14 @@ constexpr std::array recording{
     Option{"--into", "FILE", "The file of records to add to, if there are several."},
     option::calendar,
     option::colour};
+constexpr std::array listing_rows{
+    Option{"--row", "ID", "Only this row, with everything that it owes."},
+    option::as_at,
+    option::known_at,
+    option::soon,
+    option::table,
+    option::calendar,
+    option::colour};
 constexpr std::array reading{option::format, option::calendar, option::colour};
 constexpr std::array listing{option::table, option::calendar, option::colour};
 constexpr std::array schema_options{
@@ -166,6 +174,11 @@ constexpr std::array all_commands{
             "Every line with its place. A line with a condition is taken only where there is no\n"
             "other way.",
             routing, run_route},
+    Command{"register", "[NAME] PATH… [--row ID] [--as-at DATE]",
+            "Say what stands in the lists beside the plans.",
+            "NAME is a register (docs/registers.md), such as decisions: its rows, what each owes and\n"
+            "amounts to, and what is odd. Without a name, a line for each register.",
+            listing_rows, run_register},
     Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code or a scale; or why an obligation is in its state, an action rated so.",
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"

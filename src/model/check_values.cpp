@@ -6,10 +6,13 @@
 #include "model/check_values.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "base/named_periods.hpp"
 #include "base/text.hpp"
 #include "model/findings.hpp"
+#include "model/subject.hpp"
 #include "model/walk.hpp"
 
 namespace safegov::internal {
@@ -40,11 +43,59 @@ class ValueCheck : private Findings {
       walk(type_of<Record>(), &data_.parts.records[i], path, visit);
       path.pop();
     }
+    walk_registers(path, visit);
+  }
+
+  /// What could only be looked up when all else had been: references to anything that has an id.
+  void run_links() {
+    if (gaps_.promises || gaps_.bodies) return;  // it may be what could not be read
+    Path path;
+    walk_registers(path, [this](const Type& type, const void* value, const Path& at) {
+      const Origin origin = type.origin(const_cast<void*>(value));
+      each_reference(type, value, [&](const Codec& codec, const void* member, std::size_t field,
+                                      std::optional<std::size_t> item) {
+        std::string id;
+        if (codec.refers_to != Anything::refers_to || !codec.print(member, id)) return;
+        const std::size_t meant = find_all(data_, id).size();
+        if (meant == 1) return;
+        const Span place = data_.parts.provenance.find(origin, field);
+        report(meant == 0 ? codes::unknown_subject : codes::unclear_subject,
+               meant == 0 ? "nothing is called " + in_quotes(id)
+                          : in_quotes(id) + " could mean several things",
+               item ? item_at(place, *item) : place, at.text(type.fields[field].name),
+               "write the id of an obligation ('bp-2019/2.1/bmg@2019-10'), an action ('bp-2019/2.1'), "
+               "a row of a register ('decisions/5'), a meeting ('bmg of Oct 2019') or a body");
+      });
+    });
   }
 
  private:
   const std::vector<Plan>& plans() const { return data_.parts.plans; }
   const std::vector<Body>& bodies() const { return data_.parts.arrangements.bodies; }
+
+  template <class Visit>
+  void walk_registers(Path& path, Visit&& visit) {
+    for (const RegisterTable& table : data_.parts.registers)
+      for (std::size_t i = 0; i < table.size(); ++i) {
+        path.push({table.kind().name, i});
+        walk(table.kind().row(), table[i], path, visit);
+        path.pop();
+      }
+  }
+
+  /// `call(codec, member, field, item)` for each reference that a value itself makes.
+  template <class Call>
+  static void each_reference(const Type& type, const void* value, Call&& call) {
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+      const Codec& codec = type.fields[i].codec();
+      const void* member = type.fields[i].of(value);
+      if (codec.shape == Shape::reference)
+        call(codec, member, i, std::optional<std::size_t>());
+      else if (codec.shape == Shape::list && codec.element().shape == Shape::reference)
+        for (std::size_t n = 0; n < codec.size(member); ++n)
+          call(codec.element(), codec.item(member, n), i, std::optional(n));
+    }
+  }
 
   /// No two chairs of a body at a time.
   void check_chairs() {
@@ -93,18 +144,18 @@ class ValueCheck : private Findings {
     const Origin origin = type.origin(const_cast<void*>(value));
     const auto at = [&](std::size_t field) { return data_.parts.provenance.find(origin, field); };
     const std::optional<Date>*from = nullptr, *until = nullptr;
+    each_reference(type, value, [&](const Codec& codec, const void* member, std::size_t field,
+                                    std::optional<std::size_t> item) {
+      std::string name(type.fields[field].name);
+      if (item) name += "[" + std::to_string(*item) + "]";
+      check_reference(codec, member, path, name,
+                      [&] { return item ? item_at(at(field), *item) : at(field); });
+    });
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
       const Field& field = type.fields[i];
       const Codec& codec = field.codec();
       const void* member = field.of(value);
-      if (codec.shape == Shape::reference)
-        check_reference(codec, member, path, field.name, [&] { return at(i); });
-      else if (codec.shape == Shape::list && codec.element().shape == Shape::reference)
-        for (std::size_t n = 0; n < codec.size(member); ++n)
-          check_reference(codec.element(), codec.item(member, n), path,
-                          std::string(field.name) + "[" + std::to_string(n) + "]",
-                          [&] { return item_at(at(i), n); });
-      else if (codec.shape == Shape::day && field.name == "from")
+      if (codec.shape == Shape::day && field.name == "from")
         from = static_cast<const std::optional<Date>*>(member);
       else if (codec.shape == Shape::day && field.name == "until")
         until = static_cast<const std::optional<Date>*>(member);
@@ -141,7 +192,38 @@ class ValueCheck : private Findings {
     } else if (codec.refers_to == Scale::refers_to) {
       if (data_.scale(id) == nullptr && !gaps_.bodies && !gaps_.arrangements)
         report_scale(id, at(), path.text(field));
+    } else if (codec.refers_to != Anything::refers_to) {
+      const std::vector<std::string>& ids = row_ids(codec.refers_to);
+      if (!std::ranges::binary_search(ids, id) && !gaps_.promises)
+        report_row(codec.refers_to, ids, id, at(), path.text(field));
     }
+  }
+
+  /// The ids of the rows of a register, by the name of their type; sorted.
+  const std::vector<std::string>& row_ids(std::string_view type) {
+    const auto [entry, fresh] = row_ids_.try_emplace(type);
+    std::vector<std::string>& ids = entry->second;
+    if (!fresh) return ids;
+    for (const RegisterTable& table : data_.parts.registers) {
+      const Type& row = table.kind().row();
+      const auto id = row.find("id");
+      if (row.name != type || !id) continue;
+      for (std::size_t i = 0; i < table.size(); ++i)
+        row.fields[*id].codec().print(row.fields[*id].of(table[i]), ids.emplace_back());
+    }
+    std::ranges::sort(ids);
+    return ids;
+  }
+
+  void report_row(std::string_view type, const std::vector<std::string>& ids, std::string_view id,
+                  Span at, std::string path) {
+    std::string_view near;
+    if (may_look_at(ids.size()))
+      near = nearest(id, std::vector<std::string_view>(ids.begin(), ids.end()));
+    report(codes::unknown_reference, "no " + std::string(type) + " is called " + in_quotes(id),
+           std::move(at), std::move(path),
+           near.empty() ? "give it a row of its own, or take this out"
+                        : "did you mean '" + std::string(near) + "'?");
   }
 
   void report_scale(std::string_view id, Span at, std::string path) {
@@ -215,6 +297,7 @@ class ValueCheck : private Findings {
   const Partnership::Data& data_;
   const Gaps& gaps_;
   std::size_t looked_at_ = 0;
+  std::map<std::string_view, std::vector<std::string>> row_ids_;
   const Plan* plan_ = nullptr;  ///< whose priorities are meant while its values are checked
 };
 
@@ -222,6 +305,10 @@ class ValueCheck : private Findings {
 
 void check_values(const Partnership::Data& data, const Gaps& gaps, Diagnostics& found) {
   ValueCheck(data, gaps, found).run();
+}
+
+void check_links(const Partnership::Data& data, const Gaps& gaps, Diagnostics& found) {
+  ValueCheck(data, gaps, found).run_links();
 }
 
 }  // namespace safegov::internal

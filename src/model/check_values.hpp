@@ -14,4 +14,7 @@ namespace safegov::internal {
 /// have been indexed. A reference into a gap in what was read is not reported again.
 void check_values(const Partnership::Data& data, const Gaps& gaps, Diagnostics& found);
 
+/// The references to anything that has an id, once all ids are known.
+void check_links(const Partnership::Data& data, const Gaps& gaps, Diagnostics& found);
+
 }  // namespace safegov::internal

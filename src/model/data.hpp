@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -16,15 +18,22 @@ struct Partnership::Data {
 
   Parts parts;
   Calendar calendar = Calendar::england_and_wales();
-  std::vector<DeadlineContext> contexts;  ///< one per plan: what its words are resolved against
+
+  std::vector<Plan> issued;                  ///< one for each register that has rows
+  std::vector<RowPlace> action_rows;         ///< beside the actions of `issued`
+  std::vector<std::optional<Date>> anchors;  ///< the same: what `in three months` counts from
+  std::vector<Record> all_records;           ///< empty if no row says that anything happened
+  std::vector<RowPlace> record_rows;         ///< beside those behind the written ones
+
+  std::vector<DeadlineContext> contexts;  ///< one per plan or register: what its words mean
   DeadlineContext meeting_context;        ///< the same, for what is written outside plans
   std::vector<const Objective*> objectives;
   std::vector<const Action*> actions;
   std::vector<const Promise*> written;  ///< the promises as written, beside `promises`
   std::vector<ResolvedPromise> promises;
   std::vector<Deadline> deadlines;
-  std::vector<RatingScheme> schemes;     ///< one per plan
-  std::vector<ResolvedRecord> resolved;  ///< beside parts.records
+  std::vector<RatingScheme> schemes;     ///< one per plan or register
+  std::vector<ResolvedRecord> resolved;  ///< beside records()
 
   std::vector<Meeting> meetings;             ///< by body, then as written
   std::vector<std::uint32_t> first_meeting;  ///< of each body, and one more: the end
@@ -49,6 +58,19 @@ struct Partnership::Data {
   /// Sorted by id, too; one that is also a present id means the present one.
   std::vector<std::pair<std::string, PromiseId>> former_promise_ids;
 
+  [[nodiscard]] const std::vector<Record>& records() const noexcept {
+    return all_records.empty() ? parts.records : all_records;
+  }
+  [[nodiscard]] std::size_t plan_count() const noexcept {
+    return parts.plans.size() + issued.size();
+  }
+  [[nodiscard]] const Plan& at(PlanId id) const noexcept {
+    const std::size_t ours = parts.plans.size();
+    return id.index < ours ? parts.plans[id.index] : issued[id.index - ours];
+  }
+  [[nodiscard]] std::optional<RowPlace> row_of(ActionId action) const noexcept;
+  [[nodiscard]] std::string path_of(PromiseId id) const;
+  [[nodiscard]] std::string path_of_record(std::size_t index) const;
   [[nodiscard]] BodyId body(std::string_view id) const;
   [[nodiscard]] const Scale* scale(std::string_view id) const;
   [[nodiscard]] PromiseId promise(std::string_view id) const;

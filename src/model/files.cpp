@@ -3,11 +3,6 @@
 
 #include "model/files.hpp"
 
-#include <array>
-
-#include <safegov/partnership.hpp>
-#include <safegov/plan.hpp>
-
 namespace safegov {
 
 using internal::MemberHeader;
@@ -42,18 +37,6 @@ const Type& type_of<RecordsFile>() {
       field<&RecordsFile::records>("records", "What happened, in any order.", Need::required)};
   static constexpr Type type = described<RecordsFile>("records", "What happened.", fields);
   return type;
-}
-
-std::span<const FileKind> file_kinds() {
-  static constexpr std::array<FileKind, 4> kinds{{
-      {"plan", "One plan of a partnership.", "plan", type_of<MemberHeader>, type_of<Plan>},
-      {"what-if", "A change that is only thought of: it counts when `safegov what-if` names it.",
-       "what-if", type_of<MemberHeader>, type_of<WhatIf>},
-      {"records", "What happened.", "records", type_of<MemberHeader>, type_of<RecordsFile>},
-      {"partnership", "The partnership itself: one file of each set.", "", type_of<VersionHeader>,
-       type_of<Arrangements>},
-  }};
-  return kinds;
 }
 
 }  // namespace safegov

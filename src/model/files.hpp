@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <safegov/format.hpp>
+#include <safegov/describe.hpp>
 #include <safegov/record.hpp>
 
 namespace safegov::internal {

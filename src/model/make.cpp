@@ -12,6 +12,7 @@
 #include "model/check_values.hpp"
 #include "model/data.hpp"
 #include "model/findings.hpp"
+#include "model/issue_registers.hpp"
 #include "model/resolve_meetings.hpp"
 #include "model/resolve_ratings.hpp"
 #include "model/resolve_records.hpp"
@@ -33,20 +34,26 @@ class Maker : private Findings {
     data_->meeting_context = context_of_words();
     resolve_meetings(*data_, found_);
     check_values(*data_, gaps_, found_);
+    issue_registers(*data_, found_);
     resolve_ratings(*data_, gaps_, found_);
     reserve();
     index_plans();
-    for (std::size_t i = 0; i < plans().size(); ++i) take_plan(i);
+    for (std::size_t i = 0; i < data_->plan_count(); ++i) take_plan(i);
     index_promises();
     index_numbers();
     resolve_records(*data_, broken_due_, gaps_.promises, found_);
+    check_links(*data_, gaps_, found_);
+    Partnership made(data_);
+    check_registers(made, found_);
     sort(found_);
     if (has_errors(found_)) return std::move(found_);
-    return {Partnership(std::move(data_)), std::move(found_)};
+    return {std::move(made), std::move(found_)};
   }
 
  private:
-  const std::vector<Plan>& plans() const { return data_->parts.plans; }
+  const Plan& plan_at(std::size_t index) const {
+    return data_->at(PlanId{static_cast<std::uint32_t>(index)});
+  }
   const std::vector<Body>& bodies() const { return data_->parts.arrangements.bodies; }
 
   /// True for what stands in the text, whether or not it could be read.
@@ -62,8 +69,8 @@ class Maker : private Findings {
   /// The tables in one piece: one that grows is held twice while it does.
   void reserve() {
     std::size_t promises = 0;
-    for (const Plan& plan : plans())
-      for (const Objective& objective : plan.objectives)
+    for (std::size_t i = 0; i < data_->plan_count(); ++i)
+      for (const Objective& objective : plan_at(i).objectives)
         for (const Action& action : objective.actions) promises += action.promises.size();
     data_->promises.reserve(promises);
     data_->written.reserve(promises);
@@ -162,20 +169,27 @@ class Maker : private Findings {
   }
 
   void index_plans() {
-    for (std::uint32_t i = 0; i < plans().size(); ++i) {
-      data_->plan_ids.emplace_back(plans()[i].id, PlanId{i});
-      if (!plans()[i].was.empty()) data_->former_plan_ids.emplace_back(plans()[i].was, PlanId{i});
+    for (std::uint32_t i = 0; i < data_->plan_count(); ++i) {
+      const Plan& plan = plan_at(i);
+      data_->plan_ids.emplace_back(plan.id, PlanId{i});
+      if (!plan.was.empty()) data_->former_plan_ids.emplace_back(plan.was, PlanId{i});
     }
     for (auto* ids : {&data_->plan_ids, &data_->former_plan_ids})
       std::ranges::stable_sort(*ids, {}, [](const auto& entry) { return entry.first; });
   }
 
   void take_plan(std::size_t index) {
-    const Plan& plan = plans()[index];
-    const std::string path = "plans[" + std::to_string(index) + "]";
+    const Plan& plan = plan_at(index);
+    const bool of_register = index >= data_->parts.plans.size();
+    const std::string path =
+        of_register ? plan.id : "plans[" + std::to_string(index) + "]";
     if (!plan.id.empty()) check_id(plan.id, where(plan, "plan"), path + ".plan");
-    const Plan& same = plans()[data_->plan(plan.id).index];
-    if (!plan.id.empty() && &same != &plan)
+    const Plan& same = data_->at(data_->plan(plan.id));
+    if (of_register && &same != &plan)
+      report(codes::duplicate_id,
+             "a plan is called " + in_quotes(plan.id) + ", as a register is", where(same, "plan"),
+             path + ".plan", "an id names one thing only: change that of the plan");
+    else if (!plan.id.empty() && &same != &plan)
       say_twice("two plans are called " + in_quotes(plan.id), same, plan, "plan", path + ".plan");
     data_->contexts.push_back(context_of(plan));
     data_->objectives_by_number.first.push_back(
@@ -198,6 +212,8 @@ class Maker : private Findings {
         const std::string action_at = at + ".actions[" + std::to_string(a) + "]";
         data_->actions.push_back(&action);
         take_number(actions, action, "actions", action_at);
+        // A row of a register counts from a day of its own.
+        if (of_register) data_->contexts.back().anchor = data_->anchors[issued_++];
         take_action(index, action, action_at);
       }
     }
@@ -235,7 +251,7 @@ class Maker : private Findings {
         report(codes::missing_key, "a promise without a receiver needs an 'id'", where(promise), at,
                "give 'to' if somebody receives it, otherwise an 'id' such as 'report'");
       if (!promise.id.empty()) check_id(promise.id, where(promise, "id"), at + ".id");
-      const std::string stem = plans()[plan].id + "/" + action.no + "/";
+      const std::string stem = plan_at(plan).id + "/" + action.no + "/";
       ResolvedPromise resolved;
       resolved.id = stem + (promise.id.empty() ? promise.to.id : promise.id);
       resolved.plan = {static_cast<std::uint32_t>(plan)};
@@ -248,7 +264,7 @@ class Maker : private Findings {
       if (promise.id.empty() && promise.to && !resolved.to) gaps_.promises = true;
       take_due(promise, resolved, at + ".due");
       const PromiseId id{static_cast<std::uint32_t>(data_->promises.size())};
-      remember_former_ids(promise, plans()[plan], action, resolved.id, id);
+      remember_former_ids(promise, plan_at(plan), action, resolved.id, id);
       data_->promises.push_back(std::move(resolved));
       data_->written.push_back(&promise);
     }
@@ -374,24 +390,12 @@ class Maker : private Findings {
           {}, [&](Id<Thing> id) -> const auto& { return things[id.index]->no; });
   }
 
-  /// `plans[0].objectives[1].actions[0].promises[0]`
-  std::string path_of(PromiseId id) const {
-    const ResolvedPromise& promise = data_->promises[id.index];
-    const Plan& plan = plans()[promise.plan.index];
-    const Objective& objective = *data_->objectives[promise.objective.index];
-    const Action& action = *data_->actions[promise.action.index];
-    const auto step = [](std::string_view name, std::ptrdiff_t index) {
-      return std::string(name) + "[" + std::to_string(index) + "]";
-    };
-    return step("plans", promise.plan.index) + "." +
-           step("objectives", &objective - plan.objectives.data()) + "." +
-           step("actions", &action - objective.actions.data()) + "." +
-           step("promises", data_->written[id.index] - action.promises.data());
-  }
+  std::string path_of(PromiseId id) const { return data_->path_of(id); }
 
   std::shared_ptr<Partnership::Data> data_;
   Diagnostics& found_;
   Gaps gaps_;
+  std::size_t issued_ = 0;                   ///< the actions of registers that were taken
   std::set<const Promise*> broken_due_;  ///< whose dates are an error already
 };
 

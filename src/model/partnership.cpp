@@ -26,7 +26,10 @@ std::span<const Body> Partnership::bodies() const noexcept {
   return data_->parts.arrangements.bodies;
 }
 std::span<const Plan> Partnership::plans() const noexcept { return data_->parts.plans; }
-std::span<const Record> Partnership::records() const noexcept { return data_->parts.records; }
+std::span<const Record> Partnership::records() const noexcept { return data_->records(); }
+std::span<const RegisterTable> Partnership::registers() const noexcept {
+  return data_->parts.registers;
+}
 std::span<const WhatIf> Partnership::what_ifs() const noexcept { return data_->parts.what_ifs; }
 const Partnership::Parts& Partnership::parts() const noexcept { return data_->parts; }
 const Calendar& Partnership::calendar() const noexcept { return data_->calendar; }
@@ -44,7 +47,7 @@ const Body& Partnership::operator[](BodyId id) const noexcept {
   return data_->parts.arrangements.bodies[id.index];
 }
 const Plan& Partnership::operator[](PlanId id) const noexcept {
-  return data_->parts.plans[id.index];
+  return data_->at(id);
 }
 const Objective& Partnership::operator[](ObjectiveId id) const noexcept {
   return *data_->objectives[id.index];
@@ -81,6 +84,7 @@ const RatingScheme& Partnership::ratings(PlanId plan) const noexcept {
   return data_->schemes[plan.index];
 }
 
+std::size_t Partnership::plan_count() const noexcept { return data_->plan_count(); }
 std::size_t Partnership::objective_count() const noexcept { return data_->objectives.size(); }
 std::size_t Partnership::action_count() const noexcept { return data_->actions.size(); }
 
@@ -105,10 +109,54 @@ About Partnership::find(std::string_view id) const {
   return found.size() == 1 ? found[0] : About{};
 }
 
+std::string Partnership::path_of(PromiseId promise) const { return data_->path_of(promise); }
+std::string Partnership::path_of(const Record& record) const {
+  return data_->path_of_record(static_cast<std::size_t>(&record - records().data()));
+}
+
+std::optional<RowPlace> Partnership::row_of(ActionId action) const noexcept {
+  return data_->row_of(action);
+}
+
+std::optional<RowPlace> Partnership::Data::row_of(ActionId action) const noexcept {
+  // Those of registers come last.
+  const std::size_t before = actions.size() - action_rows.size();
+  if (action.index < before) return {};
+  return action_rows[action.index - before];
+}
+
+std::string Partnership::Data::path_of(PromiseId id) const {
+  const auto step = [](std::string_view name, std::size_t index) {
+    return std::string(name) + "[" + std::to_string(index) + "]";
+  };
+  const ResolvedPromise& promise = promises[id.index];
+  if (promise.plan.index >= parts.plans.size()) {
+    const RowPlace& place = *row_of(promise.action);
+    return step(place.kind, place.row);
+  }
+  const Plan& plan = parts.plans[promise.plan.index];
+  const Objective& objective = *objectives[promise.objective.index];
+  const Action& action = *actions[promise.action.index];
+  const auto index = [](const auto& value, const auto& values) {
+    return static_cast<std::size_t>(&value - values.data());
+  };
+  return step("plans", promise.plan.index) + "." +
+         step("objectives", index(objective, plan.objectives)) + "." +
+         step("actions", index(action, objective.actions)) + "." +
+         step("promises", index(*written[id.index], action.promises));
+}
+
+std::string Partnership::Data::path_of_record(std::size_t index) const {
+  const std::size_t ours = parts.records.size();
+  if (index < ours) return "records[" + std::to_string(index) + "]";
+  const RowPlace& place = record_rows[index - ours];
+  return std::string(place.kind) + "[" + std::to_string(place.row) + "]";
+}
+
 bool operator==(const Partnership& a, const Partnership& b) {
   const auto &x = a.data_->parts, &y = b.data_->parts;
   return x.arrangements == y.arrangements && x.plans == y.plans && x.records == y.records &&
-         x.what_ifs == y.what_ifs;
+         x.registers == y.registers && x.what_ifs == y.what_ifs;
 }
 
 }  // namespace safegov

@@ -41,6 +41,7 @@ class RatingCheck : private Findings {
         lay_over(data_.schemes.back(), *own, RulesOf::plan,
                  "plans[" + std::to_string(i) + "].ratings");
     }
+    data_.schemes.resize(data_.plan_count(), scheme);
   }
 
  private:

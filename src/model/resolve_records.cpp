@@ -36,7 +36,7 @@ class Resolver : private Findings {
         promises_missing_(promises_missing) {}
 
   void run() {
-    const auto& records = data_.parts.records;
+    const auto& records = data_.records();
     data_.resolved.resize(records.size());
     known_.resize(records.size());
     index_ids();
@@ -56,7 +56,7 @@ class Resolver : private Findings {
   /// down, and which it is.
   using Standing = std::set<std::pair<std::int32_t, std::size_t>>;
 
-  const Record& record(std::size_t i) const { return data_.parts.records[i]; }
+  const Record& record(std::size_t i) const { return data_.records()[i]; }
 
   Span where(std::size_t i, std::string_view field) const {
     return Findings::where(record(i), field);
@@ -65,12 +65,12 @@ class Resolver : private Findings {
   Diagnostic& report(const codes::Known& code, std::string message, std::size_t i,
                      std::string_view field, std::string help) {
     return Findings::report(code, std::move(message), where(i, field),
-                            "records[" + std::to_string(i) + "]." + std::string(field),
+                            data_.path_of_record(i) + "." + std::string(field),
                             std::move(help));
   }
 
   void index_ids() {
-    for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+    for (std::size_t i = 0; i < data_.records().size(); ++i) {
       if (record(i).id.empty()) continue;
       const auto [first, fresh] = ids_.emplace(record(i).id, i);
       if (fresh) continue;
@@ -257,7 +257,7 @@ class Resolver : private Findings {
     const auto* subject = std::get_if<Subject>(&data_.resolved[i].about);
     if (!subject) return;
     const PlanId plan = data_.promises[subject->promise.index].plan;
-    const auto& dated = data_.parts.plans[plan.index].dated;
+    const auto& dated = data_.at(plan).dated;
     if (dated && *r.date < *dated)
       report(
           codes::early_record,
@@ -287,7 +287,7 @@ class Resolver : private Findings {
     if (subject && !parsed.bound.empty()) {
       const MeetingId meeting =
           bind_to_meeting(data_, data_.body(parsed.bound[0].body), parsed.deadlines[0],
-                          where(i, "until"), "records[" + std::to_string(i) + "].until", found_);
+                          where(i, "until"), data_.path_of_record(i) + ".until", found_);
       if (!meeting) return;
       data_.resolved[i].until_meeting = meeting;
       until = *data_.meetings[meeting.index].scheduled.range;
@@ -298,7 +298,7 @@ class Resolver : private Findings {
   /// Once it is known to when meetings were moved: a date can only be moved to a later day.
   void check_moves() {
     std::map<MeetingId, Date> latest;
-    for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+    for (std::size_t i = 0; i < data_.records().size(); ++i) {
       const auto* meeting = std::get_if<MeetingId>(&data_.resolved[i].about);
       const auto& until = data_.resolved[i].until;
       const auto& day = record(i).event.kind == RecordKind::held ? record(i).date
@@ -308,7 +308,7 @@ class Resolver : private Findings {
       const auto [entry, fresh] = latest.emplace(*meeting, *day);
       if (!fresh) entry->second = std::max(entry->second, *day);
     }
-    for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+    for (std::size_t i = 0; i < data_.records().size(); ++i) {
       const auto& resolved = data_.resolved[i];
       if (!resolved.until || !record(i).date) continue;
       Date last = resolved.until->last();
@@ -345,13 +345,12 @@ class Resolver : private Findings {
     const auto* objective = std::get_if<ObjectiveId>(&about);
     const auto* action = std::get_if<ActionId>(&about);
     // Objectives and actions are numbered through all plans, in the order written.
-    std::size_t objectives = 0, actions = 0;
-    for (std::uint32_t i = 0; i < data_.parts.plans.size(); ++i) {
-      const Plan& plan = data_.parts.plans[i];
-      objectives += plan.objectives.size();
-      for (const Objective& each : plan.objectives) actions += each.actions.size();
-      if (objective ? objective->index < objectives : action->index < actions) return {i};
-    }
+    const auto plan_with = [](const auto& first, std::uint32_t index) {
+      return PlanId{static_cast<std::uint32_t>(std::ranges::upper_bound(first, index) -
+                                               first.begin() - 1)};
+    };
+    if (objective) return plan_with(data_.objectives_by_number.first, objective->index);
+    if (action) return plan_with(data_.actions_by_number.first, action->index);
     return {};
   }
 
@@ -420,7 +419,7 @@ class Resolver : private Findings {
   }
 
   void index_standing() {
-    for (std::size_t i = 0; i < data_.parts.records.size(); ++i)
+    for (std::size_t i = 0; i < data_.records().size(); ++i)
       if (known_[i]) standing_of(i).emplace(written_down(i), i);
   }
 
@@ -439,7 +438,7 @@ class Resolver : private Findings {
   void check_twice() {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> received;
     std::map<std::uint32_t, std::size_t> held;
-    for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+    for (std::size_t i = 0; i < data_.records().size(); ++i) {
       if (!known_[i] || taken_back_.contains(i)) continue;
       const About& about = data_.resolved[i].about;
       if (const auto* subject = std::get_if<Subject>(&about);

@@ -81,9 +81,11 @@ class Overlay : private Findings {
     const About what = partnership_.find(given.of);
     if (promise) {
       const ResolvedPromise& p = partnership_.promises()[promise.index];
+      if (partnership_.is_register(p.plan)) return refuse_row(given, path);
       const auto index = &partnership_[promise] - partnership_[p.action].promises.data();
       actions_[p.action.index]->promises[static_cast<std::size_t>(index)].from = given.to;
     } else if (const auto* action = std::get_if<ActionId>(&what)) {
+      if (action->index >= actions_.size()) return refuse_row(given, path);
       hand_over_action(*actions_[action->index], given.to);
     } else if (const auto* body = std::get_if<BodyId>(&what)) {
       hand_over_body(*body, given.to);
@@ -93,6 +95,13 @@ class Overlay : private Findings {
              path + ".of",
              "name an action ('bp-2019/2.1'), a promise ('bp-2019/2.1/bmg') or a body");
     }
+  }
+
+  /// What a row issues, the row says.
+  void refuse_row(const HandOver& given, const std::string& path) {
+    report(codes::unknown_subject,
+           in_quotes(given.of) + " is issued by a register, and cannot be handed over by itself",
+           where(given, "of"), path + ".of", "change its row");
   }
 
   static void hand_over_action(Action& action, const BodyRef& to) {

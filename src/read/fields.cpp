@@ -83,8 +83,14 @@ std::vector<std::string_view> keys_of(const Type& type) {
 
 }  // namespace
 
-Fields::Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found)
-    : tree_(tree), file_(file), provenance_(provenance), found_(found), before_(found.size()) {}
+Fields::Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found,
+               std::span<const Register* const> more)
+    : tree_(tree),
+      file_(file),
+      provenance_(provenance),
+      found_(found),
+      more_(more),
+      before_(found.size()) {}
 
 Span Fields::span(const Node& node) const {
   const auto& source = provenance_.sources[file_ - 1];
@@ -125,9 +131,12 @@ bool Fields::check_root() {
     return false;
   }
   if (score(kind()) != 0) return true;
+  if (std::ranges::any_of(more_, [this](const Register* own) { return find_key(own->name); }))
+    return true;
   if (find_key("safegov") != nullptr)
-    report(codes::missing_key, "it has no 'plan', no 'records' and no 'bodies'", root,
-           "a plan has 'plan', records have 'records', the partnership's own file has 'bodies'");
+    report(codes::missing_key, "it has no 'plan', no 'records', no register and no 'bodies'", root,
+           "a plan has 'plan', records have 'records', a register's rows its name, and the "
+           "partnership's own file 'bodies'");
   else
     report(codes::missing_key, "it has no 'safegov', and nothing that a plan has", root,
            "a file begins with 'safegov: 1' and 'partnership: ID'; keep other files elsewhere");
@@ -147,12 +156,12 @@ std::size_t Fields::score(const FileKind& kind) const {
        i = tree_.nodes[tree_.nodes[i].end].end) {
     const std::string_view key = text(tree_.nodes[i]);
     if (tree_.nodes[i].kind != Node::Kind::scalar) continue;
-    if (key == kind.told_by)
+    if (std::ranges::count(kind.told_by, key) != 0)
       score += 1000;
     else if (std::ranges::count(known, key) != 0)
       score += 2;
     else if (nearest(key, common).empty() && !nearest(key, known).empty())
-      score += nearest(key, known) == kind.told_by ? 2U : 1U;
+      score += std::ranges::count(kind.told_by, nearest(key, known)) != 0 ? 2U : 1U;
   }
   return score;
 }
@@ -165,7 +174,11 @@ const FileKind& Fields::kind() const {
 const FileKind& Fields::tell_kind() const {
   const auto kinds = file_kinds();
   for (const FileKind& kind : kinds)
-    if (!kind.told_by.empty() && find_key(kind.told_by) != nullptr) return kind;
+    for (const std::string_view key : kind.told_by)
+      if (find_key(key) != nullptr) return kind;
+  for (const Register* own : more_)
+    if (find_key(own->name) != nullptr)
+      return *std::ranges::find(kinds, "registers", &FileKind::name);
   if (!known_to(kinds.back())) {
     // Some key is misspelt, and it may be the one that tells.
     const auto best =
@@ -182,9 +195,10 @@ bool Fields::known_to(const FileKind& kind) const {
   return true;
 }
 
-bool Fields::read_file(const Type& header, void* header_value, const Type& type, void* value) {
+bool Fields::read_file(const std::vector<Part>& parts) {
   const std::size_t before = found_.size();
-  std::vector<Target> targets{{header, header_value}, {type, value}};
+  std::vector<Target> targets;
+  for (const Part& part : parts) targets.push_back({part.type, part.value});
   for (Target& target : targets) target.file = kind().name;
   read_map(0, targets);
   return std::none_of(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,9 @@ namespace safegov::internal {
 class Fields {
  public:
   /// `file` counts from 1 in provenance.sources.
-  Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found);
+  /// `more` are registers beside those that come with the library.
+  Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found,
+         std::span<const Register* const> more = {});
 
   /// False, with one diagnostic, for what is no file of ours at all.
   bool check_root();
@@ -30,9 +33,14 @@ class Fields {
   /// Which kind of file it is: by the key that only this kind has, else by most of its keys.
   [[nodiscard]] const FileKind& kind() const;
 
-  /// Fills `header` and `value` from the mapping at the root of the tree: each key belongs to one
-  /// of them. False if anything was wrong.
-  bool read_file(const Type& header, void* header_value, const Type& type, void* value);
+  /// A described value to fill.
+  struct Part {
+    const Type& type;
+    void* value;
+  };
+  /// Fills the parts from the mapping at the root of the tree: each key belongs to one of them, the
+  /// header comes first. False if anything was wrong.
+  bool read_file(const std::vector<Part>& parts);
 
   /// The text under a key of the root, or nothing.
   [[nodiscard]] const Node* find_key(std::string_view key) const;
@@ -73,6 +81,7 @@ class Fields {
   std::uint32_t file_;
   Provenance& provenance_;
   Diagnostics& found_;
+  std::span<const Register* const> more_;
   std::size_t before_;  // problems found before this file
   Diagnostic dropped_;
 };

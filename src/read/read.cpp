@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <safegov/read.hpp>
+#include <safegov/registers.hpp>
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
@@ -119,7 +120,11 @@ std::optional<std::string> load(const std::string& path, Diagnostics& found) {
 /// Takes texts in, one after the other, into the parts of a partnership.
 class Reader {
  public:
-  explicit Reader(const ReadOptions& options) { parts_.calendars = options.calendars; }
+  explicit Reader(const ReadOptions& options) : more_(options.registers) {
+    parts_.calendars = options.calendars;
+    registers_.assign(registers().begin(), registers().end());
+    registers_.insert(registers_.end(), more_.begin(), more_.end());
+  }
 
   void take(Source source) {
     if (source.text().starts_with("\xEF\xBB\xBF"))
@@ -133,7 +138,8 @@ class Reader {
       unread_ = true;
       return;
     }
-    Fields fields(tree, static_cast<std::uint32_t>(sources.size()), parts_.provenance, found_);
+    Fields fields(tree, static_cast<std::uint32_t>(sources.size()), parts_.provenance, found_,
+                  more_);
     if (!check_version(fields) || !fields.check_root()) {
       unread_ = true;
       return;
@@ -145,6 +151,8 @@ class Reader {
       take_records(fields);
     else if (kind == "what-if")
       take_what_if(fields);
+    else if (kind == "registers")
+      take_registers(fields);
     else
       take_arrangements(fields);
   }
@@ -160,6 +168,7 @@ class Reader {
     gaps_.arrangements = arrangements_ == 0;
     check_one_partnership();
     drop_others();
+    merge_registers();
     return make_partnership(std::move(parts_), std::move(found_), gaps_);
   }
 
@@ -170,12 +179,13 @@ class Reader {
     std::size_t plans = 0;
     std::size_t records = 0;
     std::size_t what_ifs = 0;
+    std::vector<RegisterTable> registers = {};
   };
 
   void take_plan(Fields& fields) {
     Member member{.header = {}, .plans = 1};
     Plan plan;
-    if (!fields.read_file(type_of<MemberHeader>(), &member.header, type_of<Plan>(), &plan))
+    if (!fields.read_file({{type_of<MemberHeader>(), &member.header}, {type_of<Plan>(), &plan}}))
       gaps_.promises = true;
     members_.push_back(std::move(member));
     parts_.plans.push_back(std::move(plan));
@@ -184,7 +194,8 @@ class Reader {
   void take_records(Fields& fields) {
     Member member;
     RecordsFile file;
-    fields.read_file(type_of<MemberHeader>(), &member.header, type_of<RecordsFile>(), &file);
+    fields.read_file(
+        {{type_of<MemberHeader>(), &member.header}, {type_of<RecordsFile>(), &file}});
     member.records = file.records.size();
     members_.push_back(std::move(member));
     std::ranges::move(file.records, std::back_inserter(parts_.records));
@@ -192,9 +203,30 @@ class Reader {
 
   void take_what_if(Fields& fields) {
     Member member{.header = {}, .what_ifs = 1};
-    fields.read_file(type_of<MemberHeader>(), &member.header, type_of<WhatIf>(),
-                     &parts_.what_ifs.emplace_back());
+    fields.read_file({{type_of<MemberHeader>(), &member.header},
+                      {type_of<WhatIf>(), &parts_.what_ifs.emplace_back()}});
     members_.push_back(std::move(member));
+  }
+
+  void take_registers(Fields& fields) {
+    Member member;
+    for (const Register* kind : registers_) member.registers.emplace_back(*kind);
+    std::vector<Fields::Part> parts{{type_of<MemberHeader>(), &member.header}};
+    for (RegisterTable& table : member.registers)
+      parts.push_back({table.kind().list, table.held()});
+    if (!fields.read_file(parts)) gaps_.promises = true;
+    members_.push_back(std::move(member));
+  }
+
+  /// One table of each kind that has rows, whatever files they stand in.
+  void merge_registers() {
+    for (std::size_t i = 0; i < registers_.size(); ++i) {
+      RegisterTable all(*registers_[i]);
+      for (Member& member : members_)
+        if (!is_other(member.header) && i < member.registers.size())
+          all.append(std::move(member.registers[i]));
+      if (all.size() != 0) parts_.registers.push_back(std::move(all));
+    }
   }
 
   /// A table names no partnership: its records belong to whichever is read.
@@ -233,7 +265,8 @@ class Reader {
     VersionHeader header;
     Arrangements arrangements;
     const bool clean =
-        fields.read_file(type_of<VersionHeader>(), &header, type_of<Arrangements>(), &arrangements);
+        fields.read_file({{type_of<VersionHeader>(), &header},
+                          {type_of<Arrangements>(), &arrangements}});
     // A body whose id is broken may be what others refer to; so may any in a list that is.
     gaps_.bodies |=
         (!clean && arrangements.bodies.empty()) ||
@@ -322,6 +355,7 @@ class Reader {
   Diagnostics found_;
   Gaps gaps_;
   std::vector<Member> members_;
+  std::vector<const Register*> more_, registers_;
   int arrangements_ = 0;
   bool unread_ = false;
 };

@@ -182,7 +182,15 @@ std::string plan_schema() {
     if (kind.told_by.empty()) {
       json.field("$ref", "#/$defs/" + std::string(kind.name) + "-file");
     } else {
-      json.key("if").object().key("required").list().text(kind.told_by).end().end();
+      json.key("if").object();
+      if (kind.told_by.size() > 1) json.key("anyOf").list();
+      for (const std::string_view key : kind.told_by) {
+        if (kind.told_by.size() > 1) json.object();
+        json.key("required").list().text(key).end();
+        if (kind.told_by.size() > 1) json.end();
+      }
+      if (kind.told_by.size() > 1) json.end();
+      json.end();
       json.key("then").object().field("$ref", "#/$defs/" + std::string(kind.name) + "-file").end();
       json.key("else").object();
       ++depth;
@@ -210,8 +218,9 @@ std::string plan_reference() {
   for (const FileKind& kind : file_kinds()) gather(kind.type(), types);
   for (const FileKind& kind : file_kinds()) {
     out += "## The " + std::string(kind.name) + " file\n\n" + std::string(kind.doc);
-    out +=
-        kind.told_by.empty() ? "\n\n" : " Told by its key `" + std::string(kind.told_by) + "`.\n\n";
+    if (kind.told_by.size() == 1) out += " Told by its key `" + std::string(kind.told_by[0]) + "`.";
+    if (kind.told_by.size() > 1) out += " Told by any of its keys.";
+    out += "\n\n";
     out += "It begins with:\n\n";
     write_table(out, kind.header());
     out += "and holds:\n\n";

@@ -4,8 +4,10 @@
 // A ```yaml block is read, and the marks `# error: SG012` at the end of a line (or `# error-next:`
 // on the line above) say exactly what is found on that line. `# --- NAME.yaml` begins another file.
 // A block without a partnership file is given one: bodies `board`, `bmg` and `qa`; a block of
-// records alone is given a plan too.
+// records alone is given a plan too. What is odd in registers is looked for as at 1 January 2030.
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -16,6 +18,8 @@
 
 #include <safegov/diagnostic.hpp>
 #include <safegov/read.hpp>
+#include <safegov/register_report.hpp>
+#include <safegov/registers.hpp>
 
 #include "markdown.hpp"
 #include "partnership.hpp"
@@ -55,13 +59,14 @@ std::vector<std::pair<std::string, std::string>> files_of(const Block& block) {
       files.back().second += line + "\n";
     }
   }
-  bool bodies = false, plan = false, records = false;
+  bool bodies = false, plan = false, records = false, rows = false;
   for (const auto& [name, text] : files) {
     bodies |= has_key(text, "bodies") || has_key(text, "name");
     plan |= has_key(text, "plan");
     records |= has_key(text, "records");
+    for (const Register* kind : registers()) rows |= has_key(text, std::string(kind->name));
   }
-  if (!bodies && (plan || records)) files.emplace_back("(partnership)", standing_partnership);
+  if (!bodies && (plan || records || rows)) files.emplace_back("(partnership)", standing_partnership);
   if (records && !plan) files.emplace_back("(plan)", standing_plan);
   return files;
 }
@@ -94,7 +99,9 @@ Found found_in(const std::vector<std::pair<std::string, std::string>>& files) {
   for (const auto& [name, text] : files) sources.emplace_back(name, text);
   Found found;
   const auto result = read_sources(std::move(sources));
-  for (const Diagnostic& d : result.diagnostics()) {
+  Diagnostics all = result.diagnostics();
+  if (result) std::ranges::copy(register_findings(*result, Date(2030, 1, 1)), std::back_inserter(all));
+  for (const Diagnostic& d : all) {
     const bool placed = d.where.begin.line != 0;
     found.emplace(placed ? std::string(d.where.name()) : "", static_cast<int>(d.where.begin.line),
                   std::string(to_string(d.severity)), d.code);

@@ -1,0 +1,131 @@
+// What the rules of a register are given: to issue, to check, to look.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <safegov/date.hpp>
+#include <safegov/diagnostic.hpp>
+#include <safegov/partnership.hpp>
+#include <safegov/plan.hpp>
+#include <safegov/record.hpp>
+#include <safegov/register.hpp>
+
+namespace safegov {
+
+/// What a row puts among the obligations and the records of its partnership. A register stands
+/// there as a plan, each of its rows as an action, so that everything that is asked of plans can be
+/// asked of it; the id of an obligation is `decisions/5/report@2025-03`.
+class Issue {
+ public:
+  /// The action that the row is: its number is the row's id.
+  [[nodiscard]] Action& action() noexcept { return actions_[0]; }
+  /// Another action of the row, for a part that is numbered by itself: `6.a`. What is promised from
+  /// here on is promised under it.
+  Action& part(std::string no, const Origin& written = {});
+  /// A promise that a field of the row makes.
+  Promise& promise(std::string id, std::string_view field);
+  /// A promise that is written in the row at length.
+  Promise& promise(const Promise& written);
+  /// Something of which a field of the row says that it happened. Without a date it is left out.
+  Record& happened(RecordKind kind, std::string about, std::string_view field);
+  /// The same of a value inside the row, at its place.
+  Record& happened(RecordKind kind, std::string about, const Origin& written);
+  /// The day from which `in three months` counts, for what is promised by this row.
+  void count_from(std::optional<Date> day) noexcept { anchor_ = day; }
+  /// The id of the row: `decisions/5`; of what it promises, `decisions/5/report`.
+  [[nodiscard]] std::string id(std::string_view promise = {}) const;
+
+  // For the one who calls the rules.
+  Issue(const Register& kind, const void* row, Provenance& provenance);
+  [[nodiscard]] std::vector<Action> take_actions() noexcept { return std::move(actions_); }
+  [[nodiscard]] std::vector<Record> take_records();
+  [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
+
+ private:
+  [[nodiscard]] std::uint32_t place_of(std::string_view field) const;
+  [[nodiscard]] Origin stand_at(const Type& type, std::uint32_t place);
+  [[nodiscard]] std::uint32_t place_of(const Origin& written) const;
+
+  const Type& type_;
+  std::string_view register_;
+  const Origin& written_;
+  Provenance& provenance_;
+  std::vector<Action> actions_;
+  std::vector<Record> records_;
+  std::optional<Date> anchor_ = {};
+};
+
+/// What a rule may look at, and where it says what is wrong.
+class RowCheck {
+ public:
+  RowCheck(const Partnership& partnership, const Register& kind, Diagnostics& found) noexcept
+      : partnership_(partnership), kind_(kind), found_(found) {}
+
+  [[nodiscard]] const Partnership& partnership() const noexcept { return partnership_; }
+  /// Which row it is, from 0.
+  [[nodiscard]] std::size_t index() const noexcept { return index_; }
+  /// Says something of a value, the row or one inside it, at its place or that of a field.
+  template <class T>
+  Diagnostic& report(Diagnostic what, const T& value, std::string_view field = {}) {
+    return add(std::move(what), partnership_.where(value, field), field);
+  }
+  /// A second place that belongs to what was said.
+  template <class T>
+  void relate(Diagnostic& to, const T& value, std::string_view field, std::string message) {
+    if (Span at = partnership_.where(value, field))
+      to.related.push_back({std::move(at), std::move(message)});
+  }
+
+  // For the one who calls the rules.
+  void go_to(std::size_t row) noexcept { index_ = row; }
+
+ private:
+  Diagnostic& add(Diagnostic what, Span where, std::string_view field);
+
+  const Partnership& partnership_;
+  const Register& kind_;
+  Diagnostics& found_;
+  std::size_t index_ = 0;
+};
+
+/// What a row amounts to as at a date: `present  13 of 26`.
+struct Measure {
+  std::string name = {};
+  std::string text = {};               ///< as printed
+  std::optional<long long> value = {}; ///< where it is a number
+  std::optional<long long> of = {};    ///< and that is a part of another
+  friend bool operator==(const Measure&, const Measure&) = default;
+};
+
+/// What a rule may look at as at a date, and where it says what it sees. What it reports are
+/// findings: warnings and notes, never errors.
+class RowLook : public RowCheck {
+ public:
+  RowLook(const Partnership& partnership, const Register& kind, Date as_at,
+          std::optional<Date> known_at, Diagnostics& found) noexcept
+      : RowCheck(partnership, kind, found), as_at_(as_at), known_at_(known_at) {}
+
+  [[nodiscard]] Date as_at() const noexcept { return as_at_; }
+  [[nodiscard]] const std::optional<Date>& known_at() const noexcept { return known_at_; }
+  void measure(std::string name, std::string text) {
+    measures_.push_back({.name = std::move(name), .text = std::move(text)});
+  }
+  /// `131`, or `131 of 136 (96.3 %)`.
+  void measure(std::string name, long long value, std::optional<long long> of = {});
+
+  // For the one who calls the rules.
+  [[nodiscard]] std::vector<Measure> take_measures() noexcept { return std::move(measures_); }
+
+ private:
+  Date as_at_;
+  std::optional<Date> known_at_;
+  std::vector<Measure> measures_;
+};
+
+}  // namespace safegov

@@ -1,0 +1,135 @@
+// What rows issue, and what rules say of them.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <safegov/row.hpp>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace safegov {
+
+namespace {
+
+std::string text_of(const Type& type, const void* value, std::string_view field) {
+  std::string text;
+  if (const auto index = type.find(field)) {
+    const Codec& codec = type.fields[*index].codec();
+    if (codec.print != nullptr) codec.print(type.fields[*index].of(value), text);
+  }
+  return text;
+}
+
+}  // namespace
+
+Issue::Issue(const Register& kind, const void* row, Provenance& provenance)
+    : type_(kind.row()),
+      register_(kind.name),
+      written_(type_.origin(const_cast<void*>(row))),
+      provenance_(provenance) {
+  Action own;
+  own.no = text_of(type_, row, "id");
+  for (const std::string_view field : {"text", "title", "what"})
+    if (own.text.empty()) own.text = text_of(type_, row, field);
+  own.source = text_of(type_, row, "source");
+  own.origin = stand_at(type_of<Action>(), place_of(""));
+  actions_.push_back(std::move(own));
+}
+
+std::string Issue::id(std::string_view promise) const {
+  std::string id = std::string(register_) + "/" + actions_.back().no;
+  if (!promise.empty()) id += "/" + std::string(promise);
+  return id;
+}
+
+Action& Issue::part(std::string no, const Origin& written) {
+  Action part;
+  part.no = std::move(no);
+  part.lead = actions_[0].lead;
+  part.origin =
+      stand_at(type_of<Action>(), written.file != 0 ? place_of(written) : place_of(""));
+  actions_.push_back(std::move(part));
+  return actions_.back();
+}
+
+Promise& Issue::promise(std::string id, std::string_view field) {
+  Promise& made = actions_.back().promises.emplace_back();
+  made.id = std::move(id);
+  made.what = actions_.back().text;
+  made.origin = stand_at(type_of<Promise>(), place_of(field));
+  return made;
+}
+
+Promise& Issue::promise(const Promise& written) {
+  actions_.back().promises.push_back(written);
+  return actions_.back().promises.back();
+}
+
+Record& Issue::happened(RecordKind kind, std::string about, std::string_view field) {
+  Record& record = records_.emplace_back();
+  record.event = {kind, std::move(about)};
+  record.origin = stand_at(type_of<Record>(), place_of(field));
+  return record;
+}
+
+Record& Issue::happened(RecordKind kind, std::string about, const Origin& written) {
+  Record& record = records_.emplace_back();
+  record.event = {kind, std::move(about)};
+  record.origin = stand_at(type_of<Record>(), place_of(written));
+  return record;
+}
+
+std::vector<Record> Issue::take_records() {
+  std::erase_if(records_, [](const Record& r) { return !r.date; });
+  return std::move(records_);
+}
+
+std::uint32_t Issue::place_of(std::string_view field) const {
+  const auto at = [&](std::size_t i) {
+    return i < provenance_.places.size() ? provenance_.places[i] : 0;
+  };
+  if (written_.file == 0) return 0;
+  if (const auto index = type_.find(field))
+    if (const std::uint32_t place = at(written_.first + 1 + *index)) return place;
+  return at(written_.first);
+}
+
+std::uint32_t Issue::place_of(const Origin& written) const {
+  if (written.file == 0 || written.first >= provenance_.places.size()) return place_of("");
+  return provenance_.places[written.first];
+}
+
+/// Places for a value that nobody wrote as such: all of it stands where the row says so.
+Origin Issue::stand_at(const Type& type, std::uint32_t place) {
+  if (written_.file == 0) return {};
+  Origin origin;
+  origin.file = written_.file;
+  origin.first = static_cast<std::uint32_t>(provenance_.places.size());
+  provenance_.places.resize(provenance_.places.size() + 1 + type.fields.size());
+  provenance_.places[origin.first] = place;
+  return origin;
+}
+
+Diagnostic& RowCheck::add(Diagnostic what, Span where, std::string_view field) {
+  what.where = std::move(where);
+  what.path = std::string(kind_.name) + "[" + std::to_string(index_) + "]";
+  if (!field.empty()) what.path += "." + std::string(field);
+  found_.push_back(std::move(what));
+  return found_.back();
+}
+
+void RowLook::measure(std::string name, long long value, std::optional<long long> of) {
+  std::string text = std::to_string(value);
+  if (of) {
+    text += " of " + std::to_string(*of);
+    // In tenths of a per cent, rounded half up.
+    if (*of > 0) {
+      const long long tenths = (value * 2000 + *of) / (*of * 2);
+      text += " (" + std::to_string(tenths / 10) +
+              (tenths % 10 != 0 ? "." + std::to_string(tenths % 10) : "") + " %)";
+    }
+  }
+  measures_.push_back({std::move(name), std::move(text), value, of});
+}
+
+}  // namespace safegov
