@@ -12,7 +12,8 @@ endforeach()
 
 if(SAFEGOV_CLI)
   file(GLOB pages RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/README.md
-    ${PROJECT_SOURCE_DIR}/docs/*.md ${PROJECT_SOURCE_DIR}/tests/cli/*.md)
+    ${PROJECT_SOURCE_DIR}/docs/*.md ${PROJECT_SOURCE_DIR}/docs/registers/*.md
+    ${PROJECT_SOURCE_DIR}/tests/cli/*.md)
   foreach(page IN LISTS pages)
     add_test(NAME page.${page} COMMAND Python3::Interpreter
       ${CMAKE_CURRENT_LIST_DIR}/run_console.py $<TARGET_FILE:safegov_cli>
