@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/read.hpp>
 
@@ -63,6 +64,12 @@ inline std::string small_records(const std::string& records) {
 
 inline Partnership nottingham() {
   return read_partnership({SAFEGOV_SOURCE_DIR "/examples/nottingham"}).value();
+}
+
+/// What its plan of 2019-22 promises, without the registers.
+inline Obligations nottingham_plan() {
+  const std::vector<PlanId> plan{{0}};
+  return expand_obligations(nottingham(), plan);
 }
 
 }  // namespace safegov::test

@@ -146,16 +146,20 @@ class Obligations {
   [[nodiscard]] std::span<const Happening> happenings(MeetingId meeting) const noexcept;
 
   [[nodiscard]] const Partnership& partnership() const noexcept;
+  /// The plans and registers that it is restricted to; none if it is of all.
+  [[nodiscard]] std::span<const PlanId> of() const noexcept;
 
  private:
-  friend Obligations expand_obligations(const Partnership&);
+  friend Obligations expand_obligations(const Partnership&, std::span<const PlanId>);
   struct Columns;
   explicit Obligations(std::shared_ptr<const Columns> columns) noexcept;
   std::shared_ptr<const Columns> columns_;
 };
 
-/// Everything that `partnership` promises, at every date.
-[[nodiscard]] Obligations expand_obligations(const Partnership& partnership);
+/// Everything that `partnership` promises, at every date; or only what some of its plans and
+/// registers do.
+[[nodiscard]] Obligations expand_obligations(const Partnership& partnership,
+                                             std::span<const PlanId> of = {});
 
 /// `bp-2019/2.1/bmg@2019-10  Quarterly EHA report  from vcf to qa  due Oct 2019`
 std::ostream& operator<<(std::ostream& out, const Obligation& obligation);

@@ -16,7 +16,7 @@ Exit run_obligations(const Arguments& arguments, const Terminal& terminal) {
   if (!loaded) return Exit::could_not;
   const RenderOptions options = render_options(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  terminal.out << render(expand_obligations(loaded->partnership), format, options);
+  terminal.out << render(obligations_of(arguments, loaded->partnership), format, options);
   return Exit::done;
 }
 

@@ -74,7 +74,7 @@ Exit run_timeline(const Arguments& arguments, const Terminal& terminal) {
   if (!loaded) return Exit::could_not;
   RenderOptions options = render_options(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Obligations owed = expand_obligations(loaded->partnership);
+  const Obligations owed = obligations_of(arguments, loaded->partnership);
   const DateRange range = range_of(arguments, owed);
   if (every) options.days = days_of(*every, arguments, owed, range, judge);
   if (intervals) {

@@ -8,6 +8,7 @@
 #include <istream>
 #include <iterator>
 #include <ostream>
+#include <variant>
 
 #include <safegov/read.hpp>
 
@@ -123,6 +124,25 @@ RenderOptions render_options(const Arguments& arguments, const Terminal& termina
   options.colour = wants_colour(arguments, terminal);
   options.width = std::clamp<std::size_t>(terminal.width, 60, 120);
   return options;
+}
+
+Obligations obligations_of(const Arguments& arguments, const Partnership& partnership) {
+  std::vector<PlanId> of;
+  for (const std::string& id : arguments.values("--of")) {
+    const About named = partnership.find(id);
+    if (const auto* plan = std::get_if<PlanId>(&named)) {
+      of.push_back(*plan);
+      continue;
+    }
+    std::vector<std::string_view> known;
+    for (std::uint32_t i = 0; i < partnership.plan_count(); ++i)
+      known.push_back(partnership[PlanId{i}].id);
+    const std::string_view near = nearest(id, known);
+    throw UsageError("no plan or register is called " + in_quotes(id) +
+                     (near.empty() ? std::string()
+                                   : "; did you mean '" + std::string(near) + "'?"));
+  }
+  return expand_obligations(partnership, of);
 }
 
 NetworkOptions network_options(const Arguments& arguments) {

@@ -23,6 +23,8 @@ inline constexpr Option as_at{"--as-at", "DATE",
                               "The day to judge by, 2019-11-01; today unless given."};
 inline constexpr Option known_at{"--known-at", "DATE",
                                  "Count only what had been written down by this day."};
+inline constexpr Option of{"--of", "ID,…",
+                           "Only what these plans or registers promise: 'bp-2019', 'decisions'."};
 inline constexpr Option soon{"--soon", "DAYS",
                              "How long before its interval something is due soon; 30."};
 inline constexpr Option along{"--along", "LINE,…",
@@ -56,6 +58,9 @@ Date as_at_of(const Arguments& arguments, const Terminal& terminal,
               std::string_view option = "--as-at");
 /// --soon and --known-at.
 AssessOptions assess_options(const Arguments& arguments);
+
+/// What the partnership promises; with --of, only what those plans and registers do.
+Obligations obligations_of(const Arguments& arguments, const Partnership& partnership);
 
 /// The states named by an option.
 std::vector<State> states_of(const Arguments& arguments, std::string_view option);

@@ -20,6 +20,7 @@ constexpr Option fail_on{"--fail-on", "STATE,…",
 constexpr std::array judging{
     option::as_at,
     option::known_at,
+    option::of,
     Option{"--by", "FIELD", "Count by plan, priority, objective, action, lead, from, to or state."},
     Option{"--only", "STATE,…", "List obligations in these states only."},
     fail_on,
@@ -30,6 +31,7 @@ constexpr std::array judging{
 constexpr std::array planning{
     Option{"--body", "ID", "Whose meetings; needed."},
     Option{"--meeting", "DATE", "Only this meeting: 'Oct 2019', or the day it was moved to."},
+    option::of,
     option::as_at,
     option::known_at,
     option::soon,
@@ -67,6 +69,7 @@ constexpr std::array over_time{
     Option{"--to", "DATE", "The last day; of the plans unless given."},
     Option{"--every", "day|week|month|meeting", "Which days; by month as text, every day as CSV."},
     Option{"--body", "ID", "With '--every meeting': whose meetings; all of them unless given."},
+    option::of,
     Option{"--burn-up", "", "What was promised by each day, beside what had come in."},
     Option{"--intervals", "", "From when to when each obligation was in which state."},
     option::known_at,
@@ -119,7 +122,7 @@ constexpr std::array listing_rows{
     option::calendar,
     option::colour};
 constexpr std::array reading{option::format, option::calendar, option::colour};
-constexpr std::array listing{option::table, option::calendar, option::colour};
+constexpr std::array listing{option::of, option::table, option::calendar, option::colour};
 constexpr std::array schema_options{
     Option{"--format", "json|markdown", "JSON Schema, or the format's reference page."}};
 

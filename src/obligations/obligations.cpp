@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <limits>
 #include <numeric>
 #include <ostream>
 #include <tuple>
@@ -61,9 +62,13 @@ void sort_by(std::vector<T>& items, Key&& key) {
 }  // namespace
 
 struct Obligations::Columns {
-  explicit Columns(Partnership p) : partnership(std::move(p)) {}
+  Columns(Partnership p, std::span<const PlanId> some)
+      : partnership(std::move(p)), selected(some.begin(), some.end()) {}
+
+  static constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
 
   Partnership partnership;
+  std::vector<PlanId> selected;
   std::vector<std::int32_t> first, last, received;
   std::vector<std::uint8_t> dated;
   std::vector<DeadlineKind> kind;
@@ -77,9 +82,14 @@ struct Obligations::Columns {
   std::vector<Happening> happenings, exceptions, meeting_happenings;
   std::vector<std::uint32_t> row_of;  // by the deadline's place in the partnership's table
 
-  void resize(std::size_t rows) {
+  [[nodiscard]] bool has(const ResolvedPromise& p) const {
+    return selected.empty() || std::ranges::count(selected, p.plan) != 0;
+  }
+
+  void resize(std::size_t rows, std::size_t deadlines) {
     const auto all = [rows](auto&... column) { (column.resize(rows), ...); };
-    all(first, last, kind, promise, number, plan, objective, action, from, to, lead, row_of);
+    all(first, last, kind, promise, number, plan, objective, action, from, to, lead);
+    row_of.assign(deadlines, no_row);
     dated.resize((rows + 7) / 8);
   }
 
@@ -121,6 +131,7 @@ struct Obligations::Columns {
       const auto* subject = std::get_if<Subject>(&resolved[i].about);
       const auto* meeting = std::get_if<MeetingId>(&resolved[i].about);
       if (!subject && !meeting) continue;
+      if (subject && row_of_subject(*subject) == no_row) continue;
       const auto& until = resolved[i].until;
       Happening h{.row = subject ? row_of_subject(*subject) : meeting->index,
                   .record = i,
@@ -187,17 +198,20 @@ struct Obligations::Columns {
   }
 };
 
-Obligations expand_obligations(const Partnership& partnership) {
+Obligations expand_obligations(const Partnership& partnership, std::span<const PlanId> of) {
   struct Entry {
     std::int32_t last;
     std::uint32_t deadline;  // its place in the partnership's table
   };
   const auto promises = partnership.promises();
-  auto columns = std::make_shared<Obligations::Columns>(partnership);
+  auto columns = std::make_shared<Obligations::Columns>(partnership, of);
   std::vector<Entry> order;
   order.reserve(promises.size());  // most have one date
+  std::size_t all = 0;
   for (std::uint32_t p = 0; p < promises.size(); ++p) {
     const auto deadlines = partnership.deadlines({p});
+    all += deadlines.size();
+    if (!columns->has(promises[p])) continue;
     for (std::uint32_t n = 0; n < deadlines.size(); ++n) {
       const auto days = columns->days_of({p}, n, deadlines[n]);
       order.push_back(
@@ -207,10 +221,11 @@ Obligations expand_obligations(const Partnership& partnership) {
   // Promises are numbered in the order written, so this is also the order of plan and action.
   sort_by(order, [](const Entry& e) { return e.last; });
 
-  columns->resize(order.size());
+  columns->resize(order.size(), all);
   for (std::uint32_t row = 0; row < order.size(); ++row) columns->row_of[order[row].deadline] = row;
   // Promises in their own order: each is much larger than what is written of it.
   for (std::uint32_t p = 0; p < promises.size(); ++p) {
+    if (!columns->has(promises[p])) continue;
     const auto deadlines = partnership.deadlines({p});
     for (std::uint32_t n = 0; n < deadlines.size(); ++n)
       columns->put(columns->row_of[promises[p].first_deadline + n], {p}, promises[p], n,
@@ -239,6 +254,7 @@ std::span<const BodyId> Obligations::from() const noexcept { return columns_->fr
 std::span<const BodyId> Obligations::to() const noexcept { return columns_->to; }
 std::span<const BodyId> Obligations::lead() const noexcept { return columns_->lead; }
 const Partnership& Obligations::partnership() const noexcept { return columns_->partnership; }
+std::span<const PlanId> Obligations::of() const noexcept { return columns_->selected; }
 
 std::span<const std::uint32_t> Obligations::owed_by(BodyId body) const noexcept {
   return columns_->owed_by.of(body);
@@ -263,8 +279,8 @@ std::span<const Obligations::Happening> Obligations::happenings(MeetingId meetin
 std::optional<std::size_t> Obligations::find(std::string_view id) const {
   const auto subject = partnership().find_obligation(id);
   if (!subject) return {};
-  const ResolvedPromise& p = partnership().promises()[subject->promise.index];
-  return columns_->row_of[p.first_deadline + subject->number];
+  const std::uint32_t row = columns_->row_of_subject(*subject);
+  return row == Columns::no_row ? std::nullopt : std::optional<std::size_t>(row);
 }
 
 namespace {

@@ -96,6 +96,18 @@ void write_groups(Page& page, const Assessment& assessment, Group group) {
   }
 }
 
+/// `2 plans, 5 registers`, or those that it is restricted to.
+std::string scope_of(const Obligations& owed) {
+  const Partnership& partnership = owed.partnership();
+  std::string scope;
+  for (const PlanId id : owed.of()) scope += (scope.empty() ? "" : ", ") + partnership[id].id;
+  if (!scope.empty()) return "of " + scope;
+  scope = counted(static_cast<long long>(partnership.plans().size()), "plan");
+  if (!partnership.registers().empty())
+    scope += ", " + counted(static_cast<long long>(partnership.registers().size()), "register");
+  return scope;
+}
+
 std::string as_text(const Assessment& assessment, const RenderOptions& options) {
   Page page(options);
   const Partnership& partnership = assessment.obligations().partnership();
@@ -103,9 +115,9 @@ std::string as_text(const Assessment& assessment, const RenderOptions& options) 
   const auto& known_at = assessment.options().known_at;
   page.paragraph("as at " + in_words(assessment.as_at()) +
                      (known_at ? ", as known at " + in_words(*known_at) : std::string()) + ": " +
-                     counted(static_cast<long long>(partnership.plans().size()), "plan") + ", " +
+                     scope_of(assessment.obligations()) + ", " +
                      counted(static_cast<long long>(assessment.size()), "obligation") + ", " +
-                     counted(static_cast<long long>(partnership.records().size()), "record"),
+                     counted(static_cast<long long>(partnership.parts().records.size()), "record"),
                  0);
   page.line();
   write_counts(page, assessment.counts());

@@ -58,7 +58,9 @@ class CouncilTable {
     out_.heading(1, partnership_.arrangements().name);
     out_.paragraph(as_at_line(assessment_));
     write_counts();
-    for (const Plan& plan : partnership_.plans()) write_plan(plan);
+    const auto of = assessment_.obligations().of();
+    for (std::uint32_t i = 0; i < partnership_.plans().size(); ++i)
+      if (of.empty() || std::ranges::count(of, PlanId{i}) != 0) write_plan(partnership_[PlanId{i}]);
     return out_.take();
   }
 

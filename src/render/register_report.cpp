@@ -90,6 +90,12 @@ std::string as_text(const Assessment& assessment, const RegisterReport& report,
   return page.take();
 }
 
+void write_days(Json& json, const Assessment& assessment) {
+  const auto& known_at = assessment.options().known_at;
+  json.field("as_at", iso(assessment.as_at()));
+  json.key("known_at"), known_at ? json.text(iso(*known_at)) : json.null();
+}
+
 void write_finding(Json& json, const Diagnostic& d) {
   const Code* code = find_code(d.code);
   json.object().field("code", d.code).optional("name", code ? code->name : "");
@@ -162,7 +168,7 @@ std::string render(const Assessment& assessment, const RegisterReport& report, F
     case Format::json: {
       Json json;
       begin_report(json, "register", assessment.obligations().partnership());
-      json.field("as_at", iso(assessment.as_at()));
+      write_days(json, assessment);
       write_report(json, assessment, report, options);
       return json.end().take();
     }
@@ -184,7 +190,8 @@ std::string render(const Assessment& assessment, const std::vector<RegisterRepor
   if (format == Format::json) {
     Json json;
     begin_report(json, "registers", assessment.obligations().partnership());
-    json.field("as_at", iso(assessment.as_at())).key("registers").list();
+    write_days(json, assessment);
+    json.key("registers").list();
     for (const RegisterReport& report : reports) {
       json.object();
       write_report(json, assessment, report, options);

@@ -70,23 +70,38 @@ std::string render(const Partnership& partnership, const Diagnostics& remarks, F
     write_diagnostics(json, remarks);
     json.key("partnership").value(type_of<Arrangements>(), &partnership.arrangements());
     write_values(json, "plans", partnership.plans());
-    write_values(json, "records", partnership.records());
+    write_values(json, "records", std::span(partnership.parts().records));
+    json.key("registers").object();
+    for (const RegisterTable& table : partnership.registers()) {
+      json.key(json_name(table.kind().name)).list();
+      for (std::size_t i = 0; i < table.size(); ++i) json.value(table.kind().row(), table[i]);
+      json.end();
+    }
+    json.end();
     write_values(json, "what_ifs", partnership.what_ifs());
     return json.end().take();
   }
   const auto count = [](std::size_t n, std::string_view noun) {
     return counted(static_cast<long long>(n), noun);
   };
-  std::size_t obligations = 0;
+  std::size_t objectives = 0, actions = 0, rows = 0, obligations = 0;
+  for (const Plan& plan : partnership.plans()) {
+    objectives += plan.objectives.size();
+    for (const Objective& objective : plan.objectives) actions += objective.actions.size();
+  }
+  for (const RegisterTable& table : partnership.registers()) rows += table.size();
   for (const ResolvedPromise& promise : partnership.promises()) obligations += promise.deadlines;
   Page page(options);
   page.line(page.bold(cell(partnership.arrangements().name, page.width())));
   page.paragraph(
       "sound: " + count(partnership.plans().size(), "plan") + ", " +
-          count(partnership.objective_count(), "objective") + ", " +
-          count(partnership.action_count(), "action") + ", " +
+          count(objectives, "objective") + ", " + count(actions, "action") + ", " +
+          (rows == 0 ? ""
+                     : count(partnership.registers().size(), "register") + " of " +
+                           count(rows, "row") + ", ") +
           count(partnership.promises().size(), "promise") + ", " +
-          count(obligations, "obligation") + ", " + count(partnership.records().size(), "record") +
+          count(obligations, "obligation") + ", " +
+          count(partnership.parts().records.size(), "record") +
           (partnership.what_ifs().empty() ? ""
                                           : ", " + count(partnership.what_ifs().size(), "what-if")),
       0);

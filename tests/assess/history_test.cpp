@@ -362,7 +362,7 @@ TEST_CASE("a timeline says for each day what assess says", "[assess][timeline][o
 }
 
 TEST_CASE("a timeline knows its first and its worst day", "[assess][timeline]") {
-  const auto owed = expand_obligations(nottingham());
+  const auto owed = nottingham_plan();
   const Timeline line = timeline(owed, {Date(2019, 1, 1), Date(2022, 3, 31)});
   CHECK(line.first(State::overdue) == Date(2019, 3, 1));
   CHECK(line.worst(State::overdue) == Date(2020, 7, 1));
@@ -374,7 +374,7 @@ TEST_CASE("a timeline knows its first and its worst day", "[assess][timeline]") 
 
 TEST_CASE("a reason names the rule, the facts with their places, and the arithmetic",
           "[assess][explain]") {
-  const auto owed = expand_obligations(nottingham());
+  const auto owed = nottingham_plan();
   const auto state = assess(owed, Date(2019, 11, 1));
   const Reason why = explain(state, *owed.find("bp-2019/3.1/bmg of October 2019"));
   CHECK(why.state == State::overdue);
@@ -389,7 +389,7 @@ TEST_CASE("a reason names the rule, the facts with their places, and the arithme
 }
 
 TEST_CASE("every row of a plan has a reason on every kind of day", "[assess][explain]") {
-  const auto owed = expand_obligations(nottingham());
+  const auto owed = nottingham_plan();
   for (const Date day :
        {Date(2019, 1, 1), Date(2019, 6, 15), Date(2019, 11, 1), Date(2025, 1, 1)}) {
     const auto state = assess(owed, day);

@@ -325,7 +325,7 @@ TEST_CASE("declared is what was written down by the day of knowledge and not tak
 }
 
 TEST_CASE("a blank column stays blank", "[ratings]") {
-  const Ratings ratings = rate(assess(expand_obligations(nottingham()), Date(2019, 11, 1)));
+  const Ratings ratings = rate(assess(nottingham_plan(), Date(2019, 11, 1)));
   for (const Rating& r : ratings) {
     CHECK(ratings.declared_label(r).empty());
     CHECK(r.verdict == Verdict::blank);

@@ -34,7 +34,7 @@ SurveyLine overdue_line(const std::string& path, std::size_t overdue) {
 }  // namespace
 
 TEST_CASE("a line has the counts of its assessment", "[survey]") {
-  const auto state = assess(expand_obligations(nottingham()), Date(2019, 11, 1));
+  const auto state = assess(nottingham_plan(), Date(2019, 11, 1));
   const SurveyLine line = survey_line("here", state, problems({Severity::warning}));
   REQUIRE(line.figures);
   CHECK(line.path == "here");
@@ -74,7 +74,7 @@ TEST_CASE("the longest overdue is judged by the date in force", "[survey]") {
 }
 
 TEST_CASE("the longest overdue agrees with looking at every obligation", "[survey][oracle]") {
-  const Obligations plans = expand_obligations(nottingham());
+  const Obligations plans = nottingham_plan();
   const Obligations meetings =
       expand_obligations(read_partnership({SAFEGOV_SOURCE_DIR "/examples/meetings"}).value());
   for (Date day(2019, 1, 1); day < Date(2026, 12, 31); day = add_days(day, 13)) {
@@ -90,7 +90,7 @@ TEST_CASE("the longest overdue agrees with looking at every obligation", "[surve
 }
 
 TEST_CASE("totals are of the sound and say of how many", "[survey]") {
-  const auto state = assess(expand_obligations(nottingham()), Date(2019, 11, 1));
+  const auto state = assess(nottingham_plan(), Date(2019, 11, 1));
   Survey survey{.as_at = Date(2019, 11, 1)};
   CHECK(survey.totals().total() == 0);
   CHECK(survey.longest_overdue() == nullptr);

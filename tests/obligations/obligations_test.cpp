@@ -104,7 +104,7 @@ TEST_CASE("what could not be resolved is found by its id, even where that looks 
 }
 
 TEST_CASE("columns, rows and offsets by body say the same", "[obligations][columns]") {
-  const auto owed = expand_obligations(nottingham());
+  const auto owed = nottingham_plan();
   const Partnership& partnership = owed.partnership();
   std::map<std::string, std::set<std::size_t>> by, to;
   for (const Obligation o : owed) {
@@ -126,7 +126,7 @@ TEST_CASE("columns, rows and offsets by body say the same", "[obligations][colum
 
 TEST_CASE("the Nottingham plan: 30 actions, 60 dated obligations and 1 undated",
           "[obligations][nottingham]") {
-  const auto owed = expand_obligations(nottingham());
+  const auto owed = nottingham_plan();
   const Partnership& partnership = owed.partnership();
   CHECK(partnership.objective_count() == 13);
   CHECK(partnership.action_count() == 30);
@@ -169,7 +169,7 @@ TEST_CASE("the Nottingham plan: 30 actions, 60 dated obligations and 1 undated",
 
 TEST_CASE("every obligation of the Nottingham plan knows the line it was written on",
           "[obligations][nottingham]") {
-  for (const Obligation o : expand_obligations(nottingham())) {
+  for (const Obligation o : nottingham_plan()) {
     const Span where = o.where();
     CAPTURE(o.id());
     REQUIRE(where);

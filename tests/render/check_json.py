@@ -61,25 +61,26 @@ Yaml12.yaml_implicit_resolvers = {
 }
 
 nottingham = str(root / "examples/nottingham")
+of_plan = ["--of", "bp-2019"]  # its 61 obligations, without those of registers
 day = ["--as-at", "2019-11-01"]
 
-assess = json.loads(run("assess", nottingham, *day, "--format", "json"))
+assess = json.loads(run("assess", nottingham, *of_plan, *day, "--format", "json"))
 valid("assess", assess, schema("assess"))
 check("counts add up", sum(assess["counts"].values()) == len(assess["obligations"]) == 61)
 for state, count in assess["counts"].items():
     check(f"count of {state}", count == sum(o["state"] == state for o in assess["obligations"]))
 for field in "plan priority objective action lead from to state".split():
-    by = json.loads(run("assess", nottingham, *day, "--format", "json", "--by", field))
+    by = json.loads(run("assess", nottingham, *of_plan, *day, "--format", "json", "--by", field))
     valid(f"assess --by {field}", by, schema("assess"))
     for state, count in by["counts"].items():
         check(f"{state} by {field}", count == sum(g["counts"][state] for g in by["by"]["groups"]))
-valid("obligations", json.loads(run("obligations", nottingham, "--format", "json")), schema("obligations"))
-known = json.loads(run("assess", nottingham, *day, "--known-at", "2019-10-01", "--format", "json"))
+valid("obligations", json.loads(run("obligations", nottingham, *of_plan, "--format", "json")), schema("obligations"))
+known = json.loads(run("assess", nottingham, *of_plan, *day, "--known-at", "2019-10-01", "--format", "json"))
 valid("assess --known-at", known, schema("assess"))
 check("known_at is said", known["known_at"] == "2019-10-01" and assess["known_at"] is None)
 
 # A timeline has a number for each day, and on each day it is what assess says.
-line = json.loads(run("timeline", nottingham, "--from", "2019-10-01", "--to", "2019-11-30", "--format", "json"))
+line = json.loads(run("timeline", nottingham, *of_plan, "--from", "2019-10-01", "--to", "2019-11-30", "--format", "json"))
 valid("timeline", line, schema("timeline"))
 check("a number for each day", all(len(numbers) == 61 for numbers in line["counts"].values()))
 check("the timeline agrees with assess", {s: n[31] for s, n in line["counts"].items()} == assess["counts"])
@@ -95,7 +96,7 @@ for state, numbers in line["counts"].items():
 
 # The burn-up and the intervals are of the same days, in JSON and in CSV.
 span = ["--from", "2019-05-01", "--to", "2019-11-30"]
-burn = json.loads(run("timeline", nottingham, *span, "--burn-up", "--format", "json"))
+burn = json.loads(run("timeline", nottingham, *of_plan, *span, "--burn-up", "--format", "json"))
 valid("burn-up", burn, schema("burn-up"))
 check("promised until a day", burn["due"][184] == sum(
     o["due"]["last"] is not None and o["due"]["last"] < "2019-11-01" for o in assess["obligations"]))
@@ -103,17 +104,17 @@ check("received until a day", burn["received"][184] == sum(
     assess["counts"][state] for state in ["received", "received_late"]))
 check("the gap", burn["gap"] == [d - r for d, r in zip(burn["due"], burn["received"])])
 table = list(csv.DictReader(io.StringIO(
-    run("timeline", nottingham, *span, "--burn-up", "--format", "csv"), newline="")))
+    run("timeline", nottingham, *of_plan, *span, "--burn-up", "--format", "csv"), newline="")))
 check("the burn-up as CSV", all([int(row[name]) for row in table] == burn[name]
                                 for name in ["due", "received", "gap"]))
-parts = json.loads(run("timeline", nottingham, *span, "--intervals", "--format", "json"))
+parts = json.loads(run("timeline", nottingham, *of_plan, *span, "--intervals", "--format", "json"))
 valid("intervals", parts, schema("intervals"))
 check("intervals cover the range", sum(p["days"] for p in parts["intervals"]) == 61 * 214)
 check("intervals agree with assess", {p["id"]: p["state"] for p in parts["intervals"]
                                       if p["first"] <= "2019-11-01" <= p["last"]}
       == {o["id"]: o["state"] for o in assess["obligations"]})
 table = csv.DictReader(io.StringIO(
-    run("timeline", nottingham, *span, "--intervals", "--format", "csv"), newline=""))
+    run("timeline", nottingham, *of_plan, *span, "--intervals", "--format", "csv"), newline=""))
 check("intervals as CSV", [{**row, "days": int(row["days"])} for row in table] == parts["intervals"])
 
 # The same numbers in text, JSON, CSV and Markdown, and eight columns in the council's table.
@@ -122,7 +123,7 @@ def cells(line):
 
 
 for folder, as_at in [(nottingham, "2019-11-01"), (nottingham, "2019-06-15"), (str(root / "examples/meetings"), "2025-10-20")]:
-    call = ["assess", folder, "--as-at", as_at]
+    call = ["assess", folder, "--as-at", as_at] + (of_plan if folder == nottingham else [])
     report = json.loads(run(*call, "--format", "json"))
     counts = {state: count for state, count in report["counts"].items() if count}
     total = len(report["obligations"])
@@ -164,6 +165,28 @@ for folder, body, as_at in [(meetings, "bmg", "2025-10-20"), (meetings, "board",
     check(f"agenda of {body} holds what is open, once", {o["id"]: o["state"] for o in listed} == wanted and len(listed) == len(wanted))
     rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"))))
     check(f"agenda of {body} as CSV", [row["id"] for row in rows] == [o["id"] for o in listed])
+
+# A register: what its rows owe is what assess says they owe, in JSON and in CSV.
+call = ["register", nottingham, "--as-at", "2025-03-31"]
+registers = json.loads(run(*call, "--format", "json"))
+valid("registers", registers, schema("registers"))
+states = json.loads(run("assess", nottingham, "--as-at", "2025-03-31", "--format", "json"))["obligations"]
+for register in registers["registers"]:
+    name = register["register"]
+    alone = json.loads(run("register", name, *call[1:], "--format", "json"))
+    valid(f"register {name}", alone, schema("register"))
+    check(f"{name} alone", all(alone[key] == register[key] for key in register))
+    owed = {o["id"]: o["state"] for o in states if o["plan"] == name}
+    listed = {o["id"]: o["state"] for row in register["rows"] for o in row["obligations"]}
+    check(f"{name} owes what assess says", owed == listed)
+    for key in register["counts"]:
+        check(f"{name} adds up", register["counts"][key] == sum(row["counts"][key] for row in register["rows"]))
+    rows = list(csv.DictReader(io.StringIO(run("register", name, *call[1:], "--format", "csv"))))
+    check(f"{name} as CSV", [(r["id"], r["measure"], r["measured"]) for r in rows if r["measure"] not in register["counts"]]
+          == [(row["id"], m["name"], m["text"]) for row in register["rows"] for m in row["measures"]])
+    text = run("register", name, *call[1:])
+    for row in register["rows"]:
+        check(f"{row['id']} is in the text", row["id"].split("/")[1] in text)
 
 # Arrivals: what is heard agrees with what is known looking back; journeys go from line to line.
 timetable = str(root / "examples/timetable")
@@ -289,16 +312,16 @@ for folder, date in [(nottingham, "2019-11-01"), (shares, "2024-05-01"), (shares
         check(f"the key has {band}", any(line.split()[:2] == [letter, band or "unknown"] for line in text.splitlines()))
 
 # As CSV, by Python's own reader: the same rows as in JSON.
-table = list(csv.DictReader(io.StringIO(run("assess", nottingham, *day, "--format", "csv"), newline="")))
+table = list(csv.DictReader(io.StringIO(run("assess", nottingham, *of_plan, *day, "--format", "csv"), newline="")))
 check("CSV has every row", [(r["id"], r["state"]) for r in table]
       == [(o["id"], o["state"]) for o in assess["obligations"]])
 check("CSV has the texts", [r["what"] for r in table] == [o["what"] for o in assess["obligations"]])
-table = list(csv.DictReader(io.StringIO(run("timeline", nottingham, "--format", "csv"), newline="")))
+table = list(csv.DictReader(io.StringIO(run("timeline", nottingham, *of_plan, "--format", "csv"), newline="")))
 check("the timeline as CSV", next(r for r in table if r["as_at"] == "2019-11-01")
       == {"as_at": "2019-11-01", **{s: str(n) for s, n in assess["counts"].items()}})
 
 # The same counts in text and in JSON.
-text = run("assess", nottingham, *day)
+text = run("assess", nottingham, *of_plan, *day)
 for state, count in assess["counts"].items():
     if count:
         check(f"text shows {state}", f"  {state.replace('_', ' '):16}{count:6}" in text)
@@ -367,6 +390,10 @@ plan_as_read = dict(read["bp-2019.yaml"])
 plan_as_read.pop("partnership")
 same(whole["plans"][0], plan_as_read, "plan")
 same(whole["records"], read["records.yaml"]["records"], "records")
+for rows in sorted((root / "examples/nottingham/registers").glob("*.yaml")):
+    for name, written in yaml.load(rows.read_text(), yaml.BaseLoader).items():
+        if name not in ("safegov", "partnership"):
+            same(whole["registers"][name.replace("-", "_")], written, name)
 
 # Written out again from the JSON, with the hyphens that people write, it reads as the same. As block
 # YAML: what stands in brackets is limited, because the parser would hold all of it at once.
@@ -384,13 +411,14 @@ def as_written(value):
 head = {"safegov": 1, "partnership": whole["partnership"]["partnership"]}
 again = {"partnership.yaml": {"safegov": 1, **as_written(whole["partnership"])},
          "records.yaml": {**head, "records": as_written(whole["records"])},
+         **({"registers.yaml": {**head, **as_written(whole["registers"])}} if whole["registers"] else {}),
          **{f"plan-{i}.yaml": {**head, **as_written(plan)} for i, plan in enumerate(whole["plans"])}}
 with tempfile.TemporaryDirectory() as folder:
     for name, content in again.items():
         pathlib.Path(folder, name).write_text(
             yaml.safe_dump(content, allow_unicode=True, width=10**6, sort_keys=False), encoding="utf-8")
     same_again = json.loads(run("check", folder, "--format", "json"))
-    for part in ["partnership", "plans", "records"]:
+    for part in ["partnership", "plans", "records", "registers"]:
         check(f"{part} read back from JSON", same_again.get(part) == whole[part],
               str(same_again["diagnostics"])[:500])
 

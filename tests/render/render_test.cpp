@@ -18,7 +18,7 @@ using namespace safegov::test;
 namespace {
 
 Assessment nottingham_state() {
-  return assess(expand_obligations(nottingham()), Date(2019, 11, 1));
+  return assess(nottingham_plan(), Date(2019, 11, 1));
 }
 
 std::string without_colour(const std::string& text) {
