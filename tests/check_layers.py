@@ -26,7 +26,7 @@ HEADERS = {
     "model": "body describe format id meeting partnership plan rating_rules record scale state "
     "what_if",
     "assess": "agenda compare explain meetings ratings survey timeline",
-    "network": "arrival",
+    "network": "arrival coverage",
     "read": "append",
 }
 LAYER_OF = {header: layer for layer, headers in HEADERS.items() for header in headers.split()}

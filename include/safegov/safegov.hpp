@@ -11,6 +11,7 @@
 #include <safegov/calendar.hpp>
 #include <safegov/cli.hpp>
 #include <safegov/compare.hpp>
+#include <safegov/coverage.hpp>
 #include <safegov/date.hpp>
 #include <safegov/deadline.hpp>
 #include <safegov/describe.hpp>

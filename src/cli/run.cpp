@@ -58,6 +58,13 @@ constexpr std::array rating{
     option::table,
     option::calendar,
     option::colour};
+constexpr std::array covering{
+    option::as_at,
+    option::known_at,
+    Option{"--days", "N", "How far back to look for what reached the top; 365."},
+    option::plan_table,
+    option::calendar,
+    option::colour};
 constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
                                 option::format, option::calendar, option::colour};
 constexpr std::array supposing{option::as_at, option::known_at, option::soon,
@@ -156,6 +163,11 @@ constexpr std::array all_commands{
             "Every report has the key of its scale and the rules that it was made by. What is\n"
             "not known is unknown, and never green.",
             rating, run_ratings},
+    Command{"coverage", "PATH… [--as-at DATE] [--days N]",
+            "Say what the plans leave out, and which priorities reached the top.",
+            "Priorities, objectives, focus groups and who leads; the gaps between them; and of\n"
+            "each priority whether it reached the top with evidence, in words only, or not.",
+            covering, run_coverage},
     Command{"network", "PATH… [--as-at DATE] [--since DATE]",
             "Say who answers to whom, and what hangs on whom.",
             "The bodies below the top, each under the next on its route; how many report to each,\n"
