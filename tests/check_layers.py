@@ -25,7 +25,7 @@ HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
     "model": "body describe format id meeting partnership plan rating_rules record scale state "
     "what_if",
-    "assess": "agenda compare explain meetings ratings survey timeline",
+    "assess": "agenda compare explain joint meetings ratings survey timeline",
     "network": "arrival coverage",
     "read": "append",
 }

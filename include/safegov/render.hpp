@@ -18,6 +18,7 @@
 #include <safegov/coverage.hpp>
 #include <safegov/diagnostic.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/joint.hpp>
 #include <safegov/network.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
@@ -91,6 +92,11 @@ struct RenderOptions {
 
 /// Many partnerships, a line each (docs/schema/survey.json).
 [[nodiscard]] std::string render(const Survey& survey, Format format,
+                                 const RenderOptions& options = {});
+
+/// The bodies that sit in several partnerships (docs/schema/joint.json); as CSV, counts of what
+/// each owes to, and is owed by, each of them.
+[[nodiscard]] std::string render(const JointBodies& joint, Format format,
                                  const RenderOptions& options = {});
 
 /// What is covered, what is not, and what reached the top (docs/schema/coverage.json); as CSV the

@@ -19,6 +19,7 @@
 #include <safegov/explain.hpp>
 #include <safegov/format.hpp>
 #include <safegov/id.hpp>
+#include <safegov/joint.hpp>
 #include <safegov/meeting.hpp>
 #include <safegov/meetings.hpp>
 #include <safegov/network.hpp>

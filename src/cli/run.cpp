@@ -85,6 +85,7 @@ constexpr std::array surveying{
     option::as_at,
     option::known_at,
     Option{"--sort", "path|overdue", "As given, or most overdue first; path unless given."},
+    Option{"--joint", "", "The bodies that sit in several of them, instead of a line each."},
     fail_on,
     option::soon,
     Option{"--jobs", "N", "How many to read at a time; as many as there are processors."},
@@ -140,7 +141,8 @@ constexpr std::array all_commands{
     Command{"survey", "FOLDER… [--as-at DATE] [--sort overdue]",
             "Sum many partnerships up, a line each.",
             "FOLDER is a partnership, or holds one in each of its folders. What is unsound has a\n"
-            "line without figures and counts in no total; the exit code is then 2.",
+            "line without figures and counts in no total; the exit code is then 2. With --joint it\n"
+            "shows what each body that sits in several owes to each, and is owed by each.",
             surveying, run_survey},
     Command{"agenda", "PATH… --body ID [--meeting DATE] [--as-at DATE]",
             "Say what each coming meeting of a body must receive.",

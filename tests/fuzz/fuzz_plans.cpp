@@ -15,6 +15,7 @@
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/joint.hpp>
 #include <safegov/network.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/read.hpp>
@@ -276,6 +277,13 @@ void check_coverage(const Assessment& assessment) try {
   // As for arrivals.
 }
 
+/// A partnership is not joint with itself, however often it is read.
+void check_joint(const Assessment& assessment) {
+  const JointBodies joint({{"one", assessment}, {"two", assessment}});
+  holds(joint.bodies().empty() && joint.findings().empty(), "nobody is joint with itself");
+  check_json(render(joint, Format::json));
+}
+
 /// A record added to any file of records that can take one is the last of that file when read.
 void check_append(const std::vector<Source>& sources, const Obligations& owed) {
   if (owed.empty()) return;
@@ -329,6 +337,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_network(owed, Date(2019, 11, 1));
   check_arrivals(owed, Date(2019, 5, 20));
   check_coverage(assess(owed, Date(2019, 11, 1)));
+  check_joint(assess(owed, Date(2019, 11, 1)));
   check_what_ifs(assess(owed, Date(2019, 11, 1)));
   check_json(render(*result, result.diagnostics(), Format::json));
   check_append(sources, owed);

@@ -229,6 +229,24 @@ for folder, as_at in [(str(root / "examples/coverage"), "2026-01-10"), (nottingh
     text = run(*call)
     check("text names every gap", all(re.sub(r"\s+", "", each) in re.sub(r"\s+", "", text) for ids in gaps.values() for each in ids))
 
+# Joint bodies: each side is what the partnership says when it is read alone.
+call = ["survey", "--joint", nottingham, str(root / "examples/county"), *day]
+joint = json.loads(run(*call, "--format", "json"))
+valid("joint", joint, schema("joint"))
+rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"), newline="")))
+flat = []
+for number, body in enumerate(joint["bodies"], 1):
+    for side in body["sides"]:
+        alone = json.loads(run("assess", side["path"], *day, "--format", "json"))["obligations"]
+        for role, key in [("owes", "from"), ("is_owed", "to")]:
+            wanted = [(o["id"], o["state"]) for o in alone if o[key] == side["body"]]
+            listed = [(o["id"], o["state"]) for o in side[role]["obligations"]]
+            check(f"{side['partnership']}/{side['body']} {role}", listed == wanted)
+            check("its counts", {k: v for k, v in side[role]["counts"].items() if v} == collections.Counter(s for _, s in wanted))
+            flat.append([str(number), side["path"], side["partnership"], side["body"], role, str(len(wanted))])
+check("joint as CSV", [[r[k] for k in ["joint_body", "path", "partnership", "body", "role", "obligations"]] for r in rows] == flat)
+check("somebody is joint, and something is odd", joint["bodies"] and joint["findings"])
+
 # The difference that an overlay makes, in JSON and in CSV.
 call = ["what-if", str(root / "examples/meetings/what-if.yaml"), meetings, "--as-at", "2025-10-20"]
 what_if = json.loads(run(*call, "--format", "json"))
