@@ -341,10 +341,13 @@ class Builder {
   /// What is absent stands behind what is there.
   void fill_cells() {
     constexpr std::uint32_t none = 0xFFFFFFFF;
-    using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
+    using Index = std::uint32_t;
+    using Key = std::tuple<Index, Index, Index, Index, Index>;
     std::map<Key, CoverageCell> cells;
     const std::vector<std::uint32_t> absent{none};
-    const auto or_none = [&](const auto& list) -> const auto& { return list.empty() ? absent : list; };
+    const auto or_none = [&](const std::vector<Index>& list) -> const auto& {
+      return list.empty() ? absent : list;
+    };
     const auto some = [&](std::uint32_t index) {
       return index == none ? std::optional<std::uint32_t>() : index;
     };

@@ -24,7 +24,8 @@ Partnership of(const std::string& id, const std::string& bodies, const std::stri
                int reports = 0) {
   const std::string head = "safegov: 1\npartnership: " + id + "\n";
   std::vector<Source> sources{
-      {"partnership.yaml", head + "name: The " + id + "\ntop: top\nbodies:\n  - {id: top}\n" + bodies}};
+      {"partnership.yaml",
+       head + "name: The " + id + "\ntop: top\nbodies:\n  - {id: top}\n" + bodies}};
   if (!owes.empty()) {
     std::string plan = head + "plan: p\nobjectives: [{no: 1, actions: [{no: 1.1, lead: " + owes +
                        ", promises: [\n";
@@ -180,7 +181,8 @@ TEST_CASE("a partnership that was read twice is two members, each with its own s
   CHECK(odd(joint).empty());
 }
 
-TEST_CASE("Nottingham's cross-authority groups are joint with the county's", "[joint][nottingham]") {
+TEST_CASE("Nottingham's cross-authority groups are joint with the county's",
+          "[joint][nottingham]") {
   const Partnership city = nottingham();
   const Partnership county = read_partnership({SAFEGOV_SOURCE_DIR "/examples/county"}).value();
   const JointBodies joint = joint_of({city, county});

@@ -188,7 +188,8 @@ TEST_CASE("a survey refuses what cannot be meant", "[cli][survey]") {
   }
 }
 
-TEST_CASE("joint bodies are of those that are sound, and the rest is named", "[cli][survey][joint]") {
+TEST_CASE("joint bodies are of those that are sound, and the rest is named",
+          "[cli][survey][joint]") {
   const Folder folder;
   write_many(folder, 3, {1});
   const auto shares = [&](const std::string& id, const std::string& with) {

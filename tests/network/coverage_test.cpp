@@ -83,8 +83,8 @@ TEST_CASE("what the top received with a reference is evidence, without one it is
   const std::string received = "- received: p/1.1/board\n  date: 2025-11-11\n";
   CHECK(with_records(received + "  reference: Minutes\n").reach() == "evidence");
   CHECK(with_records(received).reach() == "words");
-  CHECK(with_records("- rated: p/1.1\n  rating: green\n  by: board\n  date: 2025-11-11\n").reach() ==
-        "words");
+  CHECK(with_records("- rated: p/1.1\n  rating: green\n  by: board\n  date: 2025-11-11\n")
+            .reach() == "words");
   CHECK(with_records("- decided: p/1\n  by: board\n  reference: Minutes\n  date: 2025-11-11\n")
             .reach() == "evidence");
   // Who received it is who is said to have.
@@ -402,9 +402,10 @@ std::string reach(const Drawn& drawn, const Plan& plan, const std::string& prior
   for (const Record& record : drawn.partnership.records()) {
     if (record.event.kind == RecordKind::waived || *record.date > last) continue;
     for (const Objective& objective : plan.objectives) {
+      const auto& served = objective.priorities;
       const bool serves = priority.empty()
-                              ? objective.priorities.empty()
-                              : std::ranges::count(objective.priorities, Ref<Priority>{priority}) != 0;
+                              ? served.empty()
+                              : std::ranges::count(served, Ref<Priority>{priority}) != 0;
       if (!serves) continue;
       for (const Action& action : objective.actions) {
         std::string at = record.by.id;
