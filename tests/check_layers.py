@@ -26,8 +26,8 @@ HEADERS = {
     "model": "body describe id meeting partnership plan rating_rules record register row scale state "
     "what_if",
     "registers": "decision format",
-    "assess": "agenda compare explain meetings ratings register_report survey timeline",
-    "network": "arrival",
+    "assess": "agenda compare explain joint meetings ratings register_report survey timeline",
+    "network": "arrival coverage",
     "read": "append",
 }
 LAYER_OF = {header: layer for layer, headers in HEADERS.items() for header in headers.split()}

@@ -85,6 +85,19 @@ struct Chair {
   friend bool operator==(const Chair&, const Chair&) = default;
 };
 
+/// Another partnership that holds the body, too. What it owes there is that partnership's affair.
+struct JointOf {
+  std::string partnership;
+  /// The body's id there. Unless given, that of the body there which says it is this one; or else
+  /// the same.
+  std::string as = {};
+  std::optional<Date> from = {};
+  std::optional<Date> until = {};
+  std::string source = {};
+  Origin origin = {};
+  friend bool operator==(const JointOf&, const JointOf&) = default;
+};
+
 /// Any party that can owe, receive, decide or attend: a group, an agency, a post. Never a person.
 struct Body {
   static constexpr std::string_view refers_to = "body";
@@ -103,6 +116,7 @@ struct Body {
   std::vector<Line> scrutinises = {};
   std::vector<Line> advises = {};
   std::vector<Line> joint_with = {};
+  std::vector<JointOf> joint_of = {};  ///< the other partnerships that hold it
   std::vector<Seat> members = {};  ///< these vote
   std::vector<Seat> attends = {};  ///< these do not
   std::vector<Seat> holders = {};  ///< of a post: who holds it
@@ -134,6 +148,8 @@ template <>
 const Type& type_of<Succession>();
 template <>
 const Type& type_of<Chair>();
+template <>
+const Type& type_of<JointOf>();
 template <>
 const Type& type_of<Body>();
 template <>

@@ -47,11 +47,28 @@ struct Promise {
   friend bool operator==(const Promise&, const Promise&) = default;
 };
 
+/// Children whom the plan puts first.
+struct FocusGroup {
+  static constexpr std::string_view refers_to = "focus group";
+
+  std::string id = {};  ///< a short word to refer to it by; its name does as well
+  std::string name = {};
+  std::string source = {};
+  std::string note = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const FocusGroup&, const FocusGroup&) = default;
+
+  /// Its id, or its name if it has none.
+  [[nodiscard]] const std::string& label() const noexcept { return id.empty() ? name : id; }
+};
+
 /// How an objective is to be reached.
 struct Action {
   std::string no = {};  ///< as printed: `2.10` is not `2.1`
   std::string text = {};
   BodyRef lead = {};
+  std::vector<Ref<FocusGroup>> focus = {};  ///< beside those of its objective
   std::vector<Promise> promises = {};
   std::string source = {};
   std::string note = {};
@@ -73,21 +90,12 @@ struct Priority {
   friend bool operator==(const Priority&, const Priority&) = default;
 };
 
-/// Children whom the plan puts first.
-struct FocusGroup {
-  std::string name = {};
-  std::string source = {};
-  std::string note = {};
-  Audience audience = Audience::open;
-  Origin origin = {};
-  friend bool operator==(const FocusGroup&, const FocusGroup&) = default;
-};
-
 /// What do we want to achieve?
 struct Objective {
   std::string no = {};
   std::string text = {};
   std::vector<Ref<Priority>> priorities = {};  ///< by number; empty if the plan maps it to none
+  std::vector<Ref<FocusGroup>> focus = {};     ///< by id or name; empty if the plan names none
   std::vector<Action> actions = {};
   std::string source = {};
   std::string note = {};

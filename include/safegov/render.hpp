@@ -15,8 +15,10 @@
 #include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/compare.hpp>
+#include <safegov/coverage.hpp>
 #include <safegov/diagnostic.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/joint.hpp>
 #include <safegov/network.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
@@ -46,7 +48,7 @@ struct RenderOptions {
 /// Counts and obligations. As text, most urgent states first; as JSON, rows in their own order
 /// (docs/schema/assess.json); as Markdown, in the eight columns in which councils print their
 /// plans. All of these throw std::invalid_argument where there is no such form: only an assessment
-/// has one in Markdown, and only a network one in dot.
+/// and coverage have one in Markdown, and only a network one in dot.
 [[nodiscard]] std::string render(const Assessment& assessment, Format format,
                                  const RenderOptions& options = {});
 
@@ -101,6 +103,16 @@ struct RenderOptions {
 
 /// Many partnerships, a line each (docs/schema/survey.json).
 [[nodiscard]] std::string render(const Survey& survey, Format format,
+                                 const RenderOptions& options = {});
+
+/// The bodies that sit in several partnerships (docs/schema/joint.json); as CSV, counts of what
+/// each owes to, and is owed by, each of them.
+[[nodiscard]] std::string render(const JointBodies& joint, Format format,
+                                 const RenderOptions& options = {});
+
+/// What is covered, what is not, and what reached the top (docs/schema/coverage.json); as CSV the
+/// cells of the matrix, as Markdown tables for a committee.
+[[nodiscard]] std::string render(const Coverage& coverage, Format format,
                                  const RenderOptions& options = {});
 
 /// What is rated how, by what it says of itself and by rule; with the key of every scale, the

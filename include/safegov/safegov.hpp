@@ -11,6 +11,7 @@
 #include <safegov/calendar.hpp>
 #include <safegov/cli.hpp>
 #include <safegov/compare.hpp>
+#include <safegov/coverage.hpp>
 #include <safegov/date.hpp>
 #include <safegov/deadline.hpp>
 #include <safegov/decision.hpp>
@@ -19,6 +20,7 @@
 #include <safegov/explain.hpp>
 #include <safegov/format.hpp>
 #include <safegov/id.hpp>
+#include <safegov/joint.hpp>
 #include <safegov/meeting.hpp>
 #include <safegov/meetings.hpp>
 #include <safegov/network.hpp>

@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 #include <ostream>
 #include <thread>
+#include <utility>
+#include <vector>
 
+#include <safegov/joint.hpp>
 #include <safegov/survey.hpp>
 
 #include "base/text.hpp"
@@ -59,11 +63,29 @@ std::size_t threads_of(const Arguments& arguments) {
   return std::thread::hardware_concurrency();
 }
 
+/// Those that are sound, in their order; of the others it is said that they are missing.
+JointBodies joint_of(const Survey& survey, const std::vector<std::optional<Assessment>>& kept,
+                     const Terminal& terminal) {
+  std::vector<JointMember> members;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const SurveyLine& line = survey.lines[i];
+    if (kept[i])
+      members.push_back({line.path, *kept[i]});
+    else
+      terminal.err << "left out " << line.path << ", which is unsound: "
+                   << counted(static_cast<long long>(line.errors), "error") << "; safegov check "
+                   << line.path << '\n';
+  }
+  return JointBodies(std::move(members));
+}
+
 }  // namespace
 
 Exit run_survey(const Arguments& arguments, const Terminal& terminal) {
   constexpr std::string_view orders[] = {"path", "overdue"};
   const auto sort = arguments.value("--sort");
+  const bool joint = arguments.has("--joint");
+  if (joint && sort) throw UsageError("--sort orders the lines of a survey, and --joint has none");
   const bool by_overdue = sort && word_of("--sort", *sort, orders) == 1;
   const Format format = format_of(arguments);
   const RenderOptions options = render_options(arguments, terminal);
@@ -81,22 +103,26 @@ Exit run_survey(const Arguments& arguments, const Terminal& terminal) {
   for (const std::string& path : found.passed_over)
     terminal.err << "passed over " << path << ", which has no plan file\n";
   survey.lines.resize(found.paths.size());
+  std::vector<std::optional<Assessment>> kept(joint ? found.paths.size() : 0);
   {
     Progress progress(terminal, found.paths.size());
     read_each(found.paths, read_with, threads,
               [&](std::size_t i, const Result<Partnership>& partnership) {
                 const std::string& path = found.paths[i];
-                survey.lines[i] =
-                    partnership
-                        ? survey_line(path,
-                                      assess(expand_obligations(*partnership), survey.as_at, judge),
-                                      partnership.diagnostics())
-                        : survey_line(path, partnership.diagnostics());
+                if (partnership) {
+                  const Assessment assessment =
+                      assess(expand_obligations(*partnership), survey.as_at, judge);
+                  survey.lines[i] = survey_line(path, assessment, partnership.diagnostics());
+                  if (joint) kept[i] = assessment;
+                } else {
+                  survey.lines[i] = survey_line(path, partnership.diagnostics());
+                }
                 progress.count(survey.lines[i]);
               });
   }
   if (by_overdue) survey.sort_by_overdue();
-  terminal.out << render(survey, format, options);
+  terminal.out << (joint ? render(joint_of(survey, kept, terminal), format, options)
+                         : render(survey, format, options));
   if (survey.unsound() != 0) return Exit::could_not;
   return any_in(survey.totals(), fail_on) ? Exit::found : Exit::done;
 }

@@ -60,6 +60,13 @@ constexpr std::array rating{
     option::table,
     option::calendar,
     option::colour};
+constexpr std::array covering{
+    option::as_at,
+    option::known_at,
+    Option{"--days", "N", "How far back to look for what reached the top; 365."},
+    option::plan_table,
+    option::calendar,
+    option::colour};
 constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
                                 option::format, option::calendar, option::colour};
 constexpr std::array supposing{option::as_at, option::known_at, option::soon,
@@ -81,6 +88,7 @@ constexpr std::array surveying{
     option::as_at,
     option::known_at,
     Option{"--sort", "path|overdue", "As given, or most overdue first; path unless given."},
+    Option{"--joint", "", "The bodies that sit in several of them, instead of a line each."},
     fail_on,
     option::soon,
     Option{"--jobs", "N", "How many to read at a time; as many as there are processors."},
@@ -144,7 +152,8 @@ constexpr std::array all_commands{
     Command{"survey", "FOLDER… [--as-at DATE] [--sort overdue]",
             "Sum many partnerships up, a line each.",
             "FOLDER is a partnership, or holds one in each of its folders. What is unsound has a\n"
-            "line without figures and counts in no total; the exit code is then 2.",
+            "line without figures and counts in no total; the exit code is then 2. With --joint it\n"
+            "shows what each body that sits in several owes to each, and is owed by each.",
             surveying, run_survey},
     Command{"agenda", "PATH… --body ID [--meeting DATE] [--as-at DATE]",
             "Say what each coming meeting of a body must receive.",
@@ -167,6 +176,11 @@ constexpr std::array all_commands{
             "Every report has the key of its scale and the rules that it was made by. What is\n"
             "not known is unknown, and never green.",
             rating, run_ratings},
+    Command{"coverage", "PATH… [--as-at DATE] [--days N]",
+            "Say what the plans leave out, and which priorities reached the top.",
+            "Priorities, objectives, focus groups and who leads; the gaps between them; and of\n"
+            "each priority whether it reached the top with evidence, in words only, or not.",
+            covering, run_coverage},
     Command{"network", "PATH… [--as-at DATE] [--since DATE]",
             "Say who answers to whom, and what hangs on whom.",
             "The bodies below the top, each under the next on its route; how many report to each,\n"

@@ -100,6 +100,22 @@ const Type& type_of<Chair>() {
 }
 
 template <>
+const Type& type_of<JointOf>() {
+  static constexpr Field fields[] = {
+      field<&JointOf::partnership>("partnership", "The id of the other partnership.",
+                                   Need::required),
+      field<&JointOf::as>(
+          "as", "The body's id there, if it is another and that partnership does not say so."),
+      field<&JointOf::from>("from", docs::from),
+      field<&JointOf::until>("until", docs::until),
+      field<&JointOf::source>("source", docs::source),
+  };
+  static constexpr Type type = described<JointOf>(
+      "joint-of", "Another partnership that holds the body, too.", fields, "partnership");
+  return type;
+}
+
+template <>
 const Type& type_of<Body>() {
   static constexpr Field fields[] = {
       field<&Body::id>("id", docs::id, Need::required),
@@ -117,6 +133,7 @@ const Type& type_of<Body>() {
       field<&Body::scrutinises>("scrutinises", "The bodies it scrutinises."),
       field<&Body::advises>("advises", "The bodies it advises."),
       field<&Body::joint_with>("joint-with", "The bodies it works with as one of several parents."),
+      field<&Body::joint_of>("joint-of", "The other partnerships that hold this body, too."),
       field<&Body::members>("members", "The bodies that hold a place in it and vote."),
       field<&Body::attends>("attends", "The bodies that attend it and do not vote."),
       field<&Body::holders>("holders", "Of a post: the bodies that hold it, one after the other."),

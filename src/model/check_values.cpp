@@ -12,6 +12,7 @@
 #include "base/named_periods.hpp"
 #include "base/text.hpp"
 #include "model/findings.hpp"
+#include "model/focus.hpp"
 #include "model/subject.hpp"
 #include "model/walk.hpp"
 
@@ -189,6 +190,9 @@ class ValueCheck : private Findings {
     } else if (codec.refers_to == Priority::refers_to && plan_) {
       if (std::ranges::count(plan_->priorities, id, &Priority::no) == 0)
         report_priority(id, at(), path.text(field));
+    } else if (codec.refers_to == FocusGroup::refers_to && plan_) {
+      const std::size_t meant = focus_groups_called(*plan_, id).count;
+      if (meant != 1) report_focus_group(id, meant, at(), path.text(field));
     } else if (codec.refers_to == Scale::refers_to) {
       if (data_.scale(id) == nullptr && !gaps_.bodies && !gaps_.arrangements)
         report_scale(id, at(), path.text(field));
@@ -283,6 +287,32 @@ class ValueCheck : private Findings {
     report(codes::unknown_reference, "the plan has no priority " + in_quotes(no), std::move(at),
            std::move(path),
            known.empty() ? "list the plan's 'priorities'" : "it has " + alternatives(known, "and"));
+  }
+
+  void report_focus_group(std::string_view word, std::size_t meant, Span at, std::string path) {
+    if (meant > 1) {
+      report(codes::unknown_reference,
+             "the plan has " + std::to_string(meant) + " focus groups called " + in_quotes(word),
+             std::move(at), std::move(path), "give each an 'id', and name it by that");
+      return;
+    }
+    // One whose id or name is broken may be what is meant; it has been said.
+    const auto broken = [](const FocusGroup& group) { return group.name.empty(); };
+    if (gaps_.promises &&
+        (plan_->focus_groups.empty() || std::ranges::any_of(plan_->focus_groups, broken)))
+      return;
+    std::vector<std::string_view> known, labels;
+    for (const FocusGroup& group : plan_->focus_groups) {
+      if (!group.id.empty()) known.push_back(group.id);
+      known.push_back(group.name);
+      if (labels.size() < 20) labels.push_back(group.label());
+    }
+    const std::string_view near = nearest(word, known);
+    std::string help = labels.empty() ? "list the plan's 'focus-groups'"
+                       : near.empty() ? "it has " + alternatives(labels, "and")
+                                      : "did you mean '" + std::string(near) + "'?";
+    report(codes::unknown_reference, "the plan has no focus group " + in_quotes(word),
+           std::move(at), std::move(path), std::move(help));
   }
 
   /// Nearest spellings are looked for on the first so many slips: beyond, it is not a slip but

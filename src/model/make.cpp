@@ -200,6 +200,7 @@ class Maker : private Findings {
     for (std::size_t p = 0; p < plan.priorities.size(); ++p)
       take_number(priorities, plan.priorities[p], "priorities",
                   path + ".priorities[" + std::to_string(p) + "]");
+    take_focus_groups(plan, path);
     Numbers<Objective> objectives;
     Numbers<Action> actions;
     for (std::size_t o = 0; o < plan.objectives.size(); ++o) {
@@ -216,6 +217,20 @@ class Maker : private Findings {
         if (of_register) data_->contexts.back().anchor = data_->anchors[issued_++];
         take_action(index, action, action_at);
       }
+    }
+  }
+
+  void take_focus_groups(const Plan& plan, const std::string& path) {
+    Numbers<FocusGroup> seen;
+    for (std::size_t g = 0; g < plan.focus_groups.size(); ++g) {
+      const FocusGroup& group = plan.focus_groups[g];
+      const std::string at = path + ".focus-groups[" + std::to_string(g) + "].id";
+      if (group.id.empty()) continue;
+      check_id(group.id, where(group, "id"), at);
+      const auto [first, fresh] = seen.emplace(group.id, &group);
+      if (!fresh)
+        say_twice("two focus groups are called " + in_quotes(group.id), *first->second, group, "id",
+                  at);
     }
   }
 

@@ -33,6 +33,8 @@ const Type& type_of<Action>() {
       field<&Action::no>("no", "Its number, as printed; unique in the plan.", Need::required),
       field<&Action::text>("text", "How are we going to do it?"),
       field<&Action::lead>("lead", "Who will lead: a body's id, or `not stated`."),
+      field<&Action::focus>(
+          "focus", "The focus groups it is for, beside the objective's: by id or by name."),
       field<&Action::promises>("promises", "How will we know?"),
       field<&Action::source>("source", docs::source),
       field<&Action::note>("note", docs::note, Need::optional, Audience::partnership),
@@ -60,6 +62,7 @@ const Type& type_of<Priority>() {
 template <>
 const Type& type_of<FocusGroup>() {
   static constexpr Field fields[] = {
+      field<&FocusGroup::id>("id", "A short word to refer to it by; its name does as well."),
       field<&FocusGroup::name>("name", "The group, in the plan's words.", Need::required),
       field<&FocusGroup::source>("source", docs::source),
       field<&FocusGroup::note>("note", docs::note, Need::optional, Audience::partnership),
@@ -76,6 +79,7 @@ const Type& type_of<Objective>() {
       field<&Objective::no>("no", "Its number, as printed; unique in the plan.", Need::required),
       field<&Objective::text>("text", "What do we want to achieve?"),
       field<&Objective::priorities>("priorities", "The numbers of the priorities it serves."),
+      field<&Objective::focus>("focus", "The focus groups it is for: by id or by name."),
       field<&Objective::actions>("actions", "How it is to be reached."),
       field<&Objective::source>("source", docs::source),
       field<&Objective::note>("note", docs::note, Need::optional, Audience::partnership),

@@ -176,6 +176,8 @@ TEST_CASE("a survey refuses what cannot be meant", "[cli][survey]") {
                                                        {"x", "--jobs", "2000"},
                                                        {"x", "--jobs", "-1"},
                                                        {"x", "--sort", "name"},
+                                                       {"x", "--joint", "--sort", "path"},
+                                                       {"x", "--joint", "--format", "markdown"},
                                                        {"x", "--fail-on", "late"}};
   for (const auto& args : wrong) {
     CAPTURE(args);
@@ -184,4 +186,28 @@ TEST_CASE("a survey refuses what cannot be meant", "[cli][survey]") {
     CHECK(outcome.out.empty());
     CHECK(outcome.err.starts_with("safegov: "));
   }
+}
+
+TEST_CASE("joint bodies are of those that are sound, and the rest is named",
+          "[cli][survey][joint]") {
+  const Folder folder;
+  write_many(folder, 3, {1});
+  const auto shares = [&](const std::string& id, const std::string& with) {
+    folder.write(id + "/partnership.yaml",
+                 replaced(std::string(test::small_partnership) + "    joint-of: " + with + "\n",
+                          "partnership: example", "partnership: " + id));
+  };
+  shares("p0", "p2");
+  shares("p2", "[p0, p1]");
+  const Outcome joint = survey({folder.path(), "--joint", "--jobs", "3"});
+  CHECK(joint.exit == 2);
+  CHECK(says(joint.err, "left out " + folder.path() + "/p1, which is unsound: 1 error"));
+  CHECK(says(joint.out, "2 partnerships, 1 joint body"));
+  CHECK(says(joint.out, "in p0, as qa, it owes nothing and is owed nothing"));
+  CHECK(says(joint.out, "in p2, as qa, it owes 2: 2 overdue"));
+  CHECK(says(joint.out, "p1, in which 1 body is said to sit"));
+  CHECK(survey({folder.path() + "/p0", folder.path() + "/p2", "--joint"}).exit == 0);
+  CHECK(survey({folder.path() + "/p0", folder.path() + "/p2", "--joint", "--fail-on", "overdue"})
+            .exit == 1);
+  CHECK(survey({folder.path() + "/p0", "--joint", "--fail-on", "overdue"}).exit == 0);
 }

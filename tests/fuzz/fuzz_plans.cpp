@@ -13,7 +13,9 @@
 #include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/compare.hpp>
+#include <safegov/coverage.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/joint.hpp>
 #include <safegov/network.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/read.hpp>
@@ -248,6 +250,40 @@ void check_arrivals(const Obligations& owed, Date raised) try {
   // The year of a meeting lies outside the table of working days; the command says so.
 }
 
+/// Every action lies in a cell, every objective under a priority or under none, and a priority is
+/// reached by what was heard.
+void check_coverage(const Assessment& assessment) try {
+  const Partnership& partnership = assessment.obligations().partnership();
+  if (partnership.bodies().size() > 20) return;
+  const Coverage cover = coverage(assessment, {.days = 60});
+  std::size_t actions = 0;
+  for (const CoverageCell& cell : cover.cells()) actions += cell.actions;
+  holds(actions >= partnership.action_count(), "every action has a cell");
+  std::size_t objectives = 0;
+  for (const PriorityCoverage& row : cover.priorities()) {
+    objectives += row.objectives.size();
+    const bool heard = std::ranges::count(row.claims, Hearing::heard, &Claim::hearing) != 0;
+    holds(heard == (row.reach <= Reach::words), "it is reached by what was heard");
+    for (const Claim& claim : row.claims)
+      holds(!claim.heard.possible ||
+                *claim.heard.possible >= *partnership.records()[claim.record].date,
+            "nothing is heard before it was recorded");
+  }
+  holds(objectives >= partnership.objective_count(), "every objective has a row");
+  check_json(render(cover, Format::json));
+  static_cast<void>(render(cover, Format::text));
+  static_cast<void>(render(cover, Format::markdown));
+} catch (const OutsideCalendar&) {
+  // As for arrivals.
+}
+
+/// A partnership is not joint with itself, however often it is read.
+void check_joint(const Assessment& assessment) {
+  const JointBodies joint({{"one", assessment}, {"two", assessment}});
+  holds(joint.bodies().empty() && joint.findings().empty(), "nobody is joint with itself");
+  check_json(render(joint, Format::json));
+}
+
 /// A record added to any file of records that can take one is the last of that file when read.
 void check_append(const std::vector<Source>& sources, const Obligations& owed) {
   if (owed.empty()) return;
@@ -300,6 +336,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_ratings(assess(owed, Date(2019, 11, 1)));
   check_network(owed, Date(2019, 11, 1));
   check_arrivals(owed, Date(2019, 5, 20));
+  check_coverage(assess(owed, Date(2019, 11, 1)));
+  check_joint(assess(owed, Date(2019, 11, 1)));
   check_what_ifs(assess(owed, Date(2019, 11, 1)));
   check_json(render(*result, result.diagnostics(), Format::json));
   check_append(sources, owed);

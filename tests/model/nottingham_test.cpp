@@ -211,6 +211,7 @@ TEST_CASE("every place in the Nottingham structure is a line that its document h
         if (!line.source.empty()) check(line.source);
     for (const Mandate& mandate : body.mandates) check(mandate.source);
     for (const Succession& succession : body.succeeds) check(succession.source);
+    for (const JointOf& joint : body.joint_of) check(joint.source);
   }
 
   // In remarks, notes and the page too, where a place stands among words.

@@ -325,3 +325,29 @@ TEST_CASE("a partnership shows itself and cannot be changed", "[model][partnersh
   CHECK(copy.bodies()[2].id == "qa");
   CHECK(copy.promises()[0].id == "b/1.1/bmg");
 }
+
+TEST_CASE("a focus group is called by its id or by its name, and is one", "[model][partnership]") {
+  const auto read = [](const std::string& groups, const std::string& focus) {
+    return support::read(plan_head + "focus-groups: " + groups + "\nobjectives: [{no: 1, focus: " +
+                         focus + ", actions: [{no: 1.1, focus: " + focus + "}]}]\n");
+  };
+  const auto refusal = [&](const std::string& groups, const std::string& focus) {
+    return printed(read(groups, focus).diagnostics());
+  };
+  const auto says = [](const std::string& text, const std::string& words) {
+    INFO(text);
+    return text.find(words) != std::string::npos;
+  };
+  const std::string groups = "[{id: care, name: In care}, Carers, Carers, {id: x, name: care}]";
+  CHECK(read(groups, "care"));
+  CHECK(read(groups, "[care, In care, x]"));
+  CHECK(read(groups, "In care")->plans()[0].objectives[0].actions[0].focus ==
+        std::vector<Ref<FocusGroup>>{{"In care"}});
+  CHECK(says(refusal(groups, "Carers"), "the plan has 2 focus groups called 'Carers'"));
+  CHECK(says(refusal(groups, "cart"), "the plan has no focus group 'cart'"));
+  CHECK(says(refusal(groups, "cart"), "did you mean 'care'?"));
+  CHECK(says(refusal(groups, "schools"), "it has 'care', 'Carers', 'Carers' and 'x'"));
+  CHECK(says(refusal("[{id: a, name: A}, {id: a, name: B}]", "a"),
+             "two focus groups are called 'a'"));
+  CHECK(says(refusal("[{id: a b, name: A}]", "a b"), "'a b' cannot be an id: it has a space"));
+}

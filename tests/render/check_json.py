@@ -218,6 +218,58 @@ for folder, more in [(timetable, []), (timetable, ["--escalations"]), (meetings,
         (b["body"], b["certain"] or "", "" if b["certain"] is None else str(b["certain_age"]))
         for b in json.loads(run(*call, "--format", "json"))["bodies"]])
 
+# Coverage: cells add up, gaps are what has no cell of its kind, and CSV and Markdown say the same.
+for folder, as_at in [(str(root / "examples/coverage"), "2026-01-10"), (nottingham, "2019-11-01"), (timetable, "2025-11-01")]:
+    call = ["coverage", folder, "--as-at", as_at]
+    cover = json.loads(run(*call, "--format", "json"))
+    valid(f"coverage of {folder}", cover, schema("coverage"))
+    rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"), newline="")))
+    keys = ["plan", "priority", "objective", "focus_group", "lead", "actions", "obligations", "received"]
+    check(f"coverage of {folder} as CSV", [[row[key] for key in keys] for row in rows]
+          == [["" if cell[key] is None else str(cell[key]) for key in keys] for cell in cover["cells"]])
+    gaps = {(gap["plan"], gap["what"]): gap["ids"] for gap in cover["gaps"]}
+    table = run(*call, "--format", "markdown")
+    for plan in cover["plans"]:
+        for row in rows:
+            reach = {p["no"] or "": p["reach"] for p in plan["priorities"]}
+            tied = row["priority"] or row["objective"]
+            check("the reach in CSV", row["plan"] != plan["id"] or row["reach"] == (reach[row["priority"]] if tied else ""))
+        idle = [p["no"] for p in plan["priorities"] if p["no"] and not p["objectives"]]
+        check("priorities without objectives", gaps.get((plan["id"], "priority_without_objective"), []) == idle)
+        loose = [o["no"] for o in plan["objectives"] if not o["priorities"]]
+        check("objectives without priorities", gaps.get((plan["id"], "objective_without_priority"), []) == loose)
+        bare = [g["id"] or g["name"] for g in plan["focus_groups"] if not g["objectives"]]
+        check("focus groups of no objective", gaps.get((plan["id"], "focus_group_without_objective"), []) == bare)
+        for priority in plan["priorities"]:
+            check("an objective under it names it", all(
+                (priority["no"] in o["priorities"] if priority["no"] else not o["priorities"])
+                == (o["no"] in priority["objectives"]) for o in plan["objectives"]))
+            for claim in priority["claims"]:
+                words = pathlib.Path(claim["where"]["file"]).read_text().splitlines()[claim["where"]["line"] - 1]
+                check("a claim stands where it says", claim["about"] in words, words)
+        check("a row of Markdown for each objective", sum(
+            line.startswith(f"| {o['no']} | ") for o in plan["objectives"] for line in table.splitlines()) >= len(plan["objectives"]))
+    text = run(*call)
+    check("text names every gap", all(re.sub(r"\s+", "", each) in re.sub(r"\s+", "", text) for ids in gaps.values() for each in ids))
+
+# Joint bodies: each side is what the partnership says when it is read alone.
+call = ["survey", "--joint", nottingham, str(root / "examples/county"), *day]
+joint = json.loads(run(*call, "--format", "json"))
+valid("joint", joint, schema("joint"))
+rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"), newline="")))
+flat = []
+for number, body in enumerate(joint["bodies"], 1):
+    for side in body["sides"]:
+        alone = json.loads(run("assess", side["path"], *day, "--format", "json"))["obligations"]
+        for role, key in [("owes", "from"), ("is_owed", "to")]:
+            wanted = [(o["id"], o["state"]) for o in alone if o[key] == side["body"]]
+            listed = [(o["id"], o["state"]) for o in side[role]["obligations"]]
+            check(f"{side['partnership']}/{side['body']} {role}", listed == wanted)
+            check("its counts", {k: v for k, v in side[role]["counts"].items() if v} == collections.Counter(s for _, s in wanted))
+            flat.append([str(number), side["path"], side["partnership"], side["body"], role, str(len(wanted))])
+check("joint as CSV", [[r[k] for k in ["joint_body", "path", "partnership", "body", "role", "obligations"]] for r in rows] == flat)
+check("somebody is joint, and something is odd", joint["bodies"] and joint["findings"])
+
 # The difference that an overlay makes, in JSON and in CSV.
 call = ["what-if", str(root / "examples/meetings/what-if.yaml"), meetings, "--as-at", "2025-10-20"]
 what_if = json.loads(run(*call, "--format", "json"))
