@@ -11,6 +11,7 @@
 
 #include <safegov/body.hpp>
 #include <safegov/deadline.hpp>
+#include <safegov/escalation_rules.hpp>
 #include <safegov/id.hpp>
 #include <safegov/plan.hpp>
 
@@ -32,7 +33,7 @@ struct Subject {
 };
 
 /// What a record is about; nothing only where that could not be told.
-using About =
-    std::variant<std::monostate, Subject, MeetingId, BodyId, PlanId, ObjectiveId, ActionId>;
+using About = std::variant<std::monostate, Subject, MeetingId, BodyId, PlanId, ObjectiveId,
+                           ActionId, DisputeId>;
 
 }  // namespace safegov

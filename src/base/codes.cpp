@@ -61,7 +61,9 @@ constexpr std::array known{codes::unreadable,
                            codes::bad_rule,
                            codes::unreachable_rule,
                            codes::overlapping_chairs,
-                           codes::meeting_outside_life};
+                           codes::meeting_outside_life,
+                           codes::bad_escalation,
+                           codes::no_such_stage};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

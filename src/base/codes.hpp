@@ -70,6 +70,9 @@ inline constexpr Known unreachable_rule{"SG123", "unreachable-rule", Severity::w
 inline constexpr Known overlapping_chairs{"SG130", "overlapping-chairs"};
 inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
 
+inline constexpr Known bad_escalation{"SG140", "bad-escalation"};
+inline constexpr Known no_such_stage{"SG141", "no-such-stage"};
+
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},
                            std::string help = {}) {

@@ -26,6 +26,8 @@ struct Partnership::Data {
   std::vector<RatingScheme> schemes;     ///< one per plan
   std::vector<ResolvedRecord> resolved;  ///< beside parts.records
 
+  std::vector<Dispute> disputes;         ///< by procedure, then by name
+
   std::vector<Meeting> meetings;             ///< by body, then as written
   std::vector<std::uint32_t> first_meeting;  ///< of each body, and one more: the end
   /// The deadlines that are bound to a meeting, ascending: nearly all are not.
@@ -49,6 +51,10 @@ struct Partnership::Data {
   /// Sorted by id, too; one that is also a present id means the present one.
   std::vector<std::pair<std::string, PromiseId>> former_promise_ids;
 
+  [[nodiscard]] std::string id_of(const Dispute& dispute) const {
+    return parts.arrangements.escalations[dispute.procedure.index].id + "/" + dispute.name;
+  }
+  [[nodiscard]] DisputeId dispute(std::string_view id) const;
   [[nodiscard]] BodyId body(std::string_view id) const;
   [[nodiscard]] const Scale* scale(std::string_view id) const;
   [[nodiscard]] PromiseId promise(std::string_view id) const;

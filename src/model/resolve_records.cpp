@@ -14,6 +14,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/findings.hpp"
+#include "model/resolve_escalations.hpp"
 #include "model/resolve_meetings.hpp"
 #include "model/resolve_ratings.hpp"
 #include "model/subject.hpp"
@@ -28,12 +29,13 @@ std::string_view word_of(RecordKind kind) {
 class Resolver : private Findings {
  public:
   Resolver(Partnership::Data& data, const std::set<const Promise*>& broken_due,
-           bool promises_missing, Diagnostics& found)
+           const Gaps& gaps, Diagnostics& found)
       : Findings(data.parts.provenance, found),
         data_(data),
         found_(found),
         broken_due_(broken_due),
-        promises_missing_(promises_missing) {}
+        promises_missing_(gaps.promises),
+        rules_missing_(gaps.arrangements || gaps.bodies || has_broken_rule(data)) {}
 
   void run() {
     const auto& records = data_.parts.records;
@@ -49,6 +51,7 @@ class Resolver : private Findings {
       if (retracts(records[i])) take_retraction(i);
     check_twice();
     check_moves();
+    if (!data_.disputes.empty()) check_settlements();
   }
 
  private:
@@ -93,6 +96,7 @@ class Resolver : private Findings {
       check_keys(i);
       take_until(i);
       take_rating(i);
+      take_escalation(i);
       if (!record(i).replaced_by.empty()) check_replacement(i);
     } else if (fitting.size() > 1) {
       report(codes::unclear_subject, in_quotes(about) + " could mean several things", i,
@@ -123,6 +127,7 @@ class Resolver : private Findings {
     };
     idle(!r.until.empty(), "until", {Kind::extended, Kind::moved});
     idle(!r.rating.empty(), "rating", {Kind::rated});
+    idle(bool(r.to), "to", {Kind::escalated});
     idle(r.quorum.has_value(), "quorum", {Kind::held});
     idle(!r.replaced_by.empty(), "replaced-by", {Kind::superseded});
   }
@@ -144,6 +149,10 @@ class Resolver : private Findings {
       case RecordKind::decided:
       case RecordKind::published:
         return true;
+      case RecordKind::escalated:
+        return obligation || std::holds_alternative<DisputeId>(what);
+      case RecordKind::settled:
+        return std::holds_alternative<DisputeId>(what);
       default:
         return obligation;
     }
@@ -159,6 +168,10 @@ class Resolver : private Findings {
         return "an obligation or a meeting, such as 'bmg of Oct 2019'";
       case RecordKind::rated:
         return "a plan, or an action or objective of one, such as 'bp-2019/2.1'";
+      case RecordKind::escalated:
+        return "an obligation, or a dispute: the id of its procedure and a name, 'resolution/7'";
+      case RecordKind::settled:
+        return "a dispute: the id of its procedure and its name, 'resolution/7'";
       default:
         return "an obligation, such as 'bp-2019/2.1/bmg of Oct 2019'";
     }
@@ -166,7 +179,8 @@ class Resolver : private Findings {
 
   static std::string names_of(const std::vector<About>& things) {
     static constexpr std::array<std::string_view, std::variant_size_v<About>> names{
-        "nothing", "an obligation", "a meeting", "a body", "a plan", "an objective", "an action"};
+        "nothing", "an obligation", "a meeting", "a body", "a plan", "an objective", "an action",
+        "a dispute"};
     std::vector<std::string_view> words;
     for (const About& thing : things) {
       const std::string_view name = names[thing.index()];
@@ -181,6 +195,10 @@ class Resolver : private Findings {
   }
 
   void report_subject(std::size_t i) {
+    const RecordKind kind_of = record(i).event.kind;
+    if (kind_of == RecordKind::escalated || kind_of == RecordKind::settled) {
+      if (report_dispute(i)) return;
+    }
     const ObligationName name = take_apart(record(i).event.about);
     const PromiseId promise = data_.promise(name.promise);
     const auto kind = word_of(record(i).event.kind);
@@ -204,6 +222,78 @@ class Resolver : private Findings {
                                i, kind, dates_of(promise));
     const Origin& origin = data_.written[promise.index]->origin;
     relate(d, data_.parts.provenance.find(origin, type_of<Promise>().find("due")), "its dates");
+  }
+
+  static bool has_broken_rule(const Partnership::Data& data) {
+    return std::ranges::any_of(data.parts.arrangements.escalations,
+                               [](const Escalation& e) { return e.id.empty() || e.stages.empty(); });
+  }
+
+  /// What is wrong with the name of a dispute; false if it can hardly be one.
+  bool report_dispute(std::size_t i) {
+    const DisputeName name = take_dispute_apart(data_, record(i).event.about);
+    const std::string_view kind = word_of(record(i).event.kind);
+    const std::string about = in_quotes(record(i).event.about);
+    const bool settled = record(i).event.kind == RecordKind::settled;
+    if (name.rule == nullptr) {
+      if (rules_missing_) return true;
+      std::vector<std::string_view> ids;
+      for (const Escalation& rule : data_.parts.arrangements.escalations)
+        if (rule.is_procedure()) ids.push_back(rule.id);
+      const std::string_view near = nearest(name.id, ids);
+      if (near.empty() && !settled) return false;
+      report(codes::unknown_subject, "no procedure for disputes is called " + in_quotes(name.id), i,
+             kind,
+             near.empty() ? "declare it under 'escalations', with stages and without 'after'"
+                          : "did you mean '" + std::string(near) + "'?");
+    } else if (!name.rule->is_procedure()) {
+      if (name.rule->stages.empty()) return true;  // it could not be read
+      if (name.name.find('/') != std::string_view::npos) return false;
+      report(codes::unknown_subject,
+             in_quotes(name.id) + " goes by what was missed, and has no disputes", i, kind,
+             "escalate what was missed: the id of the obligation");
+    } else if (!can_name_dispute(name.name)) {
+      if (!settled && name.name.find('/') != std::string_view::npos) return false;
+      report(codes::bad_value, about + " does not name a dispute", i, kind,
+             "write the procedure's id and a name without spaces, such as '" +
+                 std::string(name.id) + "/7'; never that of a person");
+    } else {
+      std::vector<std::string> known;
+      for (const Dispute& dispute : data_.disputes) known.push_back(data_.id_of(dispute));
+      const std::vector<std::string_view> ids(known.begin(), known.end());
+      const std::string_view near = nearest(record(i).event.about, ids);
+      report(codes::unknown_subject, "no record escalates " + about, i, kind,
+             near.empty() ? "a dispute begins with a record of its first stage: 'escalated: " +
+                                std::string(name.id) + "/" + std::string(name.name) + "'"
+                          : "did you mean '" + std::string(near) + "'?");
+    }
+    return true;
+  }
+
+  /// To whom it was taken: a dispute, to a stage of its procedure.
+  void take_escalation(std::size_t i) {
+    const Record& r = record(i);
+    if (r.event.kind != RecordKind::escalated) return;
+    if (!r.to) {
+      report(codes::missing_key, "what is escalated needs 'to'", i, "escalated",
+             "say to whom it was taken: the id of a body");
+      return;
+    }
+    const auto* dispute = std::get_if<DisputeId>(&data_.resolved[i].about);
+    const BodyId to = data_.body(r.to.id);
+    if (!dispute || !to) return;
+    const Escalation& rule =
+        data_.parts.arrangements.escalations[data_.disputes[dispute->index].procedure.index];
+    std::vector<std::string_view> bodies;
+    for (const EscalationStage& stage : rule.stages) {
+      const BodyId body = data_.body(stage.to.id);
+      if (!body || can_stand_for(data_, to, body)) return;  // unknown: that has been said
+      bodies.push_back(stage.to.id);
+    }
+    auto& d = report(codes::no_such_stage,
+                     "no stage of " + in_quotes(rule.id) + " goes to " + in_quotes(r.to.id), i,
+                     "to", "its stages go to " + alternatives(bodies, "and"));
+    relate(d, Findings::where(rule, "stages"), "its stages");
   }
 
   void report_meeting(std::size_t i, const ObligationName& name, BodyId body) {
@@ -438,7 +528,7 @@ class Resolver : private Findings {
   /// said.
   void check_twice() {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> received;
-    std::map<std::uint32_t, std::size_t> held;
+    std::map<std::uint32_t, std::size_t> held, settled;
     for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
       if (!known_[i] || taken_back_.contains(i)) continue;
       const About& about = data_.resolved[i].about;
@@ -456,8 +546,35 @@ class Resolver : private Findings {
           report_twice(i, first->second,
                        "retract one of them, or name the body alone for a meeting "
                        "outside its schedule");
+      } else if (const auto* dispute = std::get_if<DisputeId>(&about);
+                 dispute && record(i).event.kind == RecordKind::settled) {
+        const auto [first, fresh] = settled.emplace(dispute->index, i);
+        if (!fresh) report_twice(i, first->second, "retract one of them; the first stands");
       }
     }
+  }
+
+  /// A dispute is settled after it was raised.
+  void check_settlements() {
+    std::map<DisputeId, Date> raised;
+    const auto each = [&](RecordKind kind, auto&& visit) {
+      for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+        const auto* dispute = std::get_if<DisputeId>(&data_.resolved[i].about);
+        if (dispute && record(i).event.kind == kind && record(i).date && !taken_back_.contains(i))
+          visit(i, *dispute, *record(i).date);
+      }
+    };
+    each(RecordKind::escalated, [&](std::size_t, DisputeId dispute, Date day) {
+      const auto [entry, fresh] = raised.emplace(dispute, day);
+      if (!fresh) entry->second = std::min(entry->second, day);
+    });
+    each(RecordKind::settled, [&](std::size_t i, DisputeId dispute, Date day) {
+      const auto begun = raised.find(dispute);
+      if (begun != raised.end() && day < begun->second)
+        report(codes::early_record,
+               "it was settled on " + iso(day) + ", before it was raised on " + iso(begun->second),
+               i, "date", "correct one of the two days");
+    });
   }
 
   void report_twice(std::size_t i, std::size_t first, std::string help) {
@@ -472,6 +589,7 @@ class Resolver : private Findings {
   Diagnostics& found_;
   const std::set<const Promise*>& broken_due_;
   bool promises_missing_;
+  bool rules_missing_;  // a dispute may be of what could not be read
   std::vector<bool> known_;  // whether what a record is about was found
   std::map<std::string_view, std::size_t> ids_;
   std::set<std::size_t> taken_back_;
@@ -482,8 +600,8 @@ class Resolver : private Findings {
 }  // namespace
 
 void resolve_records(Partnership::Data& data, const std::set<const Promise*>& broken_due,
-                     bool promises_missing, Diagnostics& found) {
-  Resolver(data, broken_due, promises_missing, found).run();
+                     const Gaps& gaps, Diagnostics& found) {
+  Resolver(data, broken_due, gaps, found).run();
 }
 
 }  // namespace safegov::internal
