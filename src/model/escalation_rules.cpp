@@ -81,7 +81,9 @@ const Codec& CodecOf<std::optional<Misses>>::get() {
       .noun = "a number of misses",
       .parse = [](std::string_view, std::string_view text, void* into) -> std::optional<Refusal> {
         const auto misses = parse_misses(text);
-        if (!misses) return Refusal{"a number of misses", "write '1 missed' or '2 missed in a row'"};
+        if (!misses)
+          return Refusal{"expected a number of misses",
+                         "write '1 missed' or '2 missed in a row', with 1 to 99"};
         *static_cast<std::optional<Misses>*>(into) = misses;
         return {};
       },
@@ -101,7 +103,7 @@ const Codec& CodecOf<std::optional<TimeLimit>>::get() {
       .parse = [](std::string_view, std::string_view text, void* into) -> std::optional<Refusal> {
         const auto limit = parse_limit(text);
         if (!limit)
-          return Refusal{"a time limit",
+          return Refusal{"expected a time limit",
                          "write '5 working days', '2 days', '1 week' or '24 hours'"};
         *static_cast<std::optional<TimeLimit>*>(into) = limit;
         return {};
@@ -122,7 +124,7 @@ const Type& type_of<EscalationScope>() {
       field<&EscalationScope::to>("to", "Those that this body receives."),
   };
   static constexpr Type type = described<EscalationScope>(
-      "escalation-scope", "Which obligations an escalation is of: `from` and `to` are a line.",
+      "scope", "Which obligations an escalation is of: `from` and `to` are a line.",
       fields);
   return type;
 }
@@ -141,7 +143,7 @@ const Type& type_of<EscalationStage>() {
       field<&EscalationStage::bypass>("bypass", "When it may be passed over, as printed."),
   };
   static constexpr Type type =
-      described<EscalationStage>("escalation-stage", "One stage of an escalation.", fields);
+      described<EscalationStage>("stage", "One stage of an escalation.", fields);
   return type;
 }
 
