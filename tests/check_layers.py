@@ -23,10 +23,10 @@ SEES_PRIVATELY = {**SEES, "cli": {"base"}}
 # The layer of each public header; other ones are registers or the layer of the same name.
 HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
-    "model": "body describe format id meeting partnership plan rating_rules record scale state "
-    "what_if",
+    "model": "body describe escalation_rules format id meeting partnership plan rating_rules record scale "
+    "state what_if",
     "assess": "agenda compare explain meetings ratings survey timeline",
-    "network": "arrival",
+    "network": "arrival escalation",
     "read": "append",
 }
 LAYER_OF = {header: layer for layer, headers in HEADERS.items() for header in headers.split()}

@@ -4,13 +4,14 @@
 #include "model/resolve_escalations.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/text.hpp"
-#include "model/findings.hpp"
 
 namespace safegov::internal {
 namespace {
@@ -148,6 +149,117 @@ bool can_stand_for(const Partnership::Data& data, BodyId body, BodyId stage) {
         seen.push_back(before);
   }
   return false;
+}
+
+namespace {
+
+std::string_view word_of(RecordKind kind) {
+  return words_of<RecordKind>()[static_cast<std::size_t>(kind)];
+}
+
+bool has_broken_rule(const Partnership::Data& data) {
+  return std::ranges::any_of(data.parts.arrangements.escalations,
+                             [](const Escalation& e) { return e.id.empty() || e.stages.empty(); });
+}
+
+}  // namespace
+
+DisputeRecords::DisputeRecords(const Partnership::Data& data, const Gaps& gaps, Diagnostics& found)
+    : Findings(data.parts.provenance, found),
+      data_(data),
+      rules_missing_(gaps.arrangements || gaps.bodies || has_broken_rule(data)) {}
+
+Diagnostic& DisputeRecords::report(const codes::Known& code, std::string message, std::size_t i,
+                                   std::string_view field, std::string help) {
+  return Findings::report(code, std::move(message), where(record(i), field),
+                          "records[" + std::to_string(i) + "]." + std::string(field),
+                          std::move(help));
+}
+
+bool DisputeRecords::report_name(std::size_t i) {
+  const DisputeName name = take_dispute_apart(data_, record(i).event.about);
+  const std::string_view kind = word_of(record(i).event.kind);
+  const std::string about = in_quotes(record(i).event.about);
+  const bool settled = record(i).event.kind == RecordKind::settled;
+  if (name.rule == nullptr) {
+    if (rules_missing_) return true;
+    std::vector<std::string_view> ids;
+    for (const Escalation& rule : data_.parts.arrangements.escalations)
+      if (rule.is_procedure()) ids.push_back(rule.id);
+    const std::string_view near = nearest(name.id, ids);
+    if (near.empty() && !settled) return false;
+    report(codes::unknown_subject, "no procedure for disputes is called " + in_quotes(name.id), i,
+           kind,
+           near.empty() ? "declare it under 'escalations', with stages and without 'after'"
+                        : "did you mean '" + std::string(near) + "'?");
+  } else if (!name.rule->is_procedure()) {
+    if (name.rule->stages.empty()) return true;  // it could not be read
+    if (name.name.find('/') != std::string_view::npos) return false;
+    report(codes::unknown_subject,
+           in_quotes(name.id) + " goes by what was missed, and has no disputes", i, kind,
+           "escalate what was missed: the id of the obligation");
+  } else if (!can_name_dispute(name.name)) {
+    if (!settled && name.name.find('/') != std::string_view::npos) return false;
+    report(codes::bad_value, about + " does not name a dispute", i, kind,
+           "write the procedure's id and a name without spaces, such as '" +
+               std::string(name.id) + "/7'; never that of a person");
+  } else {
+    std::vector<std::string> known;
+    for (const Dispute& dispute : data_.disputes) known.push_back(data_.id_of(dispute));
+    const std::vector<std::string_view> ids(known.begin(), known.end());
+    const std::string_view near = nearest(record(i).event.about, ids);
+    report(codes::unknown_subject, "no record escalates " + about, i, kind,
+           near.empty() ? "a dispute begins with a record of its first stage: 'escalated: " +
+                              std::string(name.id) + "/" + std::string(name.name) + "'"
+                        : "did you mean '" + std::string(near) + "'?");
+  }
+  return true;
+}
+
+void DisputeRecords::check_stage(std::size_t i) {
+  const Record& r = record(i);
+  if (!r.to) {
+    report(codes::missing_key, "what is escalated needs 'to'", i, "escalated",
+           "say to whom it was taken: the id of a body");
+    return;
+  }
+  const auto* dispute = std::get_if<DisputeId>(&data_.resolved[i].about);
+  const BodyId to = data_.body(r.to.id);
+  if (!dispute || !to) return;
+  const Escalation& rule =
+      data_.parts.arrangements.escalations[data_.disputes[dispute->index].procedure.index];
+  std::vector<std::string_view> bodies;
+  for (const EscalationStage& stage : rule.stages) {
+    const BodyId body = data_.body(stage.to.id);
+    if (!body || can_stand_for(data_, to, body)) return;  // unknown: that has been said
+    bodies.push_back(stage.to.id);
+  }
+  auto& d = report(codes::no_such_stage,
+                   "no stage of " + in_quotes(rule.id) + " goes to " + in_quotes(r.to.id), i,
+                   "to", "its stages go to " + alternatives(bodies, "and"));
+  relate(d, Findings::where(rule, "stages"), "its stages");
+}
+
+void DisputeRecords::check_settlements(const std::set<std::size_t>& taken_back) {
+  std::map<DisputeId, Date> raised;
+  const auto each = [&](RecordKind kind, auto&& visit) {
+    for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+      const auto* dispute = std::get_if<DisputeId>(&data_.resolved[i].about);
+      if (dispute && record(i).event.kind == kind && record(i).date && !taken_back.contains(i))
+        visit(i, *dispute, *record(i).date);
+    }
+  };
+  each(RecordKind::escalated, [&](std::size_t, DisputeId dispute, Date day) {
+    const auto [entry, fresh] = raised.emplace(dispute, day);
+    if (!fresh) entry->second = std::min(entry->second, day);
+  });
+  each(RecordKind::settled, [&](std::size_t i, DisputeId dispute, Date day) {
+    const auto begun = raised.find(dispute);
+    if (begun != raised.end() && day < begun->second)
+      report(codes::early_record,
+             "it was settled on " + iso(day) + ", before it was raised on " + iso(begun->second),
+             i, "date", "correct one of the two days");
+  });
 }
 
 }  // namespace safegov::internal

@@ -3,11 +3,16 @@
 
 #pragma once
 
+#include <cstddef>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include <safegov/diagnostic.hpp>
 
 #include "model/data.hpp"
+#include "model/findings.hpp"
+#include "model/make.hpp"
 
 namespace safegov::internal {
 
@@ -30,5 +35,26 @@ bool can_name_dispute(std::string_view name) noexcept;
 
 /// Whether `body` is `stage`, or took over from it, whenever that was.
 bool can_stand_for(const Partnership::Data& data, BodyId body, BodyId stage);
+
+/// What records say of disputes, told with the other records.
+class DisputeRecords : private Findings {
+ public:
+  DisputeRecords(const Partnership::Data& data, const Gaps& gaps, Diagnostics& found);
+
+  /// What is wrong with the name of a dispute that is not there; false if it can hardly be one.
+  bool report_name(std::size_t i);
+  /// To whom it was taken, which has to be said: a dispute, to a stage of its procedure.
+  void check_stage(std::size_t i);
+  /// A dispute is settled after it was raised. What was taken back does not count.
+  void check_settlements(const std::set<std::size_t>& taken_back);
+
+ private:
+  const Record& record(std::size_t i) const { return data_.parts.records[i]; }
+  Diagnostic& report(const codes::Known& code, std::string message, std::size_t i,
+                     std::string_view field, std::string help);
+
+  const Partnership::Data& data_;
+  bool rules_missing_;  ///< a dispute may be of what could not be read
+};
 
 }  // namespace safegov::internal

@@ -35,7 +35,7 @@ class Resolver : private Findings {
         found_(found),
         broken_due_(broken_due),
         promises_missing_(gaps.promises),
-        rules_missing_(gaps.arrangements || gaps.bodies || has_broken_rule(data)) {}
+        disputes_(data, gaps, found) {}
 
   void run() {
     const auto& records = data_.parts.records;
@@ -51,7 +51,7 @@ class Resolver : private Findings {
       if (retracts(records[i])) take_retraction(i);
     check_twice();
     check_moves();
-    if (!data_.disputes.empty()) check_settlements();
+    if (!data_.disputes.empty()) disputes_.check_settlements(taken_back_);
   }
 
  private:
@@ -96,7 +96,7 @@ class Resolver : private Findings {
       check_keys(i);
       take_until(i);
       take_rating(i);
-      take_escalation(i);
+      if (record(i).event.kind == RecordKind::escalated) disputes_.check_stage(i);
       if (!record(i).replaced_by.empty()) check_replacement(i);
     } else if (fitting.size() > 1) {
       report(codes::unclear_subject, in_quotes(about) + " could mean several things", i,
@@ -195,10 +195,9 @@ class Resolver : private Findings {
   }
 
   void report_subject(std::size_t i) {
-    const RecordKind kind_of = record(i).event.kind;
-    if (kind_of == RecordKind::escalated || kind_of == RecordKind::settled) {
-      if (report_dispute(i)) return;
-    }
+    const RecordKind said = record(i).event.kind;
+    const bool of_dispute = said == RecordKind::escalated || said == RecordKind::settled;
+    if (of_dispute && disputes_.report_name(i)) return;
     const ObligationName name = take_apart(record(i).event.about);
     const PromiseId promise = data_.promise(name.promise);
     const auto kind = word_of(record(i).event.kind);
@@ -222,78 +221,6 @@ class Resolver : private Findings {
                                i, kind, dates_of(promise));
     const Origin& origin = data_.written[promise.index]->origin;
     relate(d, data_.parts.provenance.find(origin, type_of<Promise>().find("due")), "its dates");
-  }
-
-  static bool has_broken_rule(const Partnership::Data& data) {
-    return std::ranges::any_of(data.parts.arrangements.escalations,
-                               [](const Escalation& e) { return e.id.empty() || e.stages.empty(); });
-  }
-
-  /// What is wrong with the name of a dispute; false if it can hardly be one.
-  bool report_dispute(std::size_t i) {
-    const DisputeName name = take_dispute_apart(data_, record(i).event.about);
-    const std::string_view kind = word_of(record(i).event.kind);
-    const std::string about = in_quotes(record(i).event.about);
-    const bool settled = record(i).event.kind == RecordKind::settled;
-    if (name.rule == nullptr) {
-      if (rules_missing_) return true;
-      std::vector<std::string_view> ids;
-      for (const Escalation& rule : data_.parts.arrangements.escalations)
-        if (rule.is_procedure()) ids.push_back(rule.id);
-      const std::string_view near = nearest(name.id, ids);
-      if (near.empty() && !settled) return false;
-      report(codes::unknown_subject, "no procedure for disputes is called " + in_quotes(name.id), i,
-             kind,
-             near.empty() ? "declare it under 'escalations', with stages and without 'after'"
-                          : "did you mean '" + std::string(near) + "'?");
-    } else if (!name.rule->is_procedure()) {
-      if (name.rule->stages.empty()) return true;  // it could not be read
-      if (name.name.find('/') != std::string_view::npos) return false;
-      report(codes::unknown_subject,
-             in_quotes(name.id) + " goes by what was missed, and has no disputes", i, kind,
-             "escalate what was missed: the id of the obligation");
-    } else if (!can_name_dispute(name.name)) {
-      if (!settled && name.name.find('/') != std::string_view::npos) return false;
-      report(codes::bad_value, about + " does not name a dispute", i, kind,
-             "write the procedure's id and a name without spaces, such as '" +
-                 std::string(name.id) + "/7'; never that of a person");
-    } else {
-      std::vector<std::string> known;
-      for (const Dispute& dispute : data_.disputes) known.push_back(data_.id_of(dispute));
-      const std::vector<std::string_view> ids(known.begin(), known.end());
-      const std::string_view near = nearest(record(i).event.about, ids);
-      report(codes::unknown_subject, "no record escalates " + about, i, kind,
-             near.empty() ? "a dispute begins with a record of its first stage: 'escalated: " +
-                                std::string(name.id) + "/" + std::string(name.name) + "'"
-                          : "did you mean '" + std::string(near) + "'?");
-    }
-    return true;
-  }
-
-  /// To whom it was taken: a dispute, to a stage of its procedure.
-  void take_escalation(std::size_t i) {
-    const Record& r = record(i);
-    if (r.event.kind != RecordKind::escalated) return;
-    if (!r.to) {
-      report(codes::missing_key, "what is escalated needs 'to'", i, "escalated",
-             "say to whom it was taken: the id of a body");
-      return;
-    }
-    const auto* dispute = std::get_if<DisputeId>(&data_.resolved[i].about);
-    const BodyId to = data_.body(r.to.id);
-    if (!dispute || !to) return;
-    const Escalation& rule =
-        data_.parts.arrangements.escalations[data_.disputes[dispute->index].procedure.index];
-    std::vector<std::string_view> bodies;
-    for (const EscalationStage& stage : rule.stages) {
-      const BodyId body = data_.body(stage.to.id);
-      if (!body || can_stand_for(data_, to, body)) return;  // unknown: that has been said
-      bodies.push_back(stage.to.id);
-    }
-    auto& d = report(codes::no_such_stage,
-                     "no stage of " + in_quotes(rule.id) + " goes to " + in_quotes(r.to.id), i,
-                     "to", "its stages go to " + alternatives(bodies, "and"));
-    relate(d, Findings::where(rule, "stages"), "its stages");
   }
 
   void report_meeting(std::size_t i, const ObligationName& name, BodyId body) {
@@ -554,29 +481,6 @@ class Resolver : private Findings {
     }
   }
 
-  /// A dispute is settled after it was raised.
-  void check_settlements() {
-    std::map<DisputeId, Date> raised;
-    const auto each = [&](RecordKind kind, auto&& visit) {
-      for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
-        const auto* dispute = std::get_if<DisputeId>(&data_.resolved[i].about);
-        if (dispute && record(i).event.kind == kind && record(i).date && !taken_back_.contains(i))
-          visit(i, *dispute, *record(i).date);
-      }
-    };
-    each(RecordKind::escalated, [&](std::size_t, DisputeId dispute, Date day) {
-      const auto [entry, fresh] = raised.emplace(dispute, day);
-      if (!fresh) entry->second = std::min(entry->second, day);
-    });
-    each(RecordKind::settled, [&](std::size_t i, DisputeId dispute, Date day) {
-      const auto begun = raised.find(dispute);
-      if (begun != raised.end() && day < begun->second)
-        report(codes::early_record,
-               "it was settled on " + iso(day) + ", before it was raised on " + iso(begun->second),
-               i, "date", "correct one of the two days");
-    });
-  }
-
   void report_twice(std::size_t i, std::size_t first, std::string help) {
     const std::string_view kind = word_of(record(i).event.kind);
     auto& d = report(codes::received_twice,
@@ -589,7 +493,7 @@ class Resolver : private Findings {
   Diagnostics& found_;
   const std::set<const Promise*>& broken_due_;
   bool promises_missing_;
-  bool rules_missing_;  // a dispute may be of what could not be read
+  DisputeRecords disputes_;
   std::vector<bool> known_;  // whether what a record is about was found
   std::map<std::string_view, std::size_t> ids_;
   std::set<std::size_t> taken_back_;
