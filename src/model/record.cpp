@@ -15,7 +15,8 @@ template <>
 std::span<const std::string_view> words_of<RecordKind>() {
   static constexpr std::array<std::string_view, 14> words{
       "received", "partly-received", "held",      "decided",   "rated",     "extended", "moved",
-      "waived",   "superseded",      "cancelled", "published", "escalated", "settled",  "retracted"};
+      "waived",   "superseded",      "cancelled", "published", "escalated", "settled",
+      "retracted"};
   return words;
 }
 

@@ -64,8 +64,8 @@ class EscalationCheck : private Findings {
                "give every stage an 'after', or none in a dispute's procedure");
     } else if (stage.after && before.after && *stage.after <= *before.after) {
       auto& d = report(codes::bad_escalation,
-                       "the stages go back: " + in_quotes(in_words(*stage.after)) + " comes after " +
-                           in_quotes(in_words(*before.after)),
+                       "the stages go back: " + in_quotes(in_words(*stage.after)) +
+                           " comes after " + in_quotes(in_words(*before.after)),
                        where(stage, "after"), path + ".after",
                        "list the stages with what is missed less often first");
       relate(d, where(before, "after"), "the stage before");

@@ -257,7 +257,8 @@ void check_escalations(const Obligations& owed, Date as_at) try {
     for (const EscalationStep& step : found.steps) {
       const std::string state(to_string(step.state));
       holds(step.rows.empty() == bool(step.dispute), "a step is of misses or a dispute", state);
-      holds(step.since <= as_at && (!step.due || step.since <= *step.due), "it goes forward", state);
+      holds(step.since <= as_at && (!step.due || step.since <= *step.due), "it goes forward",
+            state);
       holds(step.state != StepState::overdue || (step.due && *step.due < as_at), "overdue is late");
       holds(step.taken.has_value() == step.record.has_value(), "it was taken by a record", state);
       holds(!step.taken || *step.taken <= as_at, "what is taken is not ahead", state);

@@ -74,7 +74,8 @@ class Naive {
     return "nobody";
   }
 
-  [[nodiscard]] static std::optional<Date> end_of(const std::optional<TimeLimit>& limit, Date from) {
+  [[nodiscard]] static std::optional<Date> end_of(const std::optional<TimeLimit>& limit,
+                                                  Date from) {
     if (!limit || limit->unit == LimitUnit::hours) return {};
     Date end = from;
     const int days = limit->count * (limit->unit == LimitUnit::weeks ? 7 : 1);
@@ -168,8 +169,8 @@ class Naive {
       state = in_time ? "not_needed" : "not_taken";
     else if (due && *due < as_at_)
       state = "overdue";
-    lines_.insert(line(rule.id, stage + 1, id, holder(rule.stages[stage].to.id, due.value_or(since)),
-                       since, due, state, taken));
+    const std::string to = holder(rule.stages[stage].to.id, due.value_or(since));
+    lines_.insert(line(rule.id, stage + 1, id, to, since, due, state, taken));
   }
 
   void follow(const Escalation& rule, const std::string& id) {
@@ -177,8 +178,8 @@ class Naive {
     Date since = start;
     std::size_t next = 0;
     const auto add = [&](std::string_view state, std::optional<Date> taken) {
-      lines_.insert(line(rule.id, next + 1, id, holder(rule.stages[next].to.id, due.value_or(since)),
-                         since, due, state, taken));
+      const std::string to = holder(rule.stages[next].to.id, due.value_or(since));
+      lines_.insert(line(rule.id, next + 1, id, to, since, due, state, taken));
     };
     for (Date on = start; on <= as_at_ && !settled; on = add_days(on, 1)) {
       for (const Record& record : partnership_.records()) {
@@ -298,7 +299,8 @@ class Cases {
     const std::string id = record.id;
     records.push_back(std::move(record));
     if (below(8) == 0)
-      records.push_back({.event = {RecordKind::retracted, id}, .date = add_days(written, number(9))});
+      records.push_back(
+          {.event = {RecordKind::retracted, id}, .date = add_days(written, number(9))});
   }
 
   void add_records(const std::string& subject, std::vector<Record>& records) {

@@ -306,7 +306,8 @@ TEST_CASE("an extension resolves a miss, and missing the new date is another", "
 TEST_CASE("what is bound to a meeting that does not take place is missed by nobody",
           "[escalation]") {
   std::string partnership = small_partnership;
-  partnership.replace(partnership.find("    name: Management Group\n"), 0, "    meets: 5 June 2019\n");
+  partnership.replace(partnership.find("    name: Management Group\n"), 0,
+                      "    meets: 5 June 2019\n");
   const Obligations owed = expand_obligations(sound(
       {{"partnership.yaml", partnership + two_stages},
        {"plan.yaml", small_plan("- {what: A, to: bmg, due: bmg of June 2019}\n")},
@@ -457,6 +458,7 @@ TEST_CASE("a record about an unknown thing is told at its place", "[escalation]"
   CHECK(of(procedure, raised + "settled: resolution/8") == "records.yaml:7 SG103\n");
   CHECK(of(procedure, raised + "received: resolution/7") == "records.yaml:7 SG116\n");
   CHECK(of(procedure, raised + "decided: resolution/7").empty());
-  CHECK(of(procedure, raised + "settled: resolution/7\n  date: 2019-07-06\n- settled: resolution/7") ==
+  CHECK(of(procedure, raised + "settled: resolution/7\n  date: 2019-07-06\n"
+                               "- settled: resolution/7") ==
         "records.yaml:9 SG113\nrecords.yaml:10 SG114\n");
 }
