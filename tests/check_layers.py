@@ -23,11 +23,11 @@ SEES_PRIVATELY = {**SEES, "cli": {"base"}}
 # The layer of each public header; other ones are registers or the layer of the same name.
 HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
-    "model": "body describe id meeting partnership plan rating_rules record register row scale state "
-    "what_if",
+    "model": "body describe escalation_rules id meeting partnership plan rating_rules record register row "
+    "scale state what_if",
     "registers": "decision format",
     "assess": "agenda compare explain joint meetings ratings register_report survey timeline",
-    "network": "arrival coverage",
+    "network": "arrival coverage escalation",
     "read": "append",
 }
 LAYER_OF = {header: layer for layer, headers in HEADERS.items() for header in headers.split()}

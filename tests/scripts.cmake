@@ -19,4 +19,6 @@ if(SAFEGOV_CLI)
       ${CMAKE_CURRENT_LIST_DIR}/run_console.py $<TARGET_FILE:safegov_cli>
       ${PROJECT_SOURCE_DIR}/examples ${PROJECT_SOURCE_DIR}/${page})
   endforeach()
+  add_test(NAME page.registers COMMAND Python3::Interpreter
+    ${CMAKE_CURRENT_LIST_DIR}/check_registers_page.py $<TARGET_FILE:safegov_cli> ${PROJECT_SOURCE_DIR})
 endif()

@@ -12,6 +12,7 @@
 
 #include <safegov/body.hpp>
 #include <safegov/deadline.hpp>
+#include <safegov/escalation_rules.hpp>
 #include <safegov/id.hpp>
 #include <safegov/plan.hpp>
 
@@ -38,7 +39,7 @@ struct Anything {
 };
 
 /// What a record is about; nothing only where that could not be told.
-using About =
-    std::variant<std::monostate, Subject, MeetingId, BodyId, PlanId, ObjectiveId, ActionId>;
+using About = std::variant<std::monostate, Subject, MeetingId, BodyId, PlanId, ObjectiveId,
+                           ActionId, DisputeId>;
 
 }  // namespace safegov

@@ -20,6 +20,7 @@
 #include <safegov/calendar.hpp>
 #include <safegov/deadline.hpp>
 #include <safegov/describe.hpp>
+#include <safegov/escalation_rules.hpp>
 #include <safegov/meeting.hpp>
 #include <safegov/plan.hpp>
 #include <safegov/rating_rules.hpp>
@@ -57,6 +58,7 @@ struct Arrangements {
   std::vector<PeriodName> named_periods = {};
   std::vector<Scale> scales = {};
   std::optional<RatingRules> ratings = {};  ///< for every plan that has none of its own
+  std::vector<Escalation> escalations = {};
   std::vector<Body> bodies = {};
   std::string source = {};
   std::string note = {};
@@ -151,6 +153,12 @@ class Partnership {
   [[nodiscard]] MeetingId meeting_of(const Subject& obligation) const noexcept;
   /// `bmg@2019-10`
   [[nodiscard]] std::string id_of(MeetingId meeting) const;
+  /// What goes further up, and when; as written.
+  [[nodiscard]] std::span<const Escalation> escalations() const noexcept;
+  /// The disputes that records name: by procedure as written, then by name.
+  [[nodiscard]] std::span<const Dispute> disputes() const noexcept;
+  /// `resolution/7`
+  [[nodiscard]] std::string id_of(DisputeId dispute) const;
   /// The scale of that id, the partnership's own or one that comes with the library; or null.
   [[nodiscard]] const Scale* find_scale(std::string_view id) const;
   /// The scale and the rules in force for a plan.
@@ -158,6 +166,8 @@ class Partnership {
 
   [[nodiscard]] const Body& operator[](BodyId id) const noexcept;
   [[nodiscard]] const Meeting& operator[](MeetingId id) const noexcept;
+  [[nodiscard]] const Escalation& operator[](EscalationId id) const noexcept;
+  [[nodiscard]] const Dispute& operator[](DisputeId id) const noexcept;
   /// Plans are numbered as in plans(); then come the registers that have rows, each as a plan.
   [[nodiscard]] const Plan& operator[](PlanId id) const noexcept;
   [[nodiscard]] const Objective& operator[](ObjectiveId id) const noexcept;
@@ -180,8 +190,8 @@ class Partnership {
   [[nodiscard]] std::optional<Subject> find_obligation(std::string_view id) const;
   /// `bmg@2019-10`, or as people write it, `bmg of Oct 2019`.
   [[nodiscard]] MeetingId find_meeting(std::string_view id) const;
-  /// Whatever has an id: an obligation, a meeting, a body, a plan, or an action or objective by its
-  /// number (`bp-2019/2.1`). Nothing if there is no such thing, or more than one.
+  /// Whatever has an id: an obligation, a meeting, a body, a plan, an action or objective by its
+  /// number (`bp-2019/2.1`), or a dispute that is escalated (`resolution/7`). Nothing if there is no such thing, or more than one.
   [[nodiscard]] About find(std::string_view id) const;
 
   /// The way to a promise, `plans[0].objectives[1].actions[0].promises[0]`, or to the row of a

@@ -28,6 +28,8 @@ enum class RecordKind : std::uint8_t {
   superseded,       ///< something else took the place of an obligation
   cancelled,        ///< an obligation will not come, or a meeting will not be held
   published,        ///< about anything; it is kept, and changes no state
+  escalated,        ///< an obligation or a dispute, taken to `to`; it changes no state
+  settled,          ///< a dispute; no further stage of it is needed
   retracted,        ///< a record was wrong: from the day this was recorded, it no longer counts
 };
 
@@ -52,6 +54,7 @@ struct Record {
   std::string rating = {};            ///< of a rating: the band, in the words of the scale
   std::optional<Quorum> quorum = {};  ///< of a meeting that was held
   std::string replaced_by = {};       ///< of what is superseded: the obligation that took its place
+  BodyRef to = {};                    ///< of what is escalated: to whom it was taken
   BodyRef by = {};                    ///< who received or decided
   std::string reference = {};         ///< the evidence: `QA minutes, item 4`
   std::string reason = {};

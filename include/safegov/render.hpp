@@ -17,6 +17,7 @@
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/escalation.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/joint.hpp>
 #include <safegov/network.hpp>
@@ -79,6 +80,11 @@ struct RenderOptions {
 
 /// How old is what is known of each body (docs/schema/assurance.json).
 [[nodiscard]] std::string render(const Partnership& partnership, const AssuranceReport& report,
+                                 Format format, const RenderOptions& options = {});
+
+/// What had to go further up, and whether it did: most urgent states first
+/// (docs/schema/escalation.json). As CSV the steps.
+[[nodiscard]] std::string render(const Obligations& obligations, const Escalations& escalations,
                                  Format format, const RenderOptions& options = {});
 
 /// What would be different if it were so: `after` is assessed as `before` is, of the partnership

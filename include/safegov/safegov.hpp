@@ -17,6 +17,8 @@
 #include <safegov/decision.hpp>
 #include <safegov/describe.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/escalation.hpp>
+#include <safegov/escalation_rules.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/format.hpp>
 #include <safegov/id.hpp>

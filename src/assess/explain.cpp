@@ -118,6 +118,7 @@ class Explainer {
     if (record.quorum == Quorum::not_met) text += ", without a quorum";
     if (!record.rating.empty()) text += ": " + record.rating;
     if (!record.replaced_by.empty()) text += ", replaced by " + record.replaced_by;
+    if (record.to) text += ", to " + record.to.id;
     if (record.by) text += ", by " + record.by.id;
     if (!record.reference.empty()) text += ": " + record.reference;
     if (!record.reason.empty()) text += " (" + record.reason + ")";

@@ -120,6 +120,8 @@ class History {
       case RecordKind::rated:
       case RecordKind::moved:
       case RecordKind::published:
+      case RecordKind::escalated:
+      case RecordKind::settled:
       case RecordKind::retracted:
         break;  // of a meeting, or kept without effect
     }

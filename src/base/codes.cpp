@@ -62,6 +62,8 @@ constexpr std::array known{codes::unreadable,
                            codes::unreachable_rule,
                            codes::overlapping_chairs,
                            codes::meeting_outside_life,
+                           codes::bad_escalation,
+                           codes::no_such_stage,
                            codes::decided_at_weekend};
 
 std::vector<Code> with_pages() {

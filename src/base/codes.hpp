@@ -69,6 +69,8 @@ inline constexpr Known unreachable_rule{"SG123", "unreachable-rule", Severity::w
 
 inline constexpr Known overlapping_chairs{"SG130", "overlapping-chairs"};
 inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
+inline constexpr Known bad_escalation{"SG132", "bad-escalation"};
+inline constexpr Known no_such_stage{"SG133", "no-such-stage"};
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};

@@ -35,6 +35,7 @@ Record record_of(const Arguments& arguments) {
   if (const auto quorum = arguments.value("--quorum"))
     record.quorum = static_cast<Quorum>(word_of("--quorum", as_word(*quorum), words_of<Quorum>()));
   record.replaced_by = arguments.value("--replaced-by").value_or("");
+  record.to.id = arguments.value("--to").value_or("");
   record.by.id = arguments.value("--by").value_or("");
   record.reference = arguments.value("--reference").value_or("");
   record.reason = arguments.value("--reason").value_or("");

@@ -17,6 +17,7 @@ Exit run_assess(const Arguments& arguments, const Terminal& terminal);
 Exit run_assurance(const Arguments& arguments, const Terminal& terminal);
 Exit run_check(const Arguments& arguments, const Terminal& terminal);
 Exit run_coverage(const Arguments& arguments, const Terminal& terminal);
+Exit run_escalation(const Arguments& arguments, const Terminal& terminal);
 Exit run_explain(const Arguments& arguments, const Terminal& terminal);
 Exit run_network(const Arguments& arguments, const Terminal& terminal);
 Exit run_new(const Arguments& arguments, const Terminal& terminal);

@@ -67,6 +67,8 @@ constexpr std::array covering{
     option::plan_table,
     option::calendar,
     option::colour};
+constexpr std::array escalating_steps{option::as_at, option::known_at, option::table,
+                                      option::calendar, option::colour};
 constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
                                 option::format, option::calendar, option::colour};
 constexpr std::array supposing{option::as_at, option::known_at, option::soon,
@@ -112,6 +114,7 @@ constexpr std::array recording{
     Option{"--until", "WORDS", "Of what was extended or moved: its new date, 'Feb 2020'."},
     Option{"--rating", "BAND", "Of what was rated: 'green'."},
     Option{"--quorum", "WORD", "Of a meeting that was held: 'met' or 'not-met'."},
+    Option{"--to", "BODY", "Of what is escalated: to whom it was taken."},
     Option{"--by", "BODY", "Who received it, or who decided."},
     Option{"--reference", "TEXT", "The evidence: 'QA minutes, item 4'."},
     Option{"--reason", "TEXT", "Why, for what was decided."},
@@ -181,6 +184,11 @@ constexpr std::array all_commands{
             "Priorities, objectives, focus groups and who leads; the gaps between them; and of\n"
             "each priority whether it reached the top with evidence, in words only, or not.",
             covering, run_coverage},
+    Command{"escalation", "PATH… [--as-at DATE]",
+            "Say what had to go further up, by when, and whether it did.",
+            "By the partnership's own 'escalations': after misses, or stage by stage in a\n"
+            "dispute. That a step was taken is a record: 'safegov record escalated'.",
+            escalating_steps, run_escalation},
     Command{"network", "PATH… [--as-at DATE] [--since DATE]",
             "Say who answers to whom, and what hangs on whom.",
             "The bodies below the top, each under the next on its route; how many report to each,\n"
@@ -210,7 +218,8 @@ constexpr std::array all_commands{
             "KIND is received, partly-received, extended, waived, superseded or cancelled, of an\n"
             "obligation as 'safegov obligations' lists it ('bp-2019/2.1/bmg of Oct 2019'); held,\n"
             "moved or cancelled, of a meeting ('bmg of Oct 2019'); rated, of an action, objective\n"
-            "or plan; decided or published, of anything; retracted, of a record.\n"
+            "or plan; escalated, of an obligation or a dispute; settled, of a dispute; decided or\n"
+            "published, of anything; retracted, of a record.\n"
             "The file is replaced as a whole or not at all, and only if all is sound with the\n"
             "record in it. If there is no file of records yet, one is made in the first folder.",
             recording, run_record},

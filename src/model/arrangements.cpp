@@ -45,6 +45,8 @@ const Type& type_of<Arrangements>() {
       field<&Arrangements::named_periods>("named-periods", "Its seasons, terms and the like."),
       field<&Arrangements::scales>("scales", "What it gives ratings on, beside the named scales."),
       field<&Arrangements::ratings>("ratings", "How its plans are rated. See ratings.md."),
+      field<&Arrangements::escalations>("escalations",
+                                        "What goes further up, and when. See escalation.md."),
       field<&Arrangements::bodies>("bodies", "Everybody who can owe, receive, decide or attend.",
                                    Need::required),
       field<&Arrangements::source>("source", docs::source),

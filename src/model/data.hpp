@@ -35,6 +35,8 @@ struct Partnership::Data {
   std::vector<RatingScheme> schemes;     ///< one per plan or register
   std::vector<ResolvedRecord> resolved;  ///< beside records()
 
+  std::vector<Dispute> disputes;         ///< by procedure, then by name
+
   std::vector<Meeting> meetings;             ///< by body, then as written
   std::vector<std::uint32_t> first_meeting;  ///< of each body, and one more: the end
   /// The deadlines that are bound to a meeting, ascending: nearly all are not.
@@ -71,6 +73,10 @@ struct Partnership::Data {
   [[nodiscard]] std::optional<RowPlace> row_of(ActionId action) const noexcept;
   [[nodiscard]] std::string path_of(PromiseId id) const;
   [[nodiscard]] std::string path_of_record(std::size_t index) const;
+  [[nodiscard]] std::string id_of(const Dispute& dispute) const {
+    return parts.arrangements.escalations[dispute.procedure.index].id + "/" + dispute.name;
+  }
+  [[nodiscard]] DisputeId dispute(std::string_view id) const;
   [[nodiscard]] BodyId body(std::string_view id) const;
   [[nodiscard]] const Scale* scale(std::string_view id) const;
   [[nodiscard]] PromiseId promise(std::string_view id) const;

@@ -13,6 +13,7 @@
 #include "model/data.hpp"
 #include "model/findings.hpp"
 #include "model/issue_registers.hpp"
+#include "model/resolve_escalations.hpp"
 #include "model/resolve_meetings.hpp"
 #include "model/resolve_ratings.hpp"
 #include "model/resolve_records.hpp"
@@ -36,12 +37,14 @@ class Maker : private Findings {
     check_values(*data_, gaps_, found_);
     issue_registers(*data_, found_);
     resolve_ratings(*data_, gaps_, found_);
+    check_escalations(*data_, found_);
     reserve();
     index_plans();
     for (std::size_t i = 0; i < data_->plan_count(); ++i) take_plan(i);
     index_promises();
     index_numbers();
-    resolve_records(*data_, broken_due_, gaps_.promises, found_);
+    index_disputes(*data_);
+    resolve_records(*data_, broken_due_, gaps_, found_);
     check_links(*data_, gaps_, found_);
     Partnership made(data_);
     check_registers(made, found_);
@@ -90,28 +93,6 @@ class Maker : private Findings {
     report(codes::unknown_calendar, "no calendar is called " + in_quotes(wanted),
            where(arrangements, "calendar"), "calendar",
            "'england-and-wales' is built in; give another with --calendar FILE");
-  }
-
-  /// An id is written into `plan/action/promise@date` and told apart again. A number, which is
-  /// kept as printed, may hold anything that does not hinder that.
-  enum class IdKind { id, number };
-
-  bool check_id(std::string_view id, Span at, std::string path, IdKind kind = IdKind::id) {
-    const auto may_not = [kind](char c) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte <= ' ' || byte == 0x7F || c == '/' || c == '@') return true;
-      const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                          (c >= 'a' && c <= 'z') || byte >= 0x80;
-      return kind == IdKind::id && !letter && c != '-' && c != '.' && c != '_';
-    };
-    const auto bad = std::ranges::find_if(id, may_not);
-    if (bad == id.end()) return true;
-    const bool blank = static_cast<unsigned char>(*bad) <= ' ';
-    report(codes::bad_value,
-           in_quotes(id) + " cannot be an id: it has " +
-               (blank ? "a space" : in_quotes(std::string_view(&*bad, 1))),
-           std::move(at), std::move(path), "use letters, digits, '-', '.' and '_'");
-    return false;
   }
 
   template <class T>

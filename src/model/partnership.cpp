@@ -43,6 +43,16 @@ std::span<const Deadline> Partnership::deadlines(PromiseId promise) const noexce
   return data_->deadlines_of(promise);
 }
 
+std::span<const Escalation> Partnership::escalations() const noexcept {
+  return data_->parts.arrangements.escalations;
+}
+std::span<const Dispute> Partnership::disputes() const noexcept { return data_->disputes; }
+std::string Partnership::id_of(DisputeId id) const { return data_->id_of((*this)[id]); }
+const Escalation& Partnership::operator[](EscalationId id) const noexcept {
+  return escalations()[id.index];
+}
+const Dispute& Partnership::operator[](DisputeId id) const noexcept { return disputes()[id.index]; }
+
 const Body& Partnership::operator[](BodyId id) const noexcept {
   return data_->parts.arrangements.bodies[id.index];
 }

@@ -13,9 +13,10 @@ namespace docs = internal::docs;
 
 template <>
 std::span<const std::string_view> words_of<RecordKind>() {
-  static constexpr std::array<std::string_view, 12> words{
-      "received", "partly-received", "held",       "decided",   "rated",     "extended",
-      "moved",    "waived",          "superseded", "cancelled", "published", "retracted"};
+  static constexpr std::array<std::string_view, 14> words{
+      "received", "partly-received", "held",      "decided",   "rated",     "extended", "moved",
+      "waived",   "superseded",      "cancelled", "published", "escalated", "settled",
+      "retracted"};
   return words;
 }
 
@@ -42,6 +43,7 @@ const Type& type_of<Record>() {
       field<&Record::quorum>("quorum", "Of a meeting that was held: could it decide?"),
       field<&Record::replaced_by>("replaced-by",
                                   "Of what is superseded: the obligation that took its place."),
+      field<&Record::to>("to", "Of what is escalated: to whom it was taken."),
       field<&Record::by>("by", "Who received it, or who decided."),
       field<&Record::reference>("reference", "The evidence: `QA minutes, item 4`."),
       field<&Record::reason>("reason", "Why, for what was decided.", Need::optional,

@@ -14,6 +14,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/findings.hpp"
+#include "model/resolve_escalations.hpp"
 #include "model/resolve_meetings.hpp"
 #include "model/resolve_ratings.hpp"
 #include "model/subject.hpp"
@@ -28,12 +29,13 @@ std::string_view word_of(RecordKind kind) {
 class Resolver : private Findings {
  public:
   Resolver(Partnership::Data& data, const std::set<const Promise*>& broken_due,
-           bool promises_missing, Diagnostics& found)
+           const Gaps& gaps, Diagnostics& found)
       : Findings(data.parts.provenance, found),
         data_(data),
         found_(found),
         broken_due_(broken_due),
-        promises_missing_(promises_missing) {}
+        promises_missing_(gaps.promises),
+        disputes_(data, gaps, found) {}
 
   void run() {
     const auto& records = data_.records();
@@ -49,6 +51,7 @@ class Resolver : private Findings {
       if (retracts(records[i])) take_retraction(i);
     check_twice();
     check_moves();
+    if (!data_.disputes.empty()) disputes_.check_settlements(taken_back_);
   }
 
  private:
@@ -93,6 +96,7 @@ class Resolver : private Findings {
       check_keys(i);
       take_until(i);
       take_rating(i);
+      if (record(i).event.kind == RecordKind::escalated) disputes_.check_stage(i);
       if (!record(i).replaced_by.empty()) check_replacement(i);
     } else if (fitting.size() > 1) {
       report(codes::unclear_subject, in_quotes(about) + " could mean several things", i,
@@ -123,6 +127,7 @@ class Resolver : private Findings {
     };
     idle(!r.until.empty(), "until", {Kind::extended, Kind::moved});
     idle(!r.rating.empty(), "rating", {Kind::rated});
+    idle(bool(r.to), "to", {Kind::escalated});
     idle(r.quorum.has_value(), "quorum", {Kind::held});
     idle(!r.replaced_by.empty(), "replaced-by", {Kind::superseded});
   }
@@ -144,6 +149,10 @@ class Resolver : private Findings {
       case RecordKind::decided:
       case RecordKind::published:
         return true;
+      case RecordKind::escalated:
+        return obligation || std::holds_alternative<DisputeId>(what);
+      case RecordKind::settled:
+        return std::holds_alternative<DisputeId>(what);
       default:
         return obligation;
     }
@@ -159,6 +168,10 @@ class Resolver : private Findings {
         return "an obligation or a meeting, such as 'bmg of Oct 2019'";
       case RecordKind::rated:
         return "a plan, or an action or objective of one, such as 'bp-2019/2.1'";
+      case RecordKind::escalated:
+        return "an obligation, or a dispute: the id of its procedure and a name, 'resolution/7'";
+      case RecordKind::settled:
+        return "a dispute: the id of its procedure and its name, 'resolution/7'";
       default:
         return "an obligation, such as 'bp-2019/2.1/bmg of Oct 2019'";
     }
@@ -166,7 +179,8 @@ class Resolver : private Findings {
 
   static std::string names_of(const std::vector<About>& things) {
     static constexpr std::array<std::string_view, std::variant_size_v<About>> names{
-        "nothing", "an obligation", "a meeting", "a body", "a plan", "an objective", "an action"};
+        "nothing", "an obligation", "a meeting", "a body", "a plan", "an objective", "an action",
+        "a dispute"};
     std::vector<std::string_view> words;
     for (const About& thing : things) {
       const std::string_view name = names[thing.index()];
@@ -181,6 +195,9 @@ class Resolver : private Findings {
   }
 
   void report_subject(std::size_t i) {
+    const RecordKind said = record(i).event.kind;
+    const bool of_dispute = said == RecordKind::escalated || said == RecordKind::settled;
+    if (of_dispute && disputes_.report_name(i)) return;
     const ObligationName name = take_apart(record(i).event.about);
     const PromiseId promise = data_.promise(name.promise);
     const auto kind = word_of(record(i).event.kind);
@@ -437,7 +454,7 @@ class Resolver : private Findings {
   /// said.
   void check_twice() {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> received;
-    std::map<std::uint32_t, std::size_t> held;
+    std::map<std::uint32_t, std::size_t> held, settled;
     for (std::size_t i = 0; i < data_.records().size(); ++i) {
       if (!known_[i] || taken_back_.contains(i)) continue;
       const About& about = data_.resolved[i].about;
@@ -455,6 +472,10 @@ class Resolver : private Findings {
           report_twice(i, first->second,
                        "retract one of them, or name the body alone for a meeting "
                        "outside its schedule");
+      } else if (const auto* dispute = std::get_if<DisputeId>(&about);
+                 dispute && record(i).event.kind == RecordKind::settled) {
+        const auto [first, fresh] = settled.emplace(dispute->index, i);
+        if (!fresh) report_twice(i, first->second, "retract one of them; the first stands");
       }
     }
   }
@@ -471,6 +492,7 @@ class Resolver : private Findings {
   Diagnostics& found_;
   const std::set<const Promise*>& broken_due_;
   bool promises_missing_;
+  DisputeRecords disputes_;
   std::vector<bool> known_;  // whether what a record is about was found
   std::map<std::string_view, std::size_t> ids_;
   std::set<std::size_t> taken_back_;
@@ -481,8 +503,8 @@ class Resolver : private Findings {
 }  // namespace
 
 void resolve_records(Partnership::Data& data, const std::set<const Promise*>& broken_due,
-                     bool promises_missing, Diagnostics& found) {
-  Resolver(data, broken_due, promises_missing, found).run();
+                     const Gaps& gaps, Diagnostics& found) {
+  Resolver(data, broken_due, gaps, found).run();
 }
 
 }  // namespace safegov::internal

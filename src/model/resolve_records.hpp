@@ -8,6 +8,7 @@
 #include <safegov/diagnostic.hpp>
 
 #include "model/data.hpp"
+#include "model/make.hpp"
 
 namespace safegov::internal {
 
@@ -15,6 +16,6 @@ namespace safegov::internal {
 /// go or takes back what is not there is an error; unless it points into a gap in what was read.
 /// Promises in `broken_due` have dates that could not be read, which has been said.
 void resolve_records(Partnership::Data& data, const std::set<const Promise*>& broken_due,
-                     bool promises_missing, Diagnostics& found);
+                     const Gaps& gaps, Diagnostics& found);
 
 }  // namespace safegov::internal

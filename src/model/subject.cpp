@@ -130,6 +130,7 @@ void add_numbered(const std::vector<const Thing*>& things,
 std::vector<About> find_all(const Partnership::Data& data, std::string_view id) {
   std::vector<About> found;
   const ObligationName name = take_apart(id);
+  if (const DisputeId dispute = data.dispute(trim(id))) found.emplace_back(dispute);
   if (const PromiseId promise = data.promise(name.promise))
     if (const auto subject = pick(data, promise, name)) found.emplace_back(*subject);
   if (const BodyId body = data.body(name.promise)) {
@@ -149,6 +150,19 @@ std::vector<About> find_all(const Partnership::Data& data, std::string_view id) 
 }
 
 }  // namespace internal
+
+DisputeId Partnership::Data::dispute(std::string_view id) const {
+  const auto slash = id.find('/');
+  if (disputes.empty() || slash == std::string_view::npos) return {};
+  const auto& rules = parts.arrangements.escalations;
+  const auto rule = std::ranges::find(rules, id.substr(0, slash), &Escalation::id);
+  const EscalationId procedure{static_cast<std::uint32_t>(rule - rules.begin())};
+  const std::string_view name = id.substr(slash + 1);
+  const auto key = [](const Dispute& d) { return std::pair(d.procedure, std::string_view(d.name)); };
+  const auto found = std::ranges::lower_bound(disputes, std::pair(procedure, name), {}, key);
+  if (found == disputes.end() || key(*found) != std::pair(procedure, name)) return {};
+  return {static_cast<std::uint32_t>(found - disputes.begin())};
+}
 
 PlanId Partnership::Data::plan(std::string_view id) const {
   for (const auto* ids : {&plan_ids, &former_plan_ids}) {

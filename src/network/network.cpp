@@ -12,6 +12,7 @@
 #include <safegov/network.hpp>
 
 #include "network/graph.hpp"
+#include "network/succession.hpp"
 
 namespace safegov {
 
@@ -185,7 +186,7 @@ class Builder {
 
   void find_who_is_there() {
     data_.exists.resize(size_);
-    for (Node i = 0; i < size_; ++i) data_.exists[i] = in_force(data_.body(i), data_.as_at);
+    for (Node i = 0; i < size_; ++i) data_.exists[i] = exists_on(data_.body(i), data_.as_at);
   }
 
   [[nodiscard]] bool has_ended(Node node) const {
@@ -193,29 +194,7 @@ class Builder {
     return until && *until < data_.as_at;
   }
 
-  void find_holders() {
-    data_.holder.assign(size_, no_node);
-    std::vector<Edge> edges;  // from who has ended to who took over
-    std::vector<Node> there;
-    for (Node i = 0; i < size_; ++i) {
-      if (data_.exists[i] != 0) {
-        data_.holder[i] = i;
-        there.push_back(i);
-      }
-      for (const Succession& succession : data_.body(i).succeeds) {
-        const Node before = data_.partnership().find_body(succession.body.id).index;
-        if (has_ended(before) && (!succession.from || *succession.from <= data_.as_at))
-          edges.push_back({before, i});
-      }
-    }
-    if (edges.empty()) return;
-    const Graph successions(size_, edges);
-    const Distances found = distances(successions, there);
-    for (const Node node : found.order)
-      for (const Node next : successions.from(node))
-        if (data_.holder[node] == no_node && found.of[next] + 1 == found.of[node])
-          data_.holder[node] = data_.holder[next];
-  }
+  void find_holders() { data_.holder = holders_on(data_.partnership(), data_.as_at); }
 
   void find_top() {
     const BodyRef& declared = data_.partnership().arrangements().top;

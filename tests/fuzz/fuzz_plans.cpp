@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include <safegov/assess.hpp>
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
+#include <safegov/escalation.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/joint.hpp>
 #include <safegov/network.hpp>
@@ -282,6 +284,25 @@ void check_joint(const Assessment& assessment) {
   const JointBodies joint({{"one", assessment}, {"two", assessment}});
   holds(joint.bodies().empty() && joint.findings().empty(), "nobody is joint with itself");
   check_json(render(joint, Format::json));
+/// Every step has what its state says, and what it is about.
+void check_escalations(const Obligations& owed, Date as_at) try {
+  for (const std::optional<Date> known : {std::optional<Date>(), std::optional(as_at)}) {
+    const Escalations found = find_escalations(owed, as_at, known);
+    for (const EscalationStep& step : found.steps) {
+      const std::string state(to_string(step.state));
+      holds(step.rows.empty() == bool(step.dispute), "a step is of misses or a dispute", state);
+      holds(step.since <= as_at && (!step.due || step.since <= *step.due), "it goes forward",
+            state);
+      holds(step.state != StepState::overdue || (step.due && *step.due < as_at), "overdue is late");
+      holds(step.taken.has_value() == step.record.has_value(), "it was taken by a record", state);
+      holds(!step.taken || *step.taken <= as_at, "what is taken is not ahead", state);
+    }
+    check_json(render(owed, found, Format::json));
+    static_cast<void>(render(owed, found, Format::text, {.width = 40}));
+    static_cast<void>(render(owed, found, Format::csv));
+  }
+} catch (const OutsideCalendar&) {
+  // As above.
 }
 
 /// A record added to any file of records that can take one is the last of that file when read.
@@ -338,6 +359,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_arrivals(owed, Date(2019, 5, 20));
   check_coverage(assess(owed, Date(2019, 11, 1)));
   check_joint(assess(owed, Date(2019, 11, 1)));
+  check_escalations(owed, Date(2019, 11, 1));
+  check_escalations(owed, Date(9999, 12, 31));
   check_what_ifs(assess(owed, Date(2019, 11, 1)));
   check_json(render(*result, result.diagnostics(), Format::json));
   check_append(sources, owed);

@@ -517,6 +517,28 @@ if shutil.which("dot"):
             for name in names:
                 check(f"the picture shows {name}", any(name in each for each in said), str(said))
 
+# What had to go further up: the same steps in JSON, CSV and text, each record where it says.
+for date in ["2019-06-30", "2019-07-05", "2019-11-12"]:
+    for more in [[], ["--known-at", "2019-09-04"]]:
+        place = [str(root / "examples/escalation"), "--as-at", date, *more]
+        report = json.loads(run("escalation", *place, "--format", "json"))
+        valid(f"escalation {date} {more}", report, schema("escalation"))
+        check("counts are of the steps", report["counts"]
+              == {**dict.fromkeys(report["counts"], 0), **collections.Counter(s["state"] for s in report["steps"])})
+        table = list(csv.DictReader(io.StringIO(run("escalation", *place, "--format", "csv"), newline="")))
+        check("escalation as CSV", table == [
+            {key: str(step[key] if step[key] is not None else "") for key in table[0]} for step in report["steps"]]
+            if table else not report["steps"])
+        for step in report["steps"]:
+            check("what was missed is in it", step["missed"][-1:] == ([step["obligation"]] if step["obligation"] else []))
+            if step["where"]:
+                lines = pathlib.Path(step["where"]["file"]).read_text().splitlines()
+                check("its record", (step["dispute"] or step["obligation"].split("@")[0])
+                      in lines[step["where"]["line"] - 1])
+        text = run("escalation", *place)
+        check("escalation keeps to 80 columns", all(len(line) <= 80 for line in text.splitlines()))
+valid("escalation without rules", json.loads(run("escalation", nottingham, *day, "--format", "json")), schema("escalation"))
+
 # The schema that editors use accepts the plan files that load, and says no where we do.
 plan_schema = json.loads(run("schema"))
 jsonschema.Draft202012Validator.check_schema(plan_schema)
