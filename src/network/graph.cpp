@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace safegov::internal {
 
@@ -26,6 +27,7 @@ Graph::Graph(Node size, std::span<const Edge> edges) {
 Distances distances(const Graph& graph, std::span<const Node> ends) {
   Distances found;
   found.of.assign(graph.size(), no_node);
+  found.order.reserve(graph.size());
   const auto reach = [&](Node node, std::uint32_t distance) {
     if (found.of[node] != no_node) return;
     found.of[node] = distance;
@@ -34,7 +36,8 @@ Distances distances(const Graph& graph, std::span<const Node> ends) {
   for (const Node end : ends) reach(end, 0);
   for (std::size_t i = 0; i < found.order.size(); ++i) {
     const Node node = found.order[i];
-    for (const Node before : graph.to(node)) reach(before, found.of[node] + 1);
+    const std::uint32_t distance = found.of[node] + 1;
+    for (const Node before : graph.to(node)) reach(before, distance);
   }
   return found;
 }
@@ -172,20 +175,24 @@ Dominators dominators(const Graph& graph, Node root) {
   return found;
 }
 
-// Hopcroft and Tarjan (1973).
+// Hopcroft and Tarjan (1973). How far up a node reaches is only asked for while it is on the way, so
+// one number for each node is kept beside the way: its place in the search.
 std::vector<std::uint8_t> cut_points(const Graph& graph) {
   struct Step {
     Node node;
-    std::uint32_t place;
-    std::uint32_t next;
+    std::uint32_t place, low;
+    std::uint32_t turned;  // once the edges to the node are those that are looked at
+    const Node* next;
+    const Node* last;
   };
   std::vector<std::uint8_t> cuts(graph.size(), 0);
-  std::vector<std::uint32_t> place(graph.size(), 0), low(graph.size(), 0);
+  std::vector<std::uint32_t> place(graph.size(), 0);
   std::vector<Step> way;
   std::uint32_t places = 0;
   const auto enter = [&](Node node) {
-    place[node] = low[node] = ++places;
-    way.push_back({node, places, 0});
+    place[node] = ++places;
+    const auto out = graph.from(node);
+    way.push_back({node, places, places, 0, out.data(), out.data() + out.size()});
   };
   for (Node start = 0; start < graph.size(); ++start) {
     if (place[start] != 0) continue;
@@ -193,24 +200,28 @@ std::vector<std::uint8_t> cut_points(const Graph& graph) {
     enter(start);
     while (!way.empty()) {
       Step& step = way.back();
-      const auto out = graph.from(step.node), in = graph.to(step.node);
-      if (step.next < out.size() + in.size()) {
-        const Node other = step.next < out.size() ? out[step.next] : in[step.next - out.size()];
-        ++step.next;
+      if (step.next != step.last) {
+        const Node other = *step.next++;
         if (place[other] == 0)
           enter(other);
         else
-          low[step.node] = std::min(low[step.node], place[other]);
+          step.low = std::min(step.low, place[other]);
         continue;
       }
-      const Step done = step;
+      if (std::exchange(step.turned, 1) == 0) {
+        const auto in = graph.to(step.node);
+        step.next = in.data();
+        step.last = in.data() + in.size();
+        continue;
+      }
+      const std::uint32_t low = step.low;
       way.pop_back();
       if (way.empty()) break;
-      const Step& before = way.back();
-      low[before.node] = std::min(low[before.node], low[done.node]);
+      Step& before = way.back();
+      before.low = std::min(before.low, low);
       if (before.node == start)
         ++branches;
-      else if (low[done.node] >= before.place)
+      else if (low >= before.place)
         cuts[before.node] = 1;
     }
     cuts[start] = branches > 1;
