@@ -37,7 +37,7 @@ Exit run_network(const Arguments& arguments, const Terminal& terminal) {
   const Obligations owed = expand_obligations(loaded->partnership);
   if (meetings) {
     const Network network = network_of(owed, as_at, along);
-    terminal.out << render(network, agendas(network), format, options);
+    terminal.out << render(agendas(network), network, format, options);
     return Exit::done;
   }
   std::optional<Network> before;

@@ -126,7 +126,7 @@ std::string as_csv(const Network& network, const std::vector<Agenda>& agendas) {
 
 }  // namespace
 
-std::string render(const Network& network, const std::vector<Agenda>& agendas, Format format,
+std::string render(const std::vector<Agenda>& agendas, const Network& network, Format format,
                    const RenderOptions& options) {
   switch (format) {
     case Format::text:
