@@ -171,7 +171,8 @@ class Network {
 
 /// What each coming meeting of each body is to receive, as at the day of the network: of all that
 /// are there, and have a coming meeting or are owed something still; as written.
-[[nodiscard]] std::vector<Agenda> agendas(const Network& network, const AssessOptions& options = {});
+[[nodiscard]] std::vector<Agenda> agendas(const Network& network,
+                                          const AssessOptions& options = {});
 
 /// What is different on one day from what was on another; everything in the order written.
 struct NetworkChanges {

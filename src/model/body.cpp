@@ -114,7 +114,8 @@ const Type& type_of<Body>() {
       field<&Body::name>("name", "The name, as printed."),
       field<&Body::kind>("kind", "What sort of party it is."),
       field<&Body::formerly>("formerly",
-                             "What it was called before, each with its last day; `name` holds since."),
+                             "What it was called before, each with its last day; "
+                             "`name` holds since."),
       field<&Body::also_known_as>("also-known-as", "Other names it goes by in print."),
       field<&Body::was>("was", docs::was),
       field<&Body::named_only>(

@@ -174,9 +174,9 @@ Dominators dominators(const Graph& graph, Node root) {
   return found;
 }
 
-// Hopcroft and Tarjan (1973). The graph is copied to have the edges of a node together, whichever way
-// they point, and its place in the search beside them: what limits this is how often it waits for
-// memory. How far up a node reaches is only asked for while it is on the way.
+// Hopcroft and Tarjan (1973). The graph is copied to have the edges of a node together, whichever
+// way they point, and its place in the search beside them: what limits this is how often it waits
+// for memory. How far up a node reaches is only asked for while it is on the way.
 std::vector<std::uint8_t> cut_points(const Graph& graph) {
   struct Seen {
     std::uint32_t place, first_end;

@@ -21,7 +21,7 @@
 namespace safegov::internal {
 namespace {
 
-constexpr std::size_t in_a_row = 6;   // bodies
+constexpr std::size_t in_a_row = 6;    // bodies
 constexpr std::size_t in_a_line = 24;  // letters, unless a word is longer
 
 /// As a text of Graphviz, which has escapes of its own and knows the entities of HTML.
@@ -128,12 +128,14 @@ class Picture {
   }
 
   void begin() {
-    const bool aged = std::ranges::any_of(ages_, [](const std::string& age) { return !age.empty(); });
+    const bool aged =
+        std::ranges::any_of(ages_, [](const std::string& age) { return !age.empty(); });
     out_ = "digraph " + quoted(partnership_.arrangements().id) + " {\n  label=\"" +
            escaped(partnership_.arrangements().name) + "\\nas at " + in_words(network_.as_at()) +
            "\\nload: how many obligations are owed to it" +
            (aged ? "; age: how old is what the top can know of it" : "") +
-           "\"\n  labelloc=t\n  fontname=\"sans-serif\"\n  rankdir=BT\n  ranksep=0.45\n  nodesep=0.2\n"
+           "\"\n  labelloc=t\n  fontname=\"sans-serif\"\n"
+           "  rankdir=BT\n  ranksep=0.45\n  nodesep=0.2\n"
            "  node [fontname=\"sans-serif\", fontsize=11]\n"
            "  edge [fontname=\"sans-serif\", fontsize=9]\n";
   }
@@ -202,8 +204,8 @@ class Picture {
           " -> " + id(rows[i - 1].front()) + " [style=invis]\n";
   }
 
-  /// What reports to whom is drawn through; all other lines from one body to another are one, dashed
-  /// if it attends without a vote, dotted otherwise.
+  /// What reports to whom is drawn through; all other lines from one body to another are one,
+  /// dashed if it attends without a vote, dotted otherwise.
   void write_lines() {
     std::map<std::pair<BodyId, BodyId>, std::vector<const NetworkLine*>> others;
     std::vector<std::pair<BodyId, BodyId>> order;
@@ -247,7 +249,9 @@ class Picture {
     if (bodies.empty()) return;
     std::vector<Row> rows;
     add_rows(rows, bodies);
-    out_ += "  subgraph cluster_unlinked {\n    label=\"without a line\"\n    labelloc=b\n    style=dotted\n";
+    out_ +=
+        "  subgraph cluster_unlinked {\n    label=\"without a line\"\n"
+        "    labelloc=b\n    style=dotted\n";
     for (const BodyId body : bodies) write_body(body, "    ");
     for (const Row& row : rows) write_rank(row, "    ");
     write_chain(rows, "    ");

@@ -316,9 +316,10 @@ TEST_CASE("the Nottingham structure of 2019", "[network]") {
 }
 
 TEST_CASE("a body is called as it was called on the day", "[network]") {
-  const Partnership p = of(body("top", "", "name: Group, formerly: [{name: Board, until: 2019-06-26},"
-                                           " {name: Council, until: 2018-01-01},"
-                                           " {name: Never, from: 2020-01-01}]") +
+  const Partnership p = of(body("top", "",
+                                "name: Group, formerly: [{name: Board, until: 2019-06-26},"
+                                " {name: Council, until: 2018-01-01},"
+                                " {name: Never, from: 2020-01-01}]") +
                            body("qa", "top"));
   const auto called = [&](Date on) {
     const Asked asked(p, on);
