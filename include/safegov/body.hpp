@@ -105,6 +105,7 @@ struct Body {
   std::string id;
   std::string name = {};
   std::optional<BodyKind> kind = {};
+  std::vector<Name> formerly = {};  ///< what it was called before, up to some last day
   std::vector<Name> also_known_as = {};
   std::string was = {};         ///< the id it had before
   std::string named_only = {};  ///< where it is printed, if it has no place in the structure
@@ -134,6 +135,13 @@ struct Body {
 
   /// Its name, or its id if it has none.
   [[nodiscard]] const std::string& label() const noexcept { return name.empty() ? id : name; }
+  /// What it was called on a day: of its former names the first that held then, else its name. A
+  /// former name without a last day held at no known time.
+  [[nodiscard]] const std::string& name_on(Date day) const noexcept;
+  /// Its name on that day, or its id if it has none.
+  [[nodiscard]] const std::string& label_on(Date day) const noexcept {
+    return name_on(day).empty() ? id : name_on(day);
+  }
 };
 
 template <>

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include <safegov/agenda.hpp>
 #include <safegov/date.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
@@ -167,6 +168,11 @@ class Network {
 /// Throws std::invalid_argument for routes along nothing, or along `attends`.
 [[nodiscard]] Network network_of(const Obligations& owed, Date as_at,
                                  const NetworkOptions& options = {});
+
+/// What each coming meeting of each body is to receive, as at the day of the network: of all that
+/// are there, and have a coming meeting or are owed something still; as written.
+[[nodiscard]] std::vector<Agenda> agendas(const Network& network,
+                                          const AssessOptions& options = {});
 
 /// What is different on one day from what was on another; everything in the order written.
 struct NetworkChanges {

@@ -136,6 +136,10 @@ struct RenderOptions {
 [[nodiscard]] std::string render(const Network& network, const std::optional<Network>& before,
                                  Format format, const RenderOptions& options = {});
 
+/// How much each coming meeting is to receive (docs/schema/network-meetings.json).
+[[nodiscard]] std::string render(const std::vector<Agenda>& agendas, const Network& network,
+                                 Format format, const RenderOptions& options = {});
+
 /// The ways from one body to another, a line at a time (docs/schema/route.json).
 [[nodiscard]] std::string render(const Network& network, BodyId from, BodyId to,
                                  const Routes& routes, Format format,

@@ -76,10 +76,10 @@ class Explainer {
 
   void add_promise() {
     const Promise& promise = obligation_.promise();
-    std::string who = obligation_.from() ? obligation_.from()->label() : "nobody stated";
+    std::string who = obligation_.from() ? obligation_.from()->label_on(assessment_.as_at()) : "nobody stated";
     if (!promise.from && obligation_.from()) who += ", who leads,";
     who += " owes";
-    if (obligation_.to()) who += " " + obligation_.to()->label();
+    if (obligation_.to()) who += " " + obligation_.to()->label_on(assessment_.as_at());
     add("promise", who + ": " + promise.what, partnership_.where(promise, "what"), path());
   }
 
@@ -103,7 +103,7 @@ class Explainer {
     const Body& body = partnership_[meeting.body];
     const auto index = &body - partnership_.bodies().data();
     add("meeting",
-        body.label() + " meets in '" + meeting.scheduled.text + "', " +
+        body.label_on(assessment_.as_at()) + " meets in '" + meeting.scheduled.text + "', " +
             days(*meeting.scheduled.range),
         partnership_.where(body, "meets"), "bodies[" + std::to_string(index) + "].meets");
   }

@@ -122,7 +122,7 @@ class Explainer {
   void add_lead() {
     const Action& action = partnership_[rating_.action];
     const BodyId lead = partnership_.find_body(action.lead.id);
-    add("lead", lead ? partnership_[lead].label() : "not stated",
+    add("lead", lead ? partnership_[lead].label_on(assessment_.as_at()) : "not stated",
         partnership_.where(action, "lead"), path() + ".lead");
   }
 

@@ -58,7 +58,7 @@ std::vector<GroupCounts> by_body(const Assessment& assessment, std::span<const B
   const Partnership& partnership = assessment.obligations().partnership();
   return tally(assessment, column, partnership.bodies().size()).list([&](std::uint32_t i) {
     const Body& body = partnership[BodyId{i}];
-    return Named{body.id, body.label()};
+    return Named{body.id, body.label_on(assessment.as_at())};
   });
 }
 

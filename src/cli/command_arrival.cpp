@@ -5,6 +5,7 @@
 
 #include <safegov/arrival.hpp>
 #include <safegov/calendar.hpp>
+#include <safegov/network.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
@@ -12,18 +13,20 @@
 namespace safegov::internal {
 namespace {
 
-/// Who is to hear it: --to, or who is at the top.
-BodyId hearer_of(const Arguments& arguments, const Partnership& partnership) {
-  if (const auto to = arguments.value("--to")) return body_called(*to, partnership);
-  if (const BodyId top = partnership.find_body(partnership.arrangements().top.id)) return top;
-  throw UsageError("the partnership names nobody as its top; say who is to hear it: --to");
+/// Who is to hear it: --to, or who is at the top on that day, where need be by taking over.
+BodyId hearer_of(const Arguments& arguments, const Obligations& owed, Date day) {
+  if (const auto to = arguments.value("--to")) return body_called(*to, owed.partnership());
+  if (const BodyId top = network_of(owed, day).top()) return top;
+  throw UsageError("the partnership names nobody as its top on " + iso(day) +
+                   "; say who is to hear it: --to");
 }
 
-Arrivals arrivals_of(const Arguments& arguments, const Partnership& partnership,
+Arrivals arrivals_of(const Arguments& arguments, const Partnership& partnership, Date day,
                      std::optional<Date> as_at) {
-  const BodyId to = hearer_of(arguments, partnership);
+  const Obligations owed = expand_obligations(partnership);
+  const BodyId to = hearer_of(arguments, owed, day);
   try {
-    const Timetable timetable(expand_obligations(partnership),
+    const Timetable timetable(owed,
                               {.as_at = as_at,
                                .known_at = day_of(arguments, "--known-at"),
                                .escalations = arguments.has("--escalations")});
@@ -47,7 +50,7 @@ Exit run_arrival(const Arguments& arguments, const Terminal& terminal) {
   const auto from = arguments.value("--from");
   const BodyId body = from ? body_called(*from, partnership) : BodyId{};
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Arrivals arrivals = arrivals_of(arguments, partnership, day_of(arguments, "--as-at"));
+  const Arrivals arrivals = arrivals_of(arguments, partnership, *raised, day_of(arguments, "--as-at"));
   terminal.out << render(partnership, arrival(arrivals, *raised, body), format, options);
   return Exit::done;
 }
@@ -59,7 +62,7 @@ Exit run_assurance(const Arguments& arguments, const Terminal& terminal) {
   const RenderOptions options = render_options(arguments, terminal);
   const Date as_at = as_at_of(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Arrivals arrivals = arrivals_of(arguments, loaded->partnership, as_at);
+  const Arrivals arrivals = arrivals_of(arguments, loaded->partnership, as_at, as_at);
   terminal.out << render(loaded->partnership, assurance(arrivals, as_at), format, options);
   return Exit::done;
 }

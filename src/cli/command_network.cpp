@@ -26,12 +26,20 @@ Exit run_network(const Arguments& arguments, const Terminal& terminal) {
   const Format format = network_format(arguments);
   const NetworkOptions along = network_options(arguments);
   const auto since = day_of(arguments, "--since");
+  const bool meetings = arguments.has("--meetings");
+  if (meetings && since) throw UsageError("--since is of the structure; give it without --meetings");
+  if (meetings && format == Format::dot) throw UsageError("--meetings has no picture");
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
   const RenderOptions options = render_options(arguments, terminal);
   const Date as_at = as_at_of(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
   const Obligations owed = expand_obligations(loaded->partnership);
+  if (meetings) {
+    const Network network = network_of(owed, as_at, along);
+    terminal.out << render(agendas(network), network, format, options);
+    return Exit::done;
+  }
   std::optional<Network> before;
   if (since) before = network_of(owed, *since, along);
   terminal.out << render(network_of(owed, as_at, along), before, format, options);

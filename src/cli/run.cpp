@@ -98,9 +98,13 @@ constexpr std::array surveying{
     option::calendar,
     option::colour};
 constexpr std::array connecting{
-    option::as_at,    Option{"--since", "DATE", "Say what is different from what was on that day."},
-    option::along,    Option{"--format", "FORMAT", "text, json, csv or dot; text unless given."},
-    option::calendar, option::colour};
+    option::as_at,
+    Option{"--since", "DATE", "Say what is different from what was on that day."},
+    Option{"--meetings", "", "Say how much each coming meeting of each body is to receive."},
+    option::along,
+    Option{"--format", "FORMAT", "text, json, csv or dot; text unless given."},
+    option::calendar,
+    option::colour};
 constexpr std::array routing{
     Option{"--on", "DATE", "The day of the structure, 2019-11-01; today unless given."},
     Option{"--to", "BODY", "Where to; to the top unless given."},
@@ -189,7 +193,7 @@ constexpr std::array all_commands{
             "By the partnership's own 'escalations': after misses, or stage by stage in a\n"
             "dispute. That a step was taken is a record: 'safegov record escalated'.",
             escalating_steps, run_escalation},
-    Command{"network", "PATH… [--as-at DATE] [--since DATE]",
+    Command{"network", "PATH… [--as-at DATE] [--since DATE | --meetings]",
             "Say who answers to whom, and what hangs on whom.",
             "The bodies below the top, each under the next on its route; how many report to each,\n"
             "how much is owed to it, how many reach the top only through it; and what is odd.",

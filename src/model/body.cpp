@@ -1,6 +1,7 @@
 // How bodies, seats and lines describe themselves.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <array>
 
 #include <safegov/body.hpp>
@@ -10,6 +11,13 @@
 namespace safegov {
 
 namespace docs = internal::docs;
+
+const std::string& Body::name_on(Date day) const noexcept {
+  const auto held = std::ranges::find_if(formerly, [&](const Name& former) {
+    return former.until && day <= *former.until && (!former.from || *former.from <= day);
+  });
+  return held == formerly.end() ? name : held->name;
+}
 
 template <>
 std::span<const std::string_view> words_of<BodyKind>() {
@@ -121,6 +129,9 @@ const Type& type_of<Body>() {
       field<&Body::id>("id", docs::id, Need::required),
       field<&Body::name>("name", "The name, as printed."),
       field<&Body::kind>("kind", "What sort of party it is."),
+      field<&Body::formerly>("formerly",
+                             "What it was called before, each with its last day; "
+                             "`name` holds since."),
       field<&Body::also_known_as>("also-known-as", "Other names it goes by in print."),
       field<&Body::was>("was", docs::was),
       field<&Body::named_only>(

@@ -257,6 +257,7 @@ class ValueCheck : private Findings {
       };
       add(body.id);
       add(body.name);
+      for (const Name& former : body.formerly) add(former.name);
       for (const Name& name : body.also_known_as) add(name.name);
     }
     const std::string_view near = nearest(id, spellings);

@@ -26,6 +26,7 @@ Graph::Graph(Node size, std::span<const Edge> edges) {
 Distances distances(const Graph& graph, std::span<const Node> ends) {
   Distances found;
   found.of.assign(graph.size(), no_node);
+  found.order.reserve(graph.size());
   const auto reach = [&](Node node, std::uint32_t distance) {
     if (found.of[node] != no_node) return;
     found.of[node] = distance;
@@ -34,7 +35,8 @@ Distances distances(const Graph& graph, std::span<const Node> ends) {
   for (const Node end : ends) reach(end, 0);
   for (std::size_t i = 0; i < found.order.size(); ++i) {
     const Node node = found.order[i];
-    for (const Node before : graph.to(node)) reach(before, found.of[node] + 1);
+    const std::uint32_t distance = found.of[node] + 1;
+    for (const Node before : graph.to(node)) reach(before, distance);
   }
   return found;
 }
@@ -172,45 +174,59 @@ Dominators dominators(const Graph& graph, Node root) {
   return found;
 }
 
-// Hopcroft and Tarjan (1973).
+// Hopcroft and Tarjan (1973). The graph is copied to have the edges of a node together, whichever
+// way they point, and its place in the search beside them: what limits this is how often it waits
+// for memory. How far up a node reaches is only asked for while it is on the way.
 std::vector<std::uint8_t> cut_points(const Graph& graph) {
+  struct Seen {
+    std::uint32_t place, first_end;
+  };
   struct Step {
     Node node;
-    std::uint32_t place;
-    std::uint32_t next;
+    std::uint32_t place, low, next, last;
   };
+  std::vector<Seen> seen;
+  std::vector<Node> ends;
+  seen.reserve(std::size_t{graph.size()} + 1);
+  ends.reserve(2 * graph.edges());
+  for (Node node = 0; node < graph.size(); ++node) {
+    seen.push_back({0, static_cast<std::uint32_t>(ends.size())});
+    ends.insert(ends.end(), graph.from(node).begin(), graph.from(node).end());
+    ends.insert(ends.end(), graph.to(node).begin(), graph.to(node).end());
+  }
+  seen.push_back({0, static_cast<std::uint32_t>(ends.size())});
+
   std::vector<std::uint8_t> cuts(graph.size(), 0);
-  std::vector<std::uint32_t> place(graph.size(), 0), low(graph.size(), 0);
   std::vector<Step> way;
   std::uint32_t places = 0;
   const auto enter = [&](Node node) {
-    place[node] = low[node] = ++places;
-    way.push_back({node, places, 0});
+    seen[node].place = ++places;
+    way.push_back({node, places, places, seen[node].first_end, seen[node + 1].first_end});
+    for (std::uint32_t i = seen[node].first_end; i < seen[node + 1].first_end; ++i)
+      __builtin_prefetch(&seen[ends[i]]);
   };
   for (Node start = 0; start < graph.size(); ++start) {
-    if (place[start] != 0) continue;
+    if (seen[start].place != 0) continue;
     std::uint32_t branches = 0;
     enter(start);
     while (!way.empty()) {
       Step& step = way.back();
-      const auto out = graph.from(step.node), in = graph.to(step.node);
-      if (step.next < out.size() + in.size()) {
-        const Node other = step.next < out.size() ? out[step.next] : in[step.next - out.size()];
-        ++step.next;
-        if (place[other] == 0)
+      if (step.next != step.last) {
+        const Node other = ends[step.next++];
+        if (seen[other].place == 0)
           enter(other);
         else
-          low[step.node] = std::min(low[step.node], place[other]);
+          step.low = std::min(step.low, seen[other].place);
         continue;
       }
-      const Step done = step;
+      const std::uint32_t low = step.low;
       way.pop_back();
       if (way.empty()) break;
-      const Step& before = way.back();
-      low[before.node] = std::min(low[before.node], low[done.node]);
+      Step& before = way.back();
+      before.low = std::min(before.low, low);
       if (before.node == start)
         ++branches;
-      else if (low[done.node] >= before.place)
+      else if (low >= before.place)
         cuts[before.node] = 1;
     }
     cuts[start] = branches > 1;

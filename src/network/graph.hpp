@@ -29,6 +29,7 @@ class Graph {
   Graph(Node size, std::span<const Edge> edges);
 
   [[nodiscard]] Node size() const noexcept { return static_cast<Node>(out_.first.size() - 1); }
+  [[nodiscard]] std::size_t edges() const noexcept { return out_.ends.size(); }
   /// Where the edges from a node lead, and where those to it come from.
   [[nodiscard]] std::span<const Node> from(Node node) const noexcept { return out_[node]; }
   [[nodiscard]] std::span<const Node> to(Node node) const noexcept { return in_[node]; }

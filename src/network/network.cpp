@@ -426,6 +426,18 @@ std::vector<BodyId> Network::single_points() const {
 }
 bool Network::cut_point(BodyId body) const noexcept { return data_->cuts[body.index] != 0; }
 
+std::vector<Agenda> agendas(const Network& network, const AssessOptions& options) {
+  const Assessment assessment = assess(network.obligations(), network.as_at(), options);
+  std::vector<Agenda> found;
+  for (std::uint32_t i = 0; i < network.partnership().bodies().size(); ++i) {
+    if (!network.exists(BodyId{i})) continue;
+    Agenda each = agenda(assessment, BodyId{i});
+    if (!each.meetings.empty() || !each.without_meeting.empty() || !each.without_day.empty())
+      found.push_back(std::move(each));
+  }
+  return found;
+}
+
 NetworkChanges changes(const Network& before, const Network& after) {
   if (&before.partnership().parts() != &after.partnership().parts())
     throw std::invalid_argument("what changed can only be said of one partnership");

@@ -52,7 +52,7 @@ std::string as_text(const Assessment& assessment, const Agenda& agenda,
   Page page(options);
   const Partnership& partnership = assessment.obligations().partnership();
   const Body& body = partnership[agenda.body];
-  page.line(page.bold(cell(body.label(), page.width())));
+  page.line(page.bold(cell(body.label_on(assessment.as_at()), page.width())));
   page.line("agenda as at " + in_words(assessment.as_at()));
   if (agenda.meetings.empty()) {
     page.line();

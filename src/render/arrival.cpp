@@ -47,11 +47,11 @@ std::string in_words(const Partnership& partnership, const std::vector<JourneySt
   for (const JourneyStep& step : journey) {
     const Body& body = partnership[partnership[step.meeting].body];
     if (from == nullptr) {
-      words += body.label() + " meets ";
+      words += body.label_on(step.day) + " meets ";
     } else {
       words += &step == &journey[1] ? ", " : ", which ";
       words += escalates(*from, step.line) ? "escalates to " : "reports to ";
-      words += body.label() + " ";
+      words += body.label_on(step.day) + " ";
       if (!step.line->condition.empty()) words += "(" + step.line->condition + ") ";
     }
     words += when_in_words(partnership, step, said);
@@ -135,7 +135,8 @@ std::string as_text(const Partnership& partnership, const ArrivalReport& report,
   Page page(options);
   page.line(page.bold(cell(partnership.arrangements().name, page.width())));
   page.paragraph(
-      "raised on " + in_words(report.raised) + ", heard by " + partnership[report.at].label(), 0);
+      "raised on " + in_words(report.raised) + ", heard by " + partnership[report.at].label_on(report.raised),
+      0);
   page.paragraph("over the year from then: days to the hearing, and days on which it is not heard",
                  0);
   const std::size_t wide = widest_id(partnership, report.rows, arrives);
@@ -253,7 +254,7 @@ std::string as_text(const Partnership& partnership, const AssuranceReport& repor
                     const RenderOptions& options) {
   Page page(options);
   page.line(page.bold(cell(partnership.arrangements().name, page.width())));
-  page.paragraph("what " + partnership[report.at].label() + " can know as at " +
+  page.paragraph("what " + partnership[report.at].label_on(report.as_at) + " can know as at " +
                      in_words(report.as_at) + ": up to which day, and how old that is",
                  0);
   const std::size_t wide = widest_id(partnership, report.rows, is_seen);

@@ -109,7 +109,7 @@ class CouncilTable {
     }
     const BodyId lead = partnership_.find_body(action.lead.id);
     out_.row({as_markdown(action.no), aim, as_markdown(action.text),
-              lead ? as_markdown(partnership_[lead].label()) : "not stated",
+              lead ? as_markdown(partnership_[lead].label_on(assessment_.as_at())) : "not stated",
               Markdown::lines(evidence), Markdown::lines(when), Markdown::lines(so_far),
               rating(ratings_.of(ActionId{action_++}))});
   }

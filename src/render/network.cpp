@@ -106,7 +106,8 @@ class Tree {
     const std::size_t depth = *network_.depth(body);
     const std::string indent(2 * std::min<std::size_t>(depth + 1, 10), ' ');
     const std::string id = indent + described.id;
-    std::string label = described.id + (described.name.empty() ? "" : "  " + described.name);
+    const std::string& name = described.name_on(network_.as_at());
+    std::string label = described.id + (name.empty() ? "" : "  " + name);
     if (display_width(id) >= room()) {  // an id is never cut
       page_.line(cell(id, id.size()));
       label.clear();
@@ -139,6 +140,17 @@ void write_single_points(Page& page, const Network& network) {
                        network.partnership()[body].id,
                    2);
   }
+}
+
+/// Other than by single points, routes do not come into this, nor which way a line points.
+void write_cut_points(Page& page, const Network& network) {
+  std::vector<BodyId> cuts;
+  for (std::size_t i = 0; i < bodies_of(network); ++i)
+    if (network.cut_point(nth(i))) cuts.push_back(nth(i));
+  if (cuts.empty()) return;
+  page.line();
+  page.line(page.bold("cut points"));
+  page.paragraph("without one of these the rest falls apart: " + ids(network, cuts), 2);
 }
 
 void write_findings(Page& page, const Network& network) {
@@ -222,6 +234,7 @@ std::string as_text(const Network& network, const std::optional<Network>& before
     Tree(page, network).write();
   }
   write_single_points(page, network);
+  write_cut_points(page, network);
   write_findings(page, network);
   write_obligations(page, network);
   if (before) write_changes(page, *before, network);
@@ -240,7 +253,7 @@ void write_body(Json& json, const Network& network, BodyId body) {
   const auto id_of = [&](std::string_view name, BodyId other) {
     json.optional(name, other ? std::string_view(partnership[other].id) : std::string_view());
   };
-  json.object().field("id", partnership[body].id).field("label", partnership[body].label());
+  json.object().field("id", partnership[body].id).field("label", partnership[body].label_on(network.as_at()));
   json.key("exists").boolean(network.exists(body));
   json.key("in_structure").boolean(network.in_structure(body));
   id_of("holder", network.holder_of(body));

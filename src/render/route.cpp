@@ -16,8 +16,10 @@ namespace {
 
 using namespace internal;
 
-std::string name_of(const Body& body) {
-  return body.name.empty() ? body.id : body.id + "  " + body.name;
+std::string name_of(const Network& network, BodyId id) {
+  const Body& body = network.partnership()[id];
+  const std::string& name = body.name_on(network.as_at());
+  return name.empty() ? body.id : body.id + "  " + name;
 }
 
 /// That a body is not there, and who carries its duties.
@@ -33,11 +35,11 @@ void write_absence(Page& page, const Network& network, BodyId body) {
 void write_route(Page& page, const Network& network, const Route& route) {
   const Partnership& partnership = network.partnership();
   page.line();
-  page.line("  " + cell(name_of(partnership[route.from]), page.width() - 2));
+  page.line("  " + cell(name_of(network, route.from), page.width() - 2));
   for (const NetworkLine& line : route.lines) {
     const std::string condition(network.condition(line));
     const BodyId written = network.written_to(line);
-    std::string text = std::string(spoken(line.kind)) + ' ' + name_of(partnership[line.to]);
+    std::string text = std::string(spoken(line.kind)) + ' ' + name_of(network, line.to);
     if (!condition.empty()) text += ", " + condition;
     if (written != line.to) text += ", which took over from " + partnership[written].id;
     page.paragraph(text, 4);

@@ -315,6 +315,72 @@ TEST_CASE("the Nottingham structure of 2019", "[network]") {
   CHECK(lost == 17);  // 10 to OMG, 3 to nobody stated, 3 to the partnership, 1 to readers
 }
 
+TEST_CASE("a body is called as it was called on the day", "[network]") {
+  const Partnership p = of(body("top", "",
+                                "name: Group, formerly: [{name: Board, until: 2019-06-26},"
+                                " {name: Council, until: 2018-01-01},"
+                                " {name: Never, from: 2020-01-01}]") +
+                           body("qa", "top"));
+  const auto called = [&](Date on) {
+    const Asked asked(p, on);
+    const std::string tree = render(asked.network, std::nullopt, Format::text);
+    const BodyId qa = asked.id("qa"), top = asked.id("top");
+    const std::string name = p[top].label_on(on);
+    CHECK(tree.find("top  " + name + ' ') != std::string::npos);
+    CHECK(render(asked.network, std::nullopt, Format::json).find("\"label\": \"" + name + '"') !=
+          std::string::npos);
+    CHECK(render(asked.network, std::nullopt, Format::dot).find("label=\"" + name + "\\n") !=
+          std::string::npos);
+    CHECK(render(asked.network, qa, top, asked.network.routes(qa, top), Format::text)
+              .find("reports to top  " + name + '\n') != std::string::npos);
+    CHECK(p[qa].label_on(on) == "qa");
+    return name;
+  };
+  CHECK(called({2019, 6, 26}) == "Board");
+  CHECK(called({2019, 6, 27}) == "Group");
+  // Both held in 2017: the first as written. And what has no last day held at no known time.
+  CHECK(called({2017, 1, 1}) == "Board");
+  CHECK(called({2021, 1, 1}) == "Group");
+}
+
+TEST_CASE("the top group of Nottingham has the name of the day", "[network]") {
+  const Partnership p = nottingham();
+  const Body& top = p[p.find_body("slg")];
+  CHECK(top.name_on({2019, 6, 26}) == "NCSCP Strategic Board");
+  CHECK(top.name_on({2019, 6, 27}) == "Strategic Leadership Group");
+}
+
+TEST_CASE("the agendas of a network are those of each body that is there", "[network]") {
+  const Partnership p = of(body("top", "", "meets: '5 Nov 2019, 3 Dec 2019, 1 Oct 2019'") +
+                               body("gone", "top", "until: 2019-10-31, meets: 2 Oct 2019") +
+                               body("idle", "top") + body("qa", "top"),
+                           "top",
+                           {"- {what: R, to: top, due: Nov 2019}\n"
+                            "- {what: S, to: qa, due: Dec 2019}"});
+  const Network network = Asked(p).network;
+  const Assessment assessment = assess(network.obligations(), day);
+  const std::vector<Agenda> found = agendas(network);
+  std::string bodies;
+  std::size_t open = 0;
+  for (const Agenda& each : found) {
+    bodies += p[each.body].id + ' ';
+    const Agenda own = agenda(assessment, each.body);
+    REQUIRE(each.meetings.size() == own.meetings.size());
+    for (std::size_t i = 0; i < own.meetings.size(); ++i) {
+      CHECK(each.meetings[i].items == own.meetings[i].items);
+      open += own.meetings[i].items.size();
+    }
+    CHECK(each.without_meeting == own.without_meeting);
+    CHECK(each.without_day == own.without_day);
+    open += own.without_meeting.size() + own.without_day.size();
+  }
+  CHECK(bodies == "top qa ");
+  CHECK(found[0].meetings.size() == 2);
+  CHECK(found[0].meetings[0].items.size() == 1);
+  CHECK(found[1].without_meeting.size() == 1);
+  CHECK(open == network.obligations().size());
+}
+
 TEST_CASE("a chain of a hundred thousand bodies has routes and single points", "[network]") {
   Partnership::Parts parts;
   parts.arrangements = {.id = "chain", .name = "Chain", .top = {"b0"}};

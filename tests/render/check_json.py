@@ -500,6 +500,24 @@ for each in network["obligations"]:
 table = list(csv.DictReader(io.StringIO(run("network", structure, *june, "--format", "csv"), newline="")))
 check("CSV has every line", [(r["from"], r["kind"], r["to"], int(r["line"])) for r in table]
       == [(line["from"], line["kind"], line["to"], line["where"]["line"]) for line in network["lines"]])
+for name, day in [("meetings", "2025-10-20"), ("timetable", "2025-01-01"), ("nottingham", "2019-11-01")]:
+    folder = str(root / "examples" / name)
+    loads = json.loads(run("network", folder, "--meetings", "--as-at", day, "--format", "json"))
+    valid("network --meetings", loads, schema("network-meetings"))
+    rows = list(csv.DictReader(io.StringIO(run("network", folder, "--meetings", "--as-at", day, "--format", "csv"), newline="")))
+    wanted = []
+    for body in loads["bodies"]:
+        agenda = json.loads(run("agenda", folder, "--body", body["id"], "--as-at", day, "--format", "json"))
+        check(f"load of {body['id']}", [body["without_meeting"], body["without_day"]]
+              == [len(agenda["without_meeting"]), len(agenda["without_day"])])
+        for load, meeting in zip(body["meetings"], agenda["meetings"], strict=True):
+            parts = collections.Counter(item["part"] for item in meeting["items"])
+            check(f"load of {load['id']}", load == {
+                **{key: meeting[key] for key in ["id", "state", "first", "last"]}, "in_all": len(meeting["items"]),
+                **{part: parts[part] for part in ["due", "moved_here", "too_late", "left_over", "outstanding"]}}, str(load))
+            wanted.append((body["id"], load["id"], str(load["in_all"])))
+        wanted += [(body["id"], key, str(body[key])) for key in ["without_meeting", "without_day"] if body[key]]
+    check("CSV has every meeting", [(r["body"], r["meeting"], r["in_all"]) for r in rows] == wanted)
 for more in [[], ["--all"], ["--to", "bmg"], ["--to", "audit"]]:
     valid(f"route {more}", json.loads(run("route", "themes", structure, "--on", "2020-06-01", *more, "--format", "json")),
           schema("route"))
@@ -509,13 +527,22 @@ if shutil.which("dot"):
         {"id": "a", "name": odd}, {"id": "node", "name": "é", "reports-to": [{"to": "a", "condition": odd}]}]}
     with tempfile.TemporaryDirectory() as folder:
         pathlib.Path(folder, "partnership.yaml").write_text(yaml.safe_dump(drawn, allow_unicode=True), encoding="utf-8")
-        for path, names in {folder: [odd, "é"], structure: ["Independent Scrutineer", "attends"]}.items():
+        for path, names in {folder: [odd, "é"], structure: ["Independent Scrutineer", "attends", "load 3"],
+                            str(root / "examples/timetable"): ["load 0"]}.items():
             picture = run("network", path, *june, "--format", "dot")
             svg = subprocess.run(["dot", "-Tsvg"], input=picture, text=True, capture_output=True)
             check("Graphviz draws it", svg.returncode == 0 and not svg.stderr, svg.stderr)
             said = [each.text for each in xml.etree.ElementTree.fromstring(svg.stdout).iter() if each.text]
+            check("no line is wide", all(len(each) < 100 for each in said), str(said))
             for name in names:
                 check(f"the picture shows {name}", any(name in each for each in said), str(said))
+        # The age is what `safegov assurance` says.
+        timetable = str(root / "examples/timetable")
+        ages = {row["body"]: row["certain_age"] for row in csv.DictReader(io.StringIO(
+            run("assurance", timetable, "--as-at", "2025-10-20", "--format", "csv"), newline=""))}
+        picture = run("network", timetable, "--as-at", "2025-10-20", "--format", "dot")
+        shown = {m[1]: m[2] or m[3] for m in re.finditer(r'"([\w-]+)" \[.*age (?:\d+ to (\d+)|(\d+)) days', picture)}
+        check("the picture shows every age", shown == {body: age for body, age in ages.items() if age} and shown, str(shown))
 
 # What had to go further up: the same steps in JSON, CSV and text, each record where it says.
 for date in ["2019-06-30", "2019-07-05", "2019-11-12"]:
