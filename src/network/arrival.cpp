@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 #include <tuple>
 
 #include <safegov/arrival.hpp>
@@ -43,10 +44,11 @@ struct Chances {
   }
 };
 
-/// A line, by the body that it leads to.
+/// A line, by the body that it leads to: the one that it names, or who took over from it.
 struct LineIn {
   std::uint32_t from_body = 0;
   std::int32_t from = 0, until = 0;  ///< in force, both days included
+  std::uint32_t to_body = 0;
   const Line* line = nullptr;
 };
 
@@ -145,24 +147,52 @@ class Builder {
     return add_working_days(partnership_.calendar(), Date::from_days(day), -papers_).days();
   }
 
+  /// Who took over from whom, by the body that is gone; of several the first as written.
+  std::map<BodyId, std::pair<BodyId, std::int32_t>> successions() const {
+    std::map<BodyId, std::pair<BodyId, std::int32_t>> after;
+    const auto bodies = partnership_.bodies();
+    for (std::uint32_t i = 0; i < bodies.size(); ++i)
+      for (const Succession& succession : bodies[i].succeeds) {
+        const BodyId before = partnership_.find_body(succession.body.id);
+        const auto& until = bodies[before.index].until;
+        if (!until) continue;
+        const std::int32_t gone = until->days() + 1;
+        after.try_emplace(before, BodyId{i},
+                          succession.from ? std::max(gone, succession.from->days()) : gone);
+      }
+    return after;
+  }
+
   void add_lines() {
     const auto bodies = partnership_.bodies();
-    std::vector<std::pair<BodyId, LineIn>> lines;
+    const auto after = successions();
+    std::vector<LineIn> lines;
     const auto add = [&](std::uint32_t from, const std::vector<Line>& written) {
-      for (const Line& line : written)
-        lines.push_back({partnership_.find_body(line.to.id),
-                         {.from_body = from,
-                          .from = line.from ? line.from->days() : -never,
-                          .until = line.until ? line.until->days() : never,
-                          .line = &line}});
+      for (const Line& line : written) {
+        LineIn in{.from_body = from,
+                  .from = line.from ? line.from->days() : -never,
+                  .until = line.until ? line.until->days() : never,
+                  .to_body = partnership_.find_body(line.to.id).index,
+                  .line = &line};
+        lines.push_back(in);
+        // A line to a body that is gone leads to who succeeds it, as it does in the network.
+        auto next = after.find(BodyId{in.to_body});
+        for (std::size_t steps = 0; next != after.end() && steps <= after.size(); ++steps) {
+          in.to_body = next->second.first.index;
+          in.from = std::max(in.from, next->second.second);
+          if (in.until < in.from) break;
+          lines.push_back(in);
+          next = after.find(BodyId{in.to_body});
+        }
+      }
     };
     for (std::uint32_t from = 0; from < bodies.size(); ++from) {
       add(from, bodies[from].reports_to);
       if (data_.options.escalations) add(from, bodies[from].escalates_to);
     }
-    std::ranges::stable_sort(lines, {}, [](const auto& line) { return line.first; });
-    for (const auto& [to, line] : lines) {
-      data_.lines_begin.resize(to.index + 1, static_cast<std::uint32_t>(data_.lines.size()));
+    std::ranges::stable_sort(lines, {}, &LineIn::to_body);
+    for (const LineIn& line : lines) {
+      data_.lines_begin.resize(line.to_body + 1, static_cast<std::uint32_t>(data_.lines.size()));
       data_.lines.push_back(line);
     }
     data_.lines_begin.resize(bodies.size() + 1, static_cast<std::uint32_t>(data_.lines.size()));
@@ -215,7 +245,7 @@ namespace {
 /// By chance, when it is heard, and along which line it goes on.
 struct Profile {
   std::vector<std::int32_t> heard;
-  std::vector<const Line*> on_by;
+  std::vector<const LineIn*> on_by;
 };
 
 /// From each meeting of `at`, earliest first, back along the lines: what a meeting hears had its
@@ -233,7 +263,7 @@ Profile sweep(const Timetable::Data& timetable, Reckoning reckoning, BodyId at) 
   const Chances& chances = timetable.reckoned(reckoning);
   const std::vector<Chance>& all = chances.all;
   Profile profile{std::vector<std::int32_t>(all.size(), never),
-                  std::vector<const Line*>(all.size(), nullptr)};
+                  std::vector<const LineIn*>(all.size(), nullptr)};
   std::vector<Mark> marks(chances.begin.size() - 1);
   for (std::uint32_t body = 0; body < marks.size(); ++body) {
     const std::uint32_t first = chances.begin[body];
@@ -254,7 +284,7 @@ Profile sweep(const Timetable::Data& timetable, Reckoning reckoning, BodyId at) 
         Mark& mark = marks[line.from_body];
         while (mark.leaves <= chance.papers_by) {
           profile.heard[mark.next] = heard;
-          profile.on_by[mark.next] = line.line;
+          profile.on_by[mark.next] = &line;
           settled.push_back({line.from_body, mark.next});
           ++mark.next;
           mark.leaves = mark.next < chances.begin[line.from_body + 1] ? all[mark.next].last : never;
@@ -324,16 +354,15 @@ std::vector<JourneyStep> Arrivals::journey(BodyId body, Date raised, Reckoning r
   if (first == view.heard.size() || view.heard[first] == never) return {};
   std::vector<JourneyStep> steps;
   const Chance* now = &view.chances[first];
-  for (const Line* by = nullptr;;) {
-    steps.push_back(
-        {now->meeting, timetable.stands(now->meeting).days, Date::from_days(now->last), by});
+  for (const LineIn* by = nullptr;;) {
+    steps.push_back({now->meeting, timetable.stands(now->meeting).days, Date::from_days(now->last),
+                     by == nullptr ? nullptr : by->line});
     by = profile.on_by[static_cast<std::size_t>(now - chances.all.data())];
     if (by == nullptr) return steps;
     // Settled by some meeting of the next body: the first that takes the paper is as good.
-    const std::int32_t from = by->from ? by->from->days() : -never;
-    const auto next = chances.of(timetable.obligations.partnership().find_body(by->to.id));
+    const auto next = chances.of(BodyId{by->to_body});
     now = &*std::ranges::partition_point(next, [&](const Chance& chance) {
-      return chance.papers_by < now->last || chance.first < from;
+      return chance.papers_by < now->last || chance.first < by->from;
     });
   }
 }

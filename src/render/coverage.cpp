@@ -289,7 +289,8 @@ std::string as_markdown(const Coverage& coverage) {
         cells.emplace_back(std::ranges::count(row.priorities, i) != 0 ? "yes" : "");
       std::string leads;
       for (const BodyId lead : row.leads)
-        leads.append(leads.empty() ? "" : ", ").append(partnership[lead].label());
+        leads.append(leads.empty() ? "" : ", ")
+            .append(partnership[lead].label_on(coverage.assessment().as_at()));
       std::string groups;
       for (const std::uint32_t i : row.focus_groups)
         groups.append(groups.empty() ? "" : "; ").append(plan.focus_groups[i].name);

@@ -146,7 +146,8 @@ std::string CoverageNames::reason(const PriorityCoverage& row) const {
 }
 
 std::string CoverageNames::looked_at() const {
-  const std::string top = coverage_.top() ? partnership_[coverage_.top()].label() : "the top";
+  const std::string top = coverage_.top() ? partnership_[coverage_.top()].label_on(coverage_.looked_at().last())
+                                         : "the top";
   return "what reached " + top + " in the " + counted(coverage_.looked_at().length(), "day") +
          " from " + in_words(coverage_.looked_at().first());
 }

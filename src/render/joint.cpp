@@ -55,7 +55,9 @@ void write_rows(Page& page, const Assessment& assessment, const std::string& hea
 
 void write_body(Page& page, const JointBodies& joint, const JointBody& body) {
   page.line();
-  page.line(page.bold(cell(body_of(joint, body.sides.front()).label(), page.width())));
+  const JointSide& first = body.sides.front();
+  const Date as_at = joint.members()[first.member].assessment.as_at();
+  page.line(page.bold(cell(body_of(joint, first).label_on(as_at), page.width())));
   for (const JointSide& side : body.sides) {
     const JointMember& member = joint.members()[side.member];
     const Obligations& owed = member.assessment.obligations();
@@ -142,7 +144,8 @@ std::string as_json(const JointBodies& joint) {
       const JointMember& member = joint.members()[side.member];
       const Obligations& owed = member.assessment.obligations();
       json.object().field("path", member.path).field("partnership", id_of(member));
-      json.field("body", body_of(joint, side).id).field("label", body_of(joint, side).label());
+      const Body& its = body_of(joint, side);
+      json.field("body", its.id).field("label", its.label_on(member.assessment.as_at()));
       write_obligations(json, "owes", member.assessment, side.owed_by, owed.owed_by(side.body));
       write_obligations(json, "is_owed", member.assessment, side.owed_to,
                         owed.owed_to(side.body));

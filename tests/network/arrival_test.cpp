@@ -409,3 +409,27 @@ TEST_CASE("papers before a meeting outside the calendar are refused, not guessed
             .of({0}, Date(2040, 6, 1))
             .certain == Date(2040, 6, 3));
 }
+
+TEST_CASE("a line to a body that is gone leads to who took over from it", "[network][arrival]") {
+  const Partnership partnership = sound(
+      {{"partnership.yaml",
+        "safegov: 1\npartnership: example\nname: Example\ntop: slg\nbodies:\n"
+        "  - id: lscb\n    until: 2019-06-26\n    meets: 10 June 2019\n"
+        "  - id: slg\n    from: 2019-06-27\n    succeeds: lscb\n"
+        "    meets: 10 July 2019, 10 Sept 2019\n"
+        "  - id: bmg\n    reports-to: lscb\n    meets: 3 June 2019, 1 July 2019, 1 Sept 2019\n"}});
+  const Timetable timetable(expand_obligations(partnership));
+  const BodyId lscb = partnership.find_body("lscb"), slg = partnership.find_body("slg"),
+               bmg = partnership.find_body("bmg");
+  const Arrivals before(timetable, lscb), after(timetable, slg);
+  CHECK(before.of(bmg, Date(2019, 6, 1)).certain == Date(2019, 6, 10));
+  CHECK(before.of(bmg, Date(2019, 6, 4)).certain == std::nullopt);
+  // What bmg sent before the change is heard by whoever then meets.
+  CHECK(after.of(bmg, Date(2019, 6, 1)).certain == Date(2019, 7, 10));
+  CHECK(after.of(bmg, Date(2019, 7, 2)).certain == Date(2019, 9, 10));
+  CHECK(timetable.ways(slg)[bmg.index] == Way::known);
+  const auto steps = after.journey(bmg, Date(2019, 6, 4), Reckoning::certain);
+  REQUIRE(steps.size() == 2);
+  CHECK(partnership[steps[1].meeting].body == slg);
+  CHECK(steps[1].line->to.id == "lscb");
+}
