@@ -184,18 +184,23 @@ class Builder {
       }
     first_action_.push_back(static_cast<std::uint32_t>(action_groups_.size()));
     for (const ResolvedPromise& promise : partnership_.promises()) {
+      if (partnership_.is_register(promise.plan)) continue;
       ObjectiveCoverage& row = data_.objectives[promise.objective.index];
       if (promise.from) add_once(row.from, promise.from);
       if (promise.to) add_once(row.to, promise.to);
     }
   }
 
+  /// None for what is under no objective of a plan: what registers say serves no priority.
   [[nodiscard]] ObjectiveId objective_under(const About& about) const {
+    ObjectiveId under;
     if (const auto* subject = std::get_if<Subject>(&about))
-      return partnership_.promises()[subject->promise.index].objective;
-    if (const auto* action = std::get_if<ActionId>(&about)) return objective_of_[action->index];
-    if (const auto* of_objective = std::get_if<ObjectiveId>(&about)) return *of_objective;
-    return {};
+      under = partnership_.promises()[subject->promise.index].objective;
+    else if (const auto* action = std::get_if<ActionId>(&about))
+      under = action->index < objective_of_.size() ? objective_of_[action->index] : ObjectiveId{};
+    else if (const auto* of_objective = std::get_if<ObjectiveId>(&about))
+      under = *of_objective;
+    return under.index < data_.objectives.size() ? under : ObjectiveId{};
   }
 
   /// By whom it was taken in: who is said to have, or else whom it was owed to.

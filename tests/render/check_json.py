@@ -500,14 +500,14 @@ for each in network["obligations"]:
 table = list(csv.DictReader(io.StringIO(run("network", structure, *june, "--format", "csv"), newline="")))
 check("CSV has every line", [(r["from"], r["kind"], r["to"], int(r["line"])) for r in table]
       == [(line["from"], line["kind"], line["to"], line["where"]["line"]) for line in network["lines"]])
-for name, day in [("meetings", "2025-10-20"), ("timetable", "2025-01-01"), ("nottingham", "2019-11-01")]:
+for name, when in [("meetings", "2025-10-20"), ("timetable", "2025-01-01"), ("nottingham", "2019-11-01")]:
     folder = str(root / "examples" / name)
-    loads = json.loads(run("network", folder, "--meetings", "--as-at", day, "--format", "json"))
+    loads = json.loads(run("network", folder, "--meetings", "--as-at", when, "--format", "json"))
     valid("network --meetings", loads, schema("network-meetings"))
-    rows = list(csv.DictReader(io.StringIO(run("network", folder, "--meetings", "--as-at", day, "--format", "csv"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(run("network", folder, "--meetings", "--as-at", when, "--format", "csv"), newline="")))
     wanted = []
     for body in loads["bodies"]:
-        agenda = json.loads(run("agenda", folder, "--body", body["id"], "--as-at", day, "--format", "json"))
+        agenda = json.loads(run("agenda", folder, "--body", body["id"], "--as-at", when, "--format", "json"))
         check(f"load of {body['id']}", [body["without_meeting"], body["without_day"]]
               == [len(agenda["without_meeting"]), len(agenda["without_day"])])
         for load, meeting in zip(body["meetings"], agenda["meetings"], strict=True):
