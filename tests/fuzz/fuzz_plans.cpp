@@ -21,6 +21,7 @@
 #include <safegov/network.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/read.hpp>
+#include <safegov/register_report.hpp>
 #include <safegov/render.hpp>
 #include <safegov/timeline.hpp>
 
@@ -284,6 +285,26 @@ void check_coverage(const Assessment& assessment) try {
   // As for arrivals.
 }
 
+/// What rows owe is what all owe under their register, and nothing they find is an error.
+void check_registers(const Assessment& assessment) {
+  const Partnership& partnership = assessment.obligations().partnership();
+  std::size_t owed = 0;
+  std::vector<RegisterReport> reports;
+  for (const RegisterTable& table : partnership.registers()) {
+    reports.push_back(report_on(assessment, table));
+    holds(reports.back().rows.size() == table.size(), "a row of the report for each row");
+    holds(!has_errors(reports.back().findings), "what is odd is no error");
+    owed += reports.back().counts.total();
+    check_json(render(assessment, reports.back(), Format::json));
+    static_cast<void>(render(assessment, reports.back(), Format::text, {.width = 40}));
+    static_cast<void>(render(assessment, reports.back(), Format::csv));
+  }
+  std::size_t issued = 0;
+  for (const PlanId plan : assessment.obligations().plan()) issued += partnership.is_register(plan);
+  holds(owed == issued, "every obligation of a register is in its report");
+  check_json(render(assessment, reports, Format::json));
+}
+
 /// A partnership is not joint with itself, however often it is read.
 void check_joint(const Assessment& assessment) {
   const JointBodies joint({{"one", assessment}, {"two", assessment}});
@@ -365,6 +386,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_network(owed, Date(2019, 11, 1));
   check_arrivals(owed, Date(2019, 5, 20));
   check_coverage(assess(owed, Date(2019, 11, 1)));
+  check_registers(assess(owed, Date(2019, 11, 1)));
   check_joint(assess(owed, Date(2019, 11, 1)));
   check_escalations(owed, Date(2019, 11, 1));
   check_escalations(owed, Date(9999, 12, 31));

@@ -68,7 +68,7 @@ def together(files):
 
 
 def pages():
-    return sorted([*root.glob("docs/*.md"), *root.glob("src/*/codes/*.md")])
+    return sorted([*root.glob("docs/**/*.md"), *root.glob("src/*/codes/*.md")])
 
 
 def plans():
