@@ -54,7 +54,7 @@ TEST_CASE("diff says what it needs, and that two partnerships cannot be compared
   refused({nottingham, "--since", "2019-11-01", "--as-at", "2019-10-01"},
           "--since 2019-11-01 is after --as-at 2019-10-01");
   refused({nottingham, examples + "nowhere", "--as-at", "2019-10-01"}, "nowhere");
-  refused({nottingham, "--since", "2019-10-01", "--fail-on", "slip"}, "did you mean 'slipped'?");
+  refused({nottingham, "--since", "2019-10-01", "--fail-on", "sliped"}, "did you mean 'slipped'?");
 }
 
 TEST_CASE("diff fails on the kinds that it is told to", "[cli][diff]") {
