@@ -108,8 +108,10 @@ class Differ {
     std::unordered_map<std::string, const Rating*> before;
     for (const Rating& r : was)
       if (r.kind != Rated::priority) before.emplace(key(r, was.id(r)), &r);
+    const auto of = found_.after.obligations().of();
     for (const Rating& r : is) {
       if (r.kind == Rated::priority) continue;
+      if (!of.empty() && std::ranges::count(of, r.plan) == 0) continue;
       const std::string id = is.id(r);
       auto same = before.find(key(r, id));
       if (same == before.end()) same = before.find(key(r, former(is, r, id)));

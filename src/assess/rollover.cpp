@@ -51,6 +51,8 @@ class RollOver {
         old_(partnership_[from]),
         new_(partnership_[to]) {
     if (from == to) throw std::invalid_argument("a plan is not brought forward into itself");
+    if (!owed_.of().empty() && std::ranges::count(owed_.of(), from) == 0)
+      throw std::invalid_argument("the obligations are not those of the plan to bring forward");
   }
 
   Rollover run() && {

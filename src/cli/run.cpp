@@ -77,6 +77,7 @@ constexpr std::array differing{
     option::known_at,
     Option{"--known-since", "DATE", "The same of A; as --known-at unless given."},
     Option{"--fail-on", "KIND,…", "Exit 1 if anything is gone, slipped, overdue, …"},
+    option::of,
     option::soon,
     option::plan_table,
     option::calendar,

@@ -177,6 +177,18 @@ TEST_CASE("what is rated otherwise is told, by what is declared and by what foll
   CHECK(std::ranges::count(derived.ratings, "p", &RatingChange::id) == 1);
 }
 
+TEST_CASE("of some plans only, what is different in others is not told", "[diff]") {
+  const std::string other = replaced(plan, "plan: p\n", "plan: q\n");
+  const Partnership both =
+      sound({{"partnership.yaml", bodies}, {"plan.yaml", plan}, {"other.yaml", other}});
+  const PlanId only[] = {std::get<PlanId>(both.find("q"))};
+  const auto on = [&](Date day) { return assess(expand_obligations(both, only), day); };
+  const Comparison found = differences(on(Date(2019, 6, 30)), on(Date(2019, 7, 1)));
+  CHECK(told(found) == Lines{"q/1.1/bmg@2019-06: overdue"});
+  CHECK(found.unchanged == 2);
+  for (const RatingChange& change : found.ratings) CHECK(change.id.starts_with("q"));
+}
+
 TEST_CASE("what was known then and what is known now differ by what was written down since",
           "[diff]") {
   const std::string late =
