@@ -26,7 +26,7 @@ HEADERS = {
     "model": "body describe escalation_rules id meeting partnership plan rating_rules record register row "
     "scale state what_if",
     "registers": "decision format",
-    "assess": "agenda compare explain joint meetings ratings register_report survey timeline",
+    "assess": "agenda compare explain joint meetings ratings register_report rollover survey timeline",
     "network": "arrival coverage escalation",
     "read": "append",
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 
 namespace safegov {
 
@@ -28,6 +29,11 @@ struct Ref {
 
   [[nodiscard]] explicit operator bool() const noexcept { return !id.empty(); }
   friend auto operator<=>(const Ref&, const Ref&) = default;
+};
+
+/// Whatever has an id: what a reference may name that names no one kind of thing.
+struct Anything {
+  static constexpr std::string_view refers_to = "thing";
 };
 
 }  // namespace safegov

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <variant>
 
 #include <safegov/body.hpp>
@@ -31,11 +30,6 @@ struct Subject {
   PromiseId promise = {};
   std::uint32_t number = 0;
   friend auto operator<=>(const Subject&, const Subject&) noexcept = default;
-};
-
-/// Whatever has an id: what a reference may name that names no one kind of thing.
-struct Anything {
-  static constexpr std::string_view refers_to = "thing";
 };
 
 /// What a record is about; nothing only where that could not be told.

@@ -40,6 +40,7 @@ struct Promise {
   BodyRef to = {};        ///< who receives it
   std::string due = {};   ///< the words as printed; empty if no date is
   std::string was = {};   ///< the id it had before
+  std::vector<Ref<Anything>> carries = {};  ///< what of an earlier plan it carries on
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;
@@ -70,6 +71,7 @@ struct Action {
   BodyRef lead = {};
   std::vector<Ref<FocusGroup>> focus = {};  ///< beside those of its objective
   std::vector<Promise> promises = {};
+  std::vector<Ref<Anything>> carries = {};  ///< what of an earlier plan it carries on
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;
@@ -97,6 +99,7 @@ struct Objective {
   std::vector<Ref<Priority>> priorities = {};  ///< by number; empty if the plan maps it to none
   std::vector<Ref<FocusGroup>> focus = {};     ///< by id or name; empty if the plan names none
   std::vector<Action> actions = {};
+  std::vector<Ref<Anything>> carries = {};  ///< what of an earlier plan it carries on
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;

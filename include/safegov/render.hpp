@@ -25,6 +25,7 @@
 #include <safegov/partnership.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/register_report.hpp>
+#include <safegov/rollover.hpp>
 #include <safegov/survey.hpp>
 #include <safegov/timeline.hpp>
 
@@ -48,8 +49,8 @@ struct RenderOptions {
 
 /// Counts and obligations. As text, most urgent states first; as JSON, rows in their own order
 /// (docs/schema/assess.json); as Markdown, in the eight columns in which councils print their
-/// plans. All of these throw std::invalid_argument where there is no such form: only an assessment
-/// and coverage have one in Markdown, and only a network one in dot.
+/// plans. All of these throw std::invalid_argument where there is no such form: only an assessment,
+/// coverage, a comparison and a rollover have one in Markdown, and only a network one in dot.
 [[nodiscard]] std::string render(const Assessment& assessment, Format format,
                                  const RenderOptions& options = {});
 
@@ -91,6 +92,15 @@ struct RenderOptions {
 /// with the overlay applied (docs/schema/what-if.json).
 [[nodiscard]] std::string render(const Assessment& before, const Assessment& after,
                                  const WhatIf& what_if, Format format,
+                                 const RenderOptions& options = {});
+
+/// What is different, in plain English (docs/schema/diff.json); in Markdown for a committee.
+[[nodiscard]] std::string render(const Comparison& comparison, Format format,
+                                 const RenderOptions& options = {});
+
+/// What became of a plan when the next was written, what vanished first
+/// (docs/schema/rollover.json); in Markdown for a committee.
+[[nodiscard]] std::string render(const Rollover& rollover, Format format,
                                  const RenderOptions& options = {});
 
 /// Counts over time, with the first and worst days of each state; as JSON, of every day

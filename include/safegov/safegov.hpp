@@ -39,6 +39,7 @@
 #include <safegov/registers.hpp>
 #include <safegov/render.hpp>
 #include <safegov/result.hpp>
+#include <safegov/rollover.hpp>
 #include <safegov/row.hpp>
 #include <safegov/scale.hpp>
 #include <safegov/source.hpp>

@@ -179,10 +179,14 @@ void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) 
 }
 
 std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal, std::size_t skip) {
-  const std::vector<std::string> paths(
-      arguments.paths().begin() +
-          static_cast<std::ptrdiff_t>(std::min(skip, arguments.paths().size())),
-      arguments.paths().end());
+  return load(arguments, terminal,
+              {arguments.paths().begin() +
+                   static_cast<std::ptrdiff_t>(std::min(skip, arguments.paths().size())),
+               arguments.paths().end()});
+}
+
+std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
+                           const std::vector<std::string>& paths) {
   if (paths.empty())
     throw UsageError("no plan is given: name files, folders, or '-' for standard input");
   Diagnostics problems;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <safegov/partnership.hpp>
 #include <safegov/read.hpp>
@@ -43,6 +45,9 @@ struct Loaded {
 /// The first `skip` words are not paths.
 std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
                            std::size_t skip = 0);
+/// The same of these paths.
+std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
+                           const std::vector<std::string>& paths);
 
 /// Throws UsageError if a calendar cannot be read.
 ReadOptions read_options(const Arguments& arguments);

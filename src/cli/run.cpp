@@ -73,6 +73,24 @@ constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
                                 option::format, option::calendar, option::colour};
 constexpr std::array supposing{option::as_at, option::known_at, option::soon,
                                option::table, option::calendar, option::colour};
+constexpr std::array differing{
+    Option{"--since", "DATE", "The day to judge A by, or PATH before; --as-at's unless given."},
+    option::as_at,
+    option::known_at,
+    Option{"--known-since", "DATE", "The same of A; as --known-at unless given."},
+    Option{"--fail-on", "KIND,…", "Exit 1 if anything is gone, slipped, overdue, …"},
+    option::of,
+    option::soon,
+    option::plan_table,
+    option::calendar,
+    option::colour};
+constexpr std::array rolling_over{
+    option::as_at,
+    option::known_at,
+    Option{"--fail-on", "OUTCOME,…", "Exit 1 if anything has vanished; or was dropped, …"},
+    option::plan_table,
+    option::calendar,
+    option::colour};
 constexpr std::array over_time{
     Option{"--from", "DATE", "The first day; of the plans unless given."},
     Option{"--to", "DATE", "The last day; of the plans unless given."},
@@ -218,6 +236,18 @@ constexpr std::array all_commands{
         "FILE holds records that could come to be, and hand-overs (docs/what-if.md). Nothing is\n"
         "changed; what would be different is printed.",
         supposing, run_what_if},
+    Command{"diff", "A B [--as-at DATE] | PATH --since DATE [--as-at DATE]",
+            "Say what is different between two texts, or between two dates.",
+            "A, B and PATH are each a file, a folder or '-', and hold a whole partnership. It tells\n"
+            "what is new, closed, gone, slipped, brought forward, overdue, re-owned, re-addressed,\n"
+            "reworded and re-rated (docs/diff.md); what is as it was, it counts.",
+            differing, run_diff},
+    Command{"rollover", "OLD NEW PATH… [--as-at DATE] [--fail-on vanished]",
+            "Say what became of a plan in the next one; what vanished stands first.",
+            "OLD and NEW are plans, by their ids or their files. An item is carried by what names\n"
+            "it under 'carries' (docs/diff.md); otherwise it was received, was dropped by a\n"
+            "decision, or has vanished.",
+            rolling_over, run_rollover},
     Command{"record", "KIND ID PATH… --date DATE", "Add a record, and change nothing else.",
             "KIND is received, partly-received, extended, waived, superseded or cancelled, of an\n"
             "obligation as 'safegov obligations' lists it ('bp-2019/2.1/bmg of Oct 2019'); held,\n"

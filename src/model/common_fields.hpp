@@ -10,6 +10,8 @@ namespace safegov::internal::docs {
 inline constexpr std::string_view id =
     "Its id: letters, digits, `-`, `.` and `_`; what everything else refers to it by.";
 inline constexpr std::string_view was = "The id it had before; records under that id still count.";
+inline constexpr std::string_view carries =
+    "What of an earlier plan it carries on, by id: `bp-2019/2.1`. See diff.md.";
 inline constexpr std::string_view from = "The first day on which it holds; always, unless given.";
 inline constexpr std::string_view until = "The last day on which it holds; for good, unless given.";
 inline constexpr std::string_view source = "Where it is printed: document and line, `002:113`.";

@@ -18,6 +18,7 @@ const Type& type_of<Promise>() {
       field<&Promise::to>("to", "Who receives it."),
       field<&Promise::due>("due", "When, as printed: `June 2019, Oct 2019`. See deadlines.md."),
       field<&Promise::was>("was", docs::was),
+      field<&Promise::carries>("carries", docs::carries),
       field<&Promise::source>("source", docs::source),
       field<&Promise::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Promise::audience>("audience", docs::audience),
@@ -36,6 +37,7 @@ const Type& type_of<Action>() {
       field<&Action::focus>(
           "focus", "The focus groups it is for, beside the objective's: by id or by name."),
       field<&Action::promises>("promises", "How will we know?"),
+      field<&Action::carries>("carries", docs::carries),
       field<&Action::source>("source", docs::source),
       field<&Action::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Action::audience>("audience", docs::audience),
@@ -81,6 +83,7 @@ const Type& type_of<Objective>() {
       field<&Objective::priorities>("priorities", "The numbers of the priorities it serves."),
       field<&Objective::focus>("focus", "The focus groups it is for: by id or by name."),
       field<&Objective::actions>("actions", "How it is to be reached."),
+      field<&Objective::carries>("carries", docs::carries),
       field<&Objective::source>("source", docs::source),
       field<&Objective::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Objective::audience>("audience", docs::audience),

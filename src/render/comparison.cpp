@@ -7,11 +7,9 @@
 #include <safegov/compare.hpp>
 #include <safegov/render.hpp>
 
-#include "base/text.hpp"
 #include "render/csv.hpp"
-#include "render/json.hpp"
 #include "render/obligation.hpp"
-#include "render/text.hpp"
+#include "render/side.hpp"
 
 namespace safegov {
 namespace {
@@ -19,42 +17,6 @@ namespace {
 using namespace internal;
 
 constexpr std::string_view arrow = " → ";
-
-/// One obligation in one of the two, or in neither.
-class Side {
- public:
-  Side(const Assessment& assessment, const std::optional<std::size_t>& row)
-      : assessment_(assessment), row_(row) {}
-
-  [[nodiscard]] std::string state() const {
-    return row_ ? std::string(to_string(assessment_[*row_])) : std::string();
-  }
-  [[nodiscard]] std::string state_in_words() const {
-    return row_ ? spoken(assessment_[*row_]) : "not owed";
-  }
-  [[nodiscard]] std::string last() const {
-    const auto range = row_ ? assessment_.in_force(*row_) : std::nullopt;
-    return range ? iso(range->last()) : std::string();
-  }
-  [[nodiscard]] std::string last_in_words() const {
-    const auto range = row_ ? assessment_.in_force(*row_) : std::nullopt;
-    return range ? "by " + in_words(range->last()) : "no day";
-  }
-  [[nodiscard]] std::string from() const {
-    return id_of(row_ ? assessment_.obligations()[*row_].from() : nullptr);
-  }
-  [[nodiscard]] std::string lead() const {
-    return id_of(row_ ? assessment_.obligations()[*row_].lead() : nullptr);
-  }
-
- private:
-  static std::string id_of(const Body* body) { return body ? body->id : std::string(); }
-
-  const Assessment& assessment_;
-  std::optional<std::size_t> row_;
-};
-
-std::string or_nobody(std::string id) { return id.empty() ? "nobody stated" : id; }
 
 std::string in_words(const Change& change, const Side& was, const Side& is) {
   if (!change.before) return "new: " + is.state_in_words();
@@ -76,19 +38,6 @@ std::string in_words(const Change& change, const Side& was, const Side& is) {
   return words;
 }
 
-void write_counts(Page& page, const Counts& was, const Counts& is) {
-  page.line(page.bold("  " + left("", 16) + right("is", 8) + right("would be", 10)));
-  for (std::size_t i = 0; i < state_count; ++i) {
-    const auto state = static_cast<State>(i);
-    if (was[state] == 0 && is[state] == 0) continue;
-    const auto change = static_cast<long long>(is[state]) - static_cast<long long>(was[state]);
-    std::string line = "  " + page.in_colour(state, left(spoken(state), 16)) +
-                       right(std::to_string(was[state]), 8) + right(std::to_string(is[state]), 10);
-    if (change != 0) line += right((change > 0 ? "+" : "−") + std::to_string(std::abs(change)), 6);
-    page.line(line);
-  }
-}
-
 std::string as_text(const Assessment& before, const Assessment& after,
                     const std::vector<Change>& changes, const WhatIf& what_if,
                     const RenderOptions& options) {
@@ -98,7 +47,7 @@ std::string as_text(const Assessment& before, const Assessment& after,
                      safegov::in_words(before.as_at()),
                  0);
   page.line();
-  write_counts(page, before.counts(), after.counts());
+  write_two_counts(page, before.counts(), after.counts(), "is", "would be");
   page.line();
   page.line(changes.empty() ? "nothing would be different"
                             : counted(static_cast<long long>(changes.size()), "obligation") +
@@ -109,14 +58,6 @@ std::string as_text(const Assessment& before, const Assessment& after,
     page.paragraph(in_words(change, was, is), 6);
   }
   return page.take();
-}
-
-void write_counts(Json& json, std::string_view name, const Counts& counts) {
-  json.key(name).object();
-  for (std::size_t i = 0; i < state_count; ++i)
-    json.field(to_string(static_cast<State>(i)),
-               static_cast<long long>(counts[static_cast<State>(i)]));
-  json.end();
 }
 
 void write_side(Json& json, std::string_view name, bool there, const Side& side) {

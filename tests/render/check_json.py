@@ -281,6 +281,125 @@ check("what is, is what assess says", today["counts"] == what_if["counts_before"
 moved = sum(c["after"]["state"] == "overdue" for c in what_if["changes"]) - sum(c["before"]["state"] == "overdue" for c in what_if["changes"])
 check("the counts differ by the changes", what_if["counts_after"]["overdue"] - what_if["counts_before"]["overdue"] == moved)
 
+# A diff is what two calls of assess say differently, compared in no hurry; in every format.
+CLOSED = {"received", "received_late", "waived", "superseded", "cancelled"}
+
+
+def naive_kinds(was, now):
+    if now is None:
+        return ["gone"]
+    if was is None:
+        return ["new"]
+    kinds = set()
+    if was["state"] not in CLOSED and now["state"] in CLOSED:
+        kinds.add("closed")
+    if was["state"] in CLOSED and now["state"] not in CLOSED:
+        kinds.add("reopened")
+    if was["state"] != "overdue" and now["state"] == "overdue":
+        kinds.add("overdue")
+    if was["last_in_force"] != now["last_in_force"]:
+        both = was["last_in_force"] and now["last_in_force"]
+        kinds.add("redated" if not both else
+                  "slipped" if now["last_in_force"] > was["last_in_force"] else "brought_forward")
+    if was["state"] != now["state"] and not kinds:
+        kinds.add("otherwise")
+    if (was["from"], was["lead"]) != (now["from"], now["lead"]):
+        kinds.add("re_owned")
+    if was["to"] != now["to"]:
+        kinds.add("re_addressed")
+    if (was["what"], was["due"]["text"]) != (now["what"], now["due"]["text"]):
+        kinds.add("reworded")
+    return kinds
+
+
+def in_words(kind):
+    return {"brought_forward": "brought forward", "otherwise": "otherwise in another state"}.get(kind, kind.replace("_", "-"))
+
+
+with tempfile.TemporaryDirectory() as folder:
+    later = pathlib.Path(folder, "later")
+    shutil.copytree(nottingham, later)
+    text = (later / "bp-2019.yaml").read_text()
+    for was, now in [("lead: qa", "lead: bmg"), ("due: June 2019, Oct 2019", "due: June 2019, Nov 2019"),
+                     ("to: qa\n", "id: qa\n            to: bmg\n"), ("what: ", "what: The ")]:
+        check(f"{was} stands there", was in text)
+        text = text.replace(was, now, 3)
+    (later / "bp-2019.yaml").write_text(text)
+    dates = ["--since", "2019-06-15", "--as-at", "2019-11-01"]
+    told = collections.Counter()
+    for paths, days in [([nottingham], dates), ([nottingham, str(later)], dates),
+                        ([nottingham, str(later)], day), ([str(later), nottingham], day),
+                        ([nottingham], ["--since", "2019-06-15", "--as-at", "2019-07-20"]),
+                        ([meetings], ["--since", "2025-06-01", "--as-at", "2025-10-20"])]:
+        call = ["diff", *paths, *days]
+        diff = json.loads(run(*call, "--format", "json"))
+        valid(f"{call}", diff, schema("diff"))
+        sides = [json.loads(run("assess", path, "--as-at", as_at, "--format", "json")) for path, as_at in
+                 [(paths[0], days[1]), (paths[-1], days[-1])]]
+        check("counts before and after", [s["counts"] for s in sides] == [diff["before"]["counts"], diff["after"]["counts"]])
+        was, now = ({o["id"]: o for o in side["obligations"]} for side in sides)
+        expected = {}
+        for id in {*was, *now}:
+            if kinds := set(naive_kinds(was.get(id), now.get(id))):
+                expected[id] = kinds
+        listed = {change["id"]: set(change["kinds"]) for change in diff["changes"]}
+        # A first day that alone is another shows in no assessment.
+        check(f"kinds of {call}", listed == expected, {i: (listed.get(i), expected.get(i)) for i in {*listed, *expected} if listed.get(i) != expected.get(i)})
+        check("unchanged", diff["unchanged"] == len(now) - sum(id in now for id in expected))
+        numbers = {kind: n for kind, n in diff["differences"].items() if n}
+        counted = collections.Counter(kind for kinds in expected.values() for kind in kinds)
+        told += counted
+        rated = [json.loads(run("ratings", path, "--as-at", as_at, "--format", "json"))["ratings"]
+                 for path, as_at in [(paths[0], days[1]), (paths[-1], days[-1])]]
+        of = [{(r["kind"], r["id"]): (r["declared"], r["derived"]["band"]) for r in side if r["kind"] != "priority"} for side in rated]
+        bands = [{key: (declared and declared["band"], derived) for key, (declared, derived) in side.items()} for side in of]
+        check("re-rated", {r["id"] for r in diff["ratings"]} == {id for kind, id in bands[0]
+              if (kind, id) in bands[1] and bands[0][kind, id] != bands[1][kind, id]})
+        if diff["ratings"]:
+            counted["re_rated"] = len(diff["ratings"])
+        check("kinds are counted", numbers == counted)
+        wanted = {in_words(kind): n for kind, n in counted.items()}
+        titles = {m[1]: int(m[2]) for m in re.finditer(r"^([a-z -]+) \((\d+)\)$", run(*call), re.M)}
+        check("as text", titles == wanted, titles)
+        titles = {m[1].lower(): int(m[2]) for m in re.finditer(r"^## ([A-Za-z -]+) \((\d+)\)$", run(*call, "--format", "markdown"), re.M)}
+        check("as Markdown", titles == wanted, titles)
+        rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"), newline="")))
+        check("as CSV", {row["id"]: set(row["kinds"].split()) for row in rows} == expected)
+    check("most kinds occur", set(told) >= {"gone", "new", "closed", "overdue", "slipped", "re_owned", "re_addressed",
+                                            "reworded", "otherwise"}, told)
+
+# A rollover has every action and promise of the old plan once, with the same outcome in every format.
+call = ["rollover", "bp-2022", "bp-2025", str(root / "examples/rollover"), "--as-at", "2025-04-01"]
+over = json.loads(run(*call, "--format", "json"))
+valid("rollover", over, schema("rollover"))
+plans = json.loads(run("check", str(root / "examples/rollover"), "--format", "json"))["plans"]
+old = next(plan for plan in plans if plan["plan"] == "bp-2022")
+wanted = []
+for action in (action for objective in old["objectives"] for action in objective["actions"]):
+    wanted.append(f"bp-2022/{action['no']}")
+    wanted += [f"bp-2022/{action['no']}/{p.get('id', p.get('to'))}" for p in action.get("promises", [])]
+check("every item of the old plan", [item["id"] for item in over["items"]] == wanted)
+outcomes = collections.Counter(item["outcome"] for item in over["items"])
+check("outcomes are counted", {k: n for k, n in over["outcomes"].items() if n} == outcomes)
+states = {o["id"]: o["state"] for o in json.loads(run("assess", *call[3:], "--format", "json"))["obligations"]}
+for item in over["items"]:
+    if item["kind"] == "promise":
+        mine = [state for id, state in states.items() if id.startswith(item["id"] + "@")]
+        check(f"counts of {item['id']}", {k: n for k, n in item["counts"].items() if n} == collections.Counter(mine))
+        check(f"{item['id']} is closed or told of", item["outcome"] in ("carried", "changed") or
+              (item["outcome"] == "vanished") == any(state not in CLOSED for state in mine))
+new = {"new": len(over["new"])}
+text = run(*call)
+titles = {m[1]: int(m[2]) for m in re.finditer(r"^([a-z]+) \((\d+)\):", text, re.M)}
+check("rollover as text", titles == dict(outcomes) | new, titles)
+check("what vanished stands first", next(iter(titles)) == "vanished")
+page = run(*call, "--format", "markdown")
+titles = {m[1].lower(): int(m[2]) for m in re.finditer(r"^## ([A-Za-z]+) \((\d+)\)", page, re.M)}
+check("rollover as Markdown", titles == dict(outcomes) | new, titles)
+rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv"), newline="")))
+check("rollover as CSV", [(r["id"], r["outcome"]) for r in rows] == [(i["id"], i["outcome"]) for i in over["items"]]
+      + [(i["id"], "new") for i in over["new"]])
+
 # A survey of many says of each what assess says of it alone, whatever the format.
 with tempfile.TemporaryDirectory() as folder:
     many = generate(folder, 150, unsound=2)
