@@ -1,5 +1,4 @@
-// The register of commitments: what one document promises of the time after it, and what later
-// documents say became of it.
+// The register of commitments: what documents promise, and what later ones say became of it.
 // SPDX-License-Identifier: Apache-2.0
 
 #pragma once

@@ -376,6 +376,8 @@ class Resolver : private Findings {
     const ObligationName name = take_apart(other);
     const PromiseId promise = data_.promise(name.promise);
     if (promises_missing_) return;
+    // A row's own reference to it has been reported.
+    if (!promise && i >= data_.parts.records.size()) return;
     // What takes its place may have several dates: all of them do.
     if (promise && (name.by == ObligationName::By::alone || pick(data_, promise, name))) return;
     report(codes::unknown_subject, "nothing called " + in_quotes(other) + " was promised", i,

@@ -285,7 +285,7 @@ void find_odd(const Commitment& row, const Sequel& sequel, RowLook& look) {
   if (said->outcome == OutcomeKind::contradicted)
     say(codes::contradicted,
         row.id + " is contradicted" +
-            (said->said.empty() ? "" : ": it was said to be " + in_quotes(said->said)),
+            (said->said.empty() ? "" : ", though a document says " + in_quotes(said->said)),
         "say which of the two holds", said);
   if (said->outcome == OutcomeKind::weakened)
     say(codes::weakened, row.id + " became less",

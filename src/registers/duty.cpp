@@ -130,12 +130,6 @@ void issue(const Duty& duty, Issue& issue) {
 }
 
 void check(const Duty& duty, RowCheck& check) {
-  if (duty.from && duty.until && *duty.until < *duty.from)
-    check.report(codes::diagnose(codes::reversed_interval,
-                                 "it ends on " + iso(*duty.until) + ", before it begins on " +
-                                     iso(*duty.from),
-                                 {}, "correct one of the two days"),
-                 duty, "until");
   if (!duty.cadence.empty() && !duty.due.empty())
     check.report(codes::diagnose(codes::cadence_and_due, "it has a cadence and a date", {},
                                  "say one of the two; make two duties of it where both are owed"),

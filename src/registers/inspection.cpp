@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include <safegov/inspection.hpp>
 #include <safegov/row.hpp>
@@ -57,7 +56,7 @@ template <>
 const Type& type_of<InspectionAction>() {
   using Own = InspectionAction;
   static constexpr Field fields[] = {
-      field<&Own::id>("id", "Its number: `1.1`; unlike all others of the inspection.",
+      field<&Own::id>("id", "Its number: `1.1`; unlike all others of its part.",
                       Need::required),
       field<&Own::what>("what", "What is to be done, as printed.", Need::required),
       field<&Own::from>("from", "Who is to do it."),
@@ -181,16 +180,8 @@ void check(const Inspection& row, RowCheck& check) {
     check.relate(d, row, "when", "the visit");
   };
   for (const InspectionProgress& p : row.follow_up) too_early(p);
-  std::set<std::string_view> ids;
-  for (const InspectionAction* action : actions_of(row)) {
+  for (const InspectionAction* action : actions_of(row))
     for (const InspectionProgress& p : action->progress) too_early(p);
-    if (!action->id.empty() && !ids.insert(action->id).second)
-      check.report(codes::diagnose(codes::duplicate_id,
-                                   "two actions of " + in_quotes(row.id) + " are called " +
-                                       in_quotes(action->id),
-                                   {}, "an id names one thing only: change one of them"),
-                   *action, "id");
-  }
 }
 
 /// The last that is known of what follows.
