@@ -32,12 +32,16 @@ class Issue {
   Promise& promise(std::string id, std::string_view field);
   /// A promise that is written in the row at length.
   Promise& promise(const Promise& written);
+  /// A promise that a value inside the row makes, at its place.
+  Promise& promise(Promise made, const Origin& written);
   /// Something of which a field of the row says that it happened. Without a date it is left out.
   Record& happened(RecordKind kind, std::string about, std::string_view field);
   /// The same of a value inside the row, at its place.
   Record& happened(RecordKind kind, std::string about, const Origin& written);
   /// The day from which `in three months` counts, for what is promised by this row.
   void count_from(std::optional<Date> day) noexcept { anchor_ = day; }
+  /// The stretch of days over which `annually` runs, for what is promised by this row.
+  void run_over(std::optional<DateRange> days) noexcept { window_ = days; }
   /// The id of the row: `decisions/5`; of what it promises, `decisions/5/report`.
   [[nodiscard]] std::string id(std::string_view promise = {}) const;
 
@@ -46,6 +50,7 @@ class Issue {
   [[nodiscard]] std::vector<Action> take_actions() noexcept { return std::move(actions_); }
   [[nodiscard]] std::vector<Record> take_records();
   [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
+  [[nodiscard]] const std::optional<DateRange>& window() const noexcept { return window_; }
 
  private:
   [[nodiscard]] std::uint32_t place_of(std::string_view field) const;
@@ -59,6 +64,7 @@ class Issue {
   std::vector<Action> actions_;
   std::vector<Record> records_;
   std::optional<Date> anchor_ = {};
+  std::optional<DateRange> window_ = {};
 };
 
 /// What a rule may look at, and where it says what is wrong.

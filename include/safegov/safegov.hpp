@@ -10,6 +10,7 @@
 #include <safegov/body.hpp>
 #include <safegov/calendar.hpp>
 #include <safegov/cli.hpp>
+#include <safegov/commitment.hpp>
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
 #include <safegov/date.hpp>
@@ -17,11 +18,13 @@
 #include <safegov/decision.hpp>
 #include <safegov/describe.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/duty.hpp>
 #include <safegov/escalation.hpp>
 #include <safegov/escalation_rules.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/format.hpp>
 #include <safegov/id.hpp>
+#include <safegov/inspection.hpp>
 #include <safegov/joint.hpp>
 #include <safegov/meeting.hpp>
 #include <safegov/meetings.hpp>

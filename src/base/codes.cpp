@@ -64,7 +64,23 @@ constexpr std::array known{codes::unreadable,
                            codes::meeting_outside_life,
                            codes::bad_escalation,
                            codes::no_such_stage,
-                           codes::decided_at_weekend};
+                           codes::two_outcomes,
+                           codes::carried_in_circle,
+                           codes::outcome_before_promise,
+                           codes::carried_nowhere,
+                           codes::cadence_and_due,
+                           codes::unclear_when,
+                           codes::follow_up_before_visit,
+                           codes::decided_at_weekend,
+                           codes::vanished,
+                           codes::contradicted,
+                           codes::carried_verbatim,
+                           codes::weakened,
+                           codes::promised_again,
+                           codes::dropped_undecided,
+                           codes::no_evidence,
+                           codes::not_independent,
+                           codes::no_follow_up};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

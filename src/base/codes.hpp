@@ -72,8 +72,25 @@ inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
 inline constexpr Known bad_escalation{"SG132", "bad-escalation"};
 inline constexpr Known no_such_stage{"SG133", "no-such-stage"};
 
+inline constexpr Known two_outcomes{"SG170", "two-outcomes"};
+inline constexpr Known carried_in_circle{"SG171", "carried-in-circle"};
+inline constexpr Known outcome_before_promise{"SG172", "outcome-before-promise"};
+inline constexpr Known carried_nowhere{"SG173", "carried-nowhere"};
+inline constexpr Known cadence_and_due{"SG174", "cadence-and-due"};
+inline constexpr Known unclear_when{"SG175", "unclear-when"};
+inline constexpr Known follow_up_before_visit{"SG176", "follow-up-before-visit"};
+
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
+inline constexpr Known vanished{"SG460", "vanished", Severity::warning};
+inline constexpr Known contradicted{"SG461", "contradicted", Severity::warning};
+inline constexpr Known carried_verbatim{"SG462", "carried-verbatim", Severity::warning};
+inline constexpr Known weakened{"SG463", "weakened", Severity::warning};
+inline constexpr Known promised_again{"SG464", "promised-again", Severity::warning};
+inline constexpr Known dropped_undecided{"SG465", "dropped-undecided", Severity::warning};
+inline constexpr Known no_evidence{"SG466", "no-evidence", Severity::warning};
+inline constexpr Known not_independent{"SG467", "not-independent", Severity::warning};
+inline constexpr Known no_follow_up{"SG470", "no-follow-up", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

@@ -50,6 +50,7 @@ class Issuing : private Findings {
         objective.actions.push_back(std::move(action));
         data_.action_rows.push_back({kind.name, row});
         data_.anchors.push_back(issue.anchor());
+        data_.windows.push_back(issue.window());
       }
     }
     plan.objectives.push_back(std::move(objective));

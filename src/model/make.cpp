@@ -197,7 +197,10 @@ class Maker : private Findings {
         data_->actions.push_back(&action);
         take_number(actions, action, "actions", action_at);
         // A row of a register counts from a day of its own.
-        if (of_register) data_->contexts.back().anchor = data_->anchors[issued_++];
+        if (of_register) {
+          data_->contexts.back().anchor = data_->anchors[issued_];
+          data_->contexts.back().window = data_->windows[issued_++];
+        }
         take_action(index, action, action_at);
       }
     }

@@ -375,7 +375,11 @@ class Resolver : private Findings {
     const std::string& other = record(i).replaced_by;
     const ObligationName name = take_apart(other);
     const PromiseId promise = data_.promise(name.promise);
-    if ((promise && pick(data_, promise, name)) || promises_missing_) return;
+    if (promises_missing_) return;
+    // A row's own reference to it has been reported.
+    if (!promise && i >= data_.parts.records.size()) return;
+    // What takes its place may have several dates: all of them do.
+    if (promise && (name.by == ObligationName::By::alone || pick(data_, promise, name))) return;
     report(codes::unknown_subject, "nothing called " + in_quotes(other) + " was promised", i,
            "replaced-by", promise ? dates_of(promise) : nearest_promise(name.promise));
   }

@@ -65,6 +65,12 @@ Promise& Issue::promise(const Promise& written) {
   return actions_.back().promises.back();
 }
 
+Promise& Issue::promise(Promise made, const Origin& written) {
+  made.origin = stand_at(type_of<Promise>(), place_of(written));
+  actions_.back().promises.push_back(std::move(made));
+  return actions_.back().promises.back();
+}
+
 Record& Issue::happened(RecordKind kind, std::string about, std::string_view field) {
   Record& record = records_.emplace_back();
   record.event = {kind, std::move(about)};

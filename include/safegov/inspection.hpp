@@ -1,0 +1,116 @@
+// The register of inspections: what bodies from outside found, and what is done about it.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <safegov/body.hpp>
+#include <safegov/commitment.hpp>
+#include <safegov/date.hpp>
+
+namespace safegov {
+
+/// Why a body from outside looked.
+enum class VisitKind : std::uint8_t {
+  inspection,
+  focused_visit,
+  monitoring_visit,
+  audit,
+  review,
+  thematic_review,
+  other,
+};
+
+/// How far an action is, as a document has it.
+enum class ProgressKind : std::uint8_t { begun, progress, done, no_sequel };
+
+/// What a document says of an action, or of all that followed an inspection.
+struct InspectionProgress {
+  std::string in = {};             ///< the document
+  std::optional<Date> dated = {};  ///< of the document: nobody knew before
+  ProgressKind outcome = ProgressKind::progress;
+  std::optional<Date> date = {};   ///< when it was done, if the document says
+  std::string text = {};
+  std::string source = {};
+  std::string note = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const InspectionProgress&, const InspectionProgress&) = default;
+};
+
+/// Something that is to be done about what was found.
+struct InspectionAction {
+  std::string id = {};  ///< as numbered: `1.1`
+  std::string what = {};
+  BodyRef from = {};
+  BodyRef to = {};
+  std::string due = {};
+  Ref<Commitment> commitment = {};  ///< what promises it already; it then owes nothing by itself
+  std::vector<InspectionProgress> progress = {};
+  std::string source = {};
+  std::string note = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const InspectionAction&, const InspectionAction&) = default;
+};
+
+/// A priority action or domain, with the actions under it.
+struct InspectionPart {
+  std::string no = {};
+  std::string text = {};
+  std::vector<InspectionAction> actions = {};
+  std::string source = {};
+  std::string note = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const InspectionPart&, const InspectionPart&) = default;
+};
+
+/// A visit from outside: what was judged, and what followed.
+struct Inspection {
+  static constexpr std::string_view refers_to = "inspection";
+
+  std::string id = {};
+  BodyRef by = {};
+  BodyRef of = {};                 ///< who was looked at
+  std::string when = {};           ///< as printed: `November 2018`
+  VisitKind kind = VisitKind::other;
+  std::string title = {};
+  std::string judgement = {};      ///< as printed
+  std::string text = {};           ///< what was found
+  std::string in = {};             ///< the document that tells
+  std::optional<Date> dated = {};  ///< of that document
+  std::string board = {};          ///< who oversees what follows, as printed
+  std::optional<int> board_met = {};
+  std::string fund = {};           ///< as printed
+  std::vector<InspectionPart> parts = {};
+  std::vector<InspectionAction> actions = {};
+  std::vector<InspectionProgress> follow_up = {};
+  std::string source = {};
+  std::string note = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const Inspection&, const Inspection&) = default;
+};
+
+template <>
+const Type& type_of<InspectionProgress>();
+template <>
+const Type& type_of<InspectionAction>();
+template <>
+const Type& type_of<InspectionPart>();
+template <>
+const Type& type_of<Inspection>();
+template <>
+std::span<const std::string_view> words_of<VisitKind>();
+template <>
+std::span<const std::string_view> words_of<ProgressKind>();
+
+[[nodiscard]] const Register& inspections_register();
+
+}  // namespace safegov

@@ -1,0 +1,353 @@
+// The register of commitments.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <safegov/commitment.hpp>
+#include <safegov/row.hpp>
+
+#include "base/codes.hpp"
+#include "base/text.hpp"
+#include "model/common_fields.hpp"
+#include "registers/commitment.hpp"
+#include "registers/when.hpp"
+
+namespace safegov {
+
+namespace docs = internal::docs;
+namespace codes = internal::codes;
+using internal::counted;
+using internal::in_quotes;
+
+template <>
+std::span<const std::string_view> words_of<OutcomeKind>() {
+  static constexpr std::array<std::string_view, 6> words{"done",    "carried",      "weakened",
+                                                         "dropped", "contradicted", "no-sequel"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<ClaimKind>() {
+  static constexpr std::array<std::string_view, 3> words{"output", "outcome", "impact"};
+  return words;
+}
+
+template <>
+const Type& type_of<CommitmentOutcome>() {
+  using Outcome = CommitmentOutcome;
+  static constexpr Field fields[] = {
+      field<&Outcome::in>("in", "The later document.", Need::required),
+      field<&Outcome::dated>("dated", "The day of that document: before it, nothing is known of it.",
+                             Need::required),
+      field<&Outcome::outcome>("outcome",
+                               "What it says: done, promised again, less, given up, the contrary, "
+                               "or nothing where it was looked for.",
+                               Need::required),
+      field<&Outcome::text>("text", "Its words."),
+      field<&Outcome::date>("date",
+                            "Of what is done: the day, where the document says; its own otherwise."),
+      field<&Outcome::of>("of", "Of a commitment with several dates: which of them, `2019/20`."),
+      field<&Outcome::to>("to", "The commitment that carries it on."),
+      field<&Outcome::by>("by", "Who gave it up."),
+      field<&Outcome::by_decision>("by-decision", "The decision that gave it up."),
+      field<&Outcome::said>("said", "What is contradicted, as printed: `Completed`."),
+      field<&Outcome::source>("source", docs::source),
+      field<&Outcome::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&Outcome::audience>("audience", docs::audience),
+  };
+  static constexpr Type type =
+      described<Outcome>("commitment-outcome", "What a later document says of a commitment.", fields);
+  return type;
+}
+
+template <>
+const Type& type_of<Commitment>() {
+  static constexpr Field fields[] = {
+      field<&Commitment::id>("id", docs::id, Need::required),
+      field<&Commitment::made_in>("made-in", "The document that promises it.", Need::required),
+      field<&Commitment::dated>("dated", "The day of that document, from which its words count.",
+                                Need::required),
+      field<&Commitment::text>("text", "What is promised, word for word.", Need::required),
+      field<&Commitment::by>("by", "Who promises."),
+      field<&Commitment::to>("to", "Who is to receive it."),
+      field<&Commitment::due>("due", "When, in the words as printed."),
+      field<&Commitment::period>("period", "How long `annually` and its like run."),
+      field<&Commitment::expected_in>(
+          "expected-in", "The document in which its sequel would stand: unread, nothing is known."),
+      field<&Commitment::did>("did", "What the document says was done before."),
+      field<&Commitment::claimed>("claimed", "What the document says came of that."),
+      field<&Commitment::claim>("claim", "What sort of claim that is."),
+      field<&Commitment::outcomes>("outcomes", "What later documents say, one outcome of each."),
+      field<&Commitment::source>("source", docs::source),
+      field<&Commitment::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&Commitment::audience>("audience", docs::audience),
+  };
+  static constexpr Type type =
+      described<Commitment>("commitment", "What a document promises of the time after it.", fields);
+  return type;
+}
+
+namespace {
+
+using namespace internal;
+
+void issue(const Commitment& row, Issue& issue) {
+  issue.action().lead = row.by;
+  issue.count_from(row.dated);
+  if (row.period) issue.run_over(row.period->range);
+  Promise& promise = issue.promise("promise", "due");
+  promise.to = row.to;
+  promise.due = row.due;
+  std::set<std::string_view> met;  // a thing is received once, however often it is told
+  for (const CommitmentOutcome& o : row.outcomes) {
+    const std::string about = issue.id("promise") + (o.of.empty() ? "" : " of " + o.of);
+    if (o.outcome == OutcomeKind::done) {
+      if (!met.insert(o.of).second) continue;
+      Record& came = issue.happened(RecordKind::received, about, o.origin);
+      came.date = o.date ? o.date : o.dated;
+      if (o.date) came.recorded = o.dated;
+      came.reference = o.in;
+    } else if (o.outcome == OutcomeKind::carried && !met.contains(o.of)) {
+      Record& carried = issue.happened(RecordKind::superseded, about, o.origin);
+      carried.date = o.dated;
+      if (o.to) carried.replaced_by = "commitments/" + o.to.id + "/promise";
+      carried.reference = o.in;
+    } else if (o.outcome == OutcomeKind::dropped) {
+      Record& waived = issue.happened(RecordKind::waived, about, o.origin);
+      waived.date = o.dated;
+      waived.by = o.by;
+      waived.reference = o.by_decision ? "decisions/" + o.by_decision.id : o.in;
+      waived.reason = o.text;
+    }
+  }
+}
+
+class Checker {
+ public:
+  Checker(const Commitment& row, RowCheck& check) : row_(row), check_(check) {}
+
+  void run() {
+    for (std::size_t i = 0; i < row_.outcomes.size(); ++i) {
+      const CommitmentOutcome& o = row_.outcomes[i];
+      check_twice(i);
+      check_days(o);
+      check_keys(o);
+      check_target(o);
+    }
+    check_circle();
+  }
+
+ private:
+  void check_twice(std::size_t i) {
+    const CommitmentOutcome& o = row_.outcomes[i];
+    if (o.in.empty()) return;
+    const auto same = [&](const CommitmentOutcome& other) {
+      return other.in == o.in && other.of == o.of;
+    };
+    const auto first = std::ranges::find_if(row_.outcomes, same);
+    if (&*first == &o) return;
+    auto& d = check_.report(
+        codes::diagnose(codes::two_outcomes,
+                        "two outcomes of one promise are read from " + in_quotes(o.in), {},
+                        "say the one that it comes to; where the document contradicts itself, that "
+                        "is 'contradicted', with 'said'"),
+        o, "in");
+    check_.relate(d, *first, "in", "the first");
+  }
+
+  void check_days(const CommitmentOutcome& o) {
+    const auto before = [&](const std::optional<Date>& day, std::string_view field) {
+      if (!day || !row_.dated || *row_.dated <= *day) return;
+      auto& d = check_.report(
+          codes::diagnose(codes::outcome_before_promise,
+                          "this is of " + in_words(*day) + ", before it was promised on " +
+                              in_words(*row_.dated),
+                          {}, "correct one of the two days"),
+          o, field);
+      check_.relate(d, row_, "dated", "promised");
+    };
+    before(o.dated, "dated");
+    before(o.date, "date");
+  }
+
+  void check_keys(const CommitmentOutcome& o) {
+    const auto idle = [&](bool given, std::string_view key, std::string_view of, bool right) {
+      if (!given || right) return;
+      check_.report(codes::diagnose(codes::idle_key,
+                                    in_quotes(key) + " says nothing of what is '" +
+                                        std::string(words_of<OutcomeKind>()[static_cast<std::size_t>(
+                                            o.outcome)]) +
+                                        "'",
+                                    {}, "it belongs to what is " + std::string(of) + "; take it out"),
+                    o, key);
+    };
+    using Kind = OutcomeKind;
+    const bool on = o.outcome == Kind::carried || o.outcome == Kind::weakened;
+    idle(bool(o.to), "to", "carried or weakened", on);
+    idle(o.date.has_value(), "date", "done", o.outcome == Kind::done);
+    idle(bool(o.by), "by", "dropped", o.outcome == Kind::dropped);
+    idle(bool(o.by_decision), "by-decision", "dropped", o.outcome == Kind::dropped);
+    idle(!o.said.empty(), "said", "contradicted", o.outcome == Kind::contradicted);
+    if (o.outcome == Kind::carried && !o.to)
+      check_.report(codes::diagnose(codes::carried_nowhere,
+                                    "it is carried, and nothing says to which commitment", {},
+                                    "give the later commitment a row, and name it under 'to'"),
+                    o, "outcome");
+  }
+
+  void check_target(const CommitmentOutcome& o) {
+    const Commitment* to = o.to ? find_commitment(check_.partnership(), o.to.id) : nullptr;
+    if (to == nullptr || !to->dated || !row_.dated || *row_.dated <= *to->dated) return;
+    auto& d = check_.report(
+        codes::diagnose(codes::outcome_before_promise,
+                        "it is carried to " + in_quotes(to->id) + " of " + in_words(*to->dated) +
+                            ", which was promised before it",
+                        {}, "a promise is carried to a later one: correct the id or a day"),
+        o, "to");
+    check_.relate(d, *to, "dated", "promised before");
+  }
+
+  /// A circle is said once, of its first row. What is carried back in time has been said already,
+  /// so that a circle that is left is of one day.
+  void check_circle() {
+    std::set<const Commitment*> seen;
+    std::vector<const Commitment*> open{&row_};
+    while (!open.empty()) {
+      const Commitment* at = open.back();
+      open.pop_back();
+      for (const CommitmentOutcome& o : at->outcomes) {
+        const Commitment* to = o.to ? find_commitment(check_.partnership(), o.to.id) : nullptr;
+        if (to == nullptr || to->dated != row_.dated || to < &row_) continue;
+        if (to == &row_) return say_circle(o, *at);
+        if (seen.insert(to).second) open.push_back(to);
+      }
+    }
+  }
+
+  void say_circle(const CommitmentOutcome& o, const Commitment& from) {
+    const bool itself = &from == &row_;
+    const CommitmentOutcome& own =
+        itself ? o : *std::ranges::find_if(row_.outcomes, [](const auto& e) { return bool(e.to); });
+    auto& d = check_.report(
+        codes::diagnose(codes::carried_in_circle,
+                        itself ? "it is carried to itself"
+                               : "it is carried on in a circle, back from " + in_quotes(from.id),
+                        {}, "a promise is carried to a later one: correct one 'to'"),
+        own, "to");
+    if (!itself) check_.relate(d, o, "to", "back to the first");
+  }
+
+  const Commitment& row_;
+  RowCheck& check_;
+};
+
+void check(const Commitment& row, RowCheck& check) { Checker(row, check).run(); }
+
+std::string verdict_in_words(const Sequel& sequel) {
+  std::string text(to_string(sequel.verdict));
+  if (sequel.verdict == LedgerVerdict::carried)
+    text += " " + counted(static_cast<long long>(sequel.carried()), "time");
+  if (sequel.verdict == LedgerVerdict::dropped) {
+    if (sequel.last->by_decision)
+      text += " by decisions/" + sequel.last->by_decision.id;
+    else if (sequel.last->by)
+      text += " by " + sequel.last->by.id;
+    else
+      text += " by nobody named";
+  }
+  return text;
+}
+
+/// The words without what only print has: spaces, capitals, full stops.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (const char c : lower(text))
+    if (c != ' ' && c != '\n' && c != '.') out += c;
+  return out;
+}
+
+void find_odd(const Commitment& row, const Sequel& sequel, RowLook& look) {
+  const auto say = [&](const codes::Known& code, std::string message, std::string help,
+                       const CommitmentOutcome* at) {
+    auto d = codes::diagnose(code, std::move(message), {}, std::move(help));
+    if (at != nullptr)
+      look.report(std::move(d), *at, "outcome");
+    else
+      look.report(std::move(d), row);
+  };
+  if (sequel.verdict == LedgerVerdict::vanished && sequel.carried() == 0)
+    say(codes::vanished, row.id + " vanished: nothing says what became of it",
+        "say in the next report what became of it, or decide to drop it", sequel.last);
+  const CommitmentOutcome* said = sequel.own;
+  if (said == nullptr) return;
+  if (said->outcome == OutcomeKind::contradicted)
+    say(codes::contradicted,
+        row.id + " is contradicted" +
+            (said->said.empty() ? "" : ", though a document says " + in_quotes(said->said)),
+        "say which of the two holds", said);
+  if (said->outcome == OutcomeKind::weakened)
+    say(codes::weakened, row.id + " became less",
+        "say why, and who decided that less is enough", said);
+  if (said->outcome == OutcomeKind::dropped && !said->by_decision)
+    say(codes::dropped_undecided, row.id + " was dropped, and no decision says so",
+        "name the decision under 'by-decision'", said);
+  if (said->outcome != OutcomeKind::carried) return;
+  const Commitment* to = find_commitment(look.partnership(), said->to.id);
+  if (to != nullptr && bare(to->text) == bare(row.text))
+    say(codes::carried_verbatim, row.id + " is promised again word for word, by " + to->id,
+        "say what was done in between, and what is different this time", said);
+  if (sequel.again)
+    say(codes::promised_again, row.id + " was said to be done, and is promised again by " + to->id,
+        "say which of the two holds", said);
+}
+
+bool is_open(LedgerVerdict verdict) {
+  return verdict == LedgerVerdict::carried || verdict == LedgerVerdict::weakened ||
+         verdict == LedgerVerdict::vanished || verdict == LedgerVerdict::unknown;
+}
+
+void look(const Commitment& row, RowLook& look) {
+  const Sequel sequel = follow(look.partnership(), row, look.as_at(), look.known_at());
+  look.measure("verdict", verdict_in_words(sequel));
+  look.measure("made in", row.made_in + ", " + in_words(*row.dated));
+  if (sequel.verdict == LedgerVerdict::not_made) return;
+  if (sequel.carried() != 0) {
+    std::string to;
+    for (const Commitment* link : sequel.links)
+      if (link != &row) to += (to.empty() ? "" : ", ") + link->id;
+    look.measure("carried to", to);
+    look.measure("carried", static_cast<long long>(sequel.carried()));
+  }
+  if (const int months = sequel.months_slipped(); months != 0) {
+    look.measure("slipped", months_in_words(months) + ", from " + in_words(*sequel.first_due) +
+                                " to " + in_words(*sequel.latest));
+    look.measure("quarters slipped", months / 3);
+  }
+  if (is_open(sequel.verdict))
+    if (const int months = months_between(*row.dated, look.as_at()); months >= 12)
+      look.measure("open after", months_in_words(months));
+  if (!sequel.documents.empty()) {
+    std::string read;
+    for (const std::string_view document : sequel.documents)
+      read += (read.empty() ? "" : ", ") + std::string(document);
+    look.measure("read", read);
+  }
+  if (row.claim)
+    look.measure("claim", std::string(words_of<ClaimKind>()[static_cast<std::size_t>(*row.claim)]));
+  find_odd(row, sequel, look);
+}
+
+}  // namespace
+
+const Register& commitments_register() {
+  static constexpr Field list[] = {rows<Commitment>(
+      "commitments",
+      "What a document promises of the time after it, and what later documents say of that.")};
+  static constexpr RowRules<Commitment> rules{.issue = issue, .check = check, .look = look};
+  static constexpr Register commitments = register_of("Commitments", list, rules);
+  return commitments;
+}
+
+}  // namespace safegov

@@ -1,0 +1,242 @@
+// The register of inspections.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <array>
+
+#include <safegov/inspection.hpp>
+#include <safegov/row.hpp>
+
+#include "base/codes.hpp"
+#include "base/text.hpp"
+#include "model/common_fields.hpp"
+#include "registers/commitment.hpp"
+#include "registers/when.hpp"
+
+namespace safegov {
+
+namespace docs = internal::docs;
+namespace codes = internal::codes;
+
+template <>
+std::span<const std::string_view> words_of<VisitKind>() {
+  static constexpr std::array<std::string_view, 7> words{
+      "inspection", "focused-visit",   "monitoring-visit", "audit",
+      "review",     "thematic-review", "other"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<ProgressKind>() {
+  static constexpr std::array<std::string_view, 4> words{"begun", "progress", "done", "no-sequel"};
+  return words;
+}
+
+template <>
+const Type& type_of<InspectionProgress>() {
+  using Progress = InspectionProgress;
+  static constexpr Field fields[] = {
+      field<&Progress::in>("in", "The document.", Need::required),
+      field<&Progress::dated>("dated", "The day of that document: before it, nothing is known of it.",
+                              Need::required),
+      field<&Progress::outcome>("outcome", "How far it is; some progress, unless given."),
+      field<&Progress::date>("date",
+                             "Of what is done: the day, where the document says; its own otherwise."),
+      field<&Progress::text>("text", "Its words."),
+      field<&Progress::source>("source", docs::source),
+      field<&Progress::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&Progress::audience>("audience", docs::audience),
+  };
+  static constexpr Type type = described<Progress>(
+      "inspection-progress", "What a document says of what followed an inspection.", fields);
+  return type;
+}
+
+template <>
+const Type& type_of<InspectionAction>() {
+  using Own = InspectionAction;
+  static constexpr Field fields[] = {
+      field<&Own::id>("id", "Its number: `1.1`; unlike all others of its part.",
+                      Need::required),
+      field<&Own::what>("what", "What is to be done, as printed.", Need::required),
+      field<&Own::from>("from", "Who is to do it."),
+      field<&Own::to>("to", "Who is to hear of it."),
+      field<&Own::due>("due", "When, in the words as printed."),
+      field<&Own::commitment>(
+          "commitment", "The commitment that promises it already: it owes nothing by itself."),
+      field<&Own::progress>("progress", "How far it is, as documents have it."),
+      field<&Own::source>("source", docs::source),
+      field<&Own::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&Own::audience>("audience", docs::audience),
+  };
+  static constexpr Type type = described<Own>(
+      "inspection-action", "Something to be done about what an inspection found.", fields);
+  return type;
+}
+
+template <>
+const Type& type_of<InspectionPart>() {
+  using Part = InspectionPart;
+  static constexpr Field fields[] = {
+      field<&Part::no>("no", "Its number or word: `1`.", Need::required),
+      field<&Part::text>("text", "The priority or domain, as printed.", Need::required),
+      field<&Part::actions>("actions", "What is to be done under it."),
+      field<&Part::source>("source", docs::source),
+      field<&Part::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&Part::audience>("audience", docs::audience),
+  };
+  static constexpr Type type = described<Part>(
+      "inspection-part", "A priority action or a domain of an improvement plan.", fields);
+  return type;
+}
+
+template <>
+const Type& type_of<Inspection>() {
+  static constexpr Field fields[] = {
+      field<&Inspection::id>("id", docs::id, Need::required),
+      field<&Inspection::by>("by", "Who looked, from outside.", Need::required),
+      field<&Inspection::of>("of", "Who was looked at."),
+      field<&Inspection::when>("when", "The day, month or year of it, as printed."),
+      field<&Inspection::kind>("kind", "Why they looked."),
+      field<&Inspection::title>("title", "What print calls it."),
+      field<&Inspection::judgement>("judgement", "As printed: `inadequate`."),
+      field<&Inspection::text>("text", "What was found, as printed."),
+      field<&Inspection::in>("in", "The document that tells of it."),
+      field<&Inspection::dated>("dated",
+                                "The day of that document, from which the words of actions count.",
+                                Need::required),
+      field<&Inspection::board>("board", "Who oversees what follows, as printed."),
+      field<&Inspection::board_met>("board-met", "How often they have met."),
+      field<&Inspection::fund>("fund", "What it may cost, as printed."),
+      field<&Inspection::parts>("parts", "Priority actions or domains."),
+      field<&Inspection::actions>("actions", "What is to be done, under no part."),
+      field<&Inspection::follow_up>("follow-up", "What followed as a whole, as documents have it."),
+      field<&Inspection::source>("source", docs::source),
+      field<&Inspection::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&Inspection::audience>("audience", docs::audience),
+  };
+  static constexpr Type type = described<Inspection>(
+      "inspection", "What a body from outside found, and what followed.", fields);
+  return type;
+}
+
+namespace {
+
+using namespace internal;
+
+void issue_action(const InspectionAction& action, Issue& issue) {
+  if (action.commitment || action.id.empty()) return;
+  Promise written;
+  written.id = action.id;
+  written.what = action.what;
+  written.from = action.from;
+  written.to = action.to;
+  written.due = action.due;
+  Promise& promise = issue.promise(written, action.origin);
+  promise.source = action.source;
+  const auto done = std::ranges::find(action.progress, ProgressKind::done,
+                                      &InspectionProgress::outcome);
+  if (done == action.progress.end()) return;
+  Record& came = issue.happened(RecordKind::received, issue.id(promise.id), done->origin);
+  came.date = done->date ? done->date : done->dated;
+  if (done->date) came.recorded = done->dated;
+  came.reference = done->in;
+}
+
+void issue(const Inspection& row, Issue& issue) {
+  issue.action().lead = row.of;
+  issue.count_from(row.dated);
+  for (const InspectionAction& action : row.actions) issue_action(action, issue);
+  for (const InspectionPart& part : row.parts) {
+    if (part.no.empty()) continue;
+    issue.part(row.id + "." + part.no, part.origin).text = part.text;
+    for (const InspectionAction& action : part.actions) issue_action(action, issue);
+  }
+}
+
+/// All actions, in the order written: those of parts after the others.
+std::vector<const InspectionAction*> actions_of(const Inspection& row) {
+  std::vector<const InspectionAction*> all;
+  for (const InspectionAction& action : row.actions) all.push_back(&action);
+  for (const InspectionPart& part : row.parts)
+    for (const InspectionAction& action : part.actions) all.push_back(&action);
+  return all;
+}
+
+void check(const Inspection& row, RowCheck& check) {
+  const auto days = row.when.empty() ? std::nullopt : days_of_words(row.when);
+  if (!row.when.empty() && !days)
+    check.report(codes::diagnose(codes::unclear_when,
+                                 in_quotes(row.when) + " is not one day, month or year", {},
+                                 "write a day, month or year: 'November 2018', '2021/22'"),
+                 row, "when");
+  const auto too_early = [&](const InspectionProgress& p) {
+    if (!days || !p.dated || days->first() <= *p.dated) return;
+    auto& d = check.report(codes::diagnose(codes::follow_up_before_visit,
+                                           "this is of " + in_words(*p.dated) +
+                                               ", before the visit of " + row.when,
+                                           {}, "correct one of the two days"),
+                           p, "dated");
+    check.relate(d, row, "when", "the visit");
+  };
+  for (const InspectionProgress& p : row.follow_up) too_early(p);
+  for (const InspectionAction* action : actions_of(row))
+    for (const InspectionProgress& p : action->progress) too_early(p);
+}
+
+/// The last that is known of what follows.
+const InspectionProgress* last_known(const std::vector<InspectionProgress>& all, RowLook& look) {
+  const InspectionProgress* last = nullptr;
+  for (const InspectionProgress& p : all)
+    if (known_by(p.dated, {}, look.as_at(), look.known_at()) &&
+        (last == nullptr || *last->dated <= *p.dated))
+      last = &p;
+  return last;
+}
+
+bool is_done(const InspectionAction& action, RowLook& look) {
+  if (action.commitment) {
+    const Commitment* row = find_commitment(look.partnership(), action.commitment.id);
+    if (row == nullptr) return false;
+    const LedgerVerdict verdict =
+        follow(look.partnership(), *row, look.as_at(), look.known_at()).verdict;
+    return verdict == LedgerVerdict::done || verdict == LedgerVerdict::done_late;
+  }
+  const InspectionProgress* last = last_known(action.progress, look);
+  return last != nullptr && last->outcome == ProgressKind::done;
+}
+
+void look(const Inspection& row, RowLook& look) {
+  look.measure("by", row.by.id + (row.when.empty() ? "" : ", " + row.when));
+  if (!known_by(row.dated, {}, look.as_at(), look.known_at())) return;
+  if (!row.judgement.empty()) look.measure("judgement", row.judgement);
+  const auto actions = actions_of(row);
+  if (!row.parts.empty()) look.measure("parts", static_cast<long long>(row.parts.size()));
+  look.measure("actions", static_cast<long long>(actions.size()));
+  const auto done = std::ranges::count_if(
+      actions, [&](const InspectionAction* action) { return is_done(*action, look); });
+  if (!actions.empty())
+    look.measure("done", static_cast<long long>(done), static_cast<long long>(actions.size()));
+  if (!row.board.empty())
+    look.measure("board", row.board + (row.board_met ? ", met " + counted(*row.board_met, "time")
+                                                     : std::string()));
+  if (!row.fund.empty()) look.measure("fund", row.fund);
+  const InspectionProgress* last = last_known(row.follow_up, look);
+  if (last != nullptr) look.measure("followed by", last->text);
+  if (actions.empty() && (last == nullptr || last->outcome == ProgressKind::no_sequel))
+    look.report(codes::diagnose(codes::no_follow_up, "nothing follows from " + row.id, {},
+                                "say what is to be done about it, by whom and by when"),
+                row, "by");
+}
+
+}  // namespace
+
+const Register& inspections_register() {
+  static constexpr Field list[] = {
+      rows<Inspection>("inspections", "What bodies from outside found, and what is done about it.")};
+  static constexpr RowRules<Inspection> rules{.issue = issue, .check = check, .look = look};
+  static constexpr Register inspections = register_of("Inspections", list, rules);
+  return inspections;
+}
+
+}  // namespace safegov
