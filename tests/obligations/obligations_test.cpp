@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <sstream>
 #include <string>
@@ -128,8 +129,12 @@ TEST_CASE("the Nottingham plan: 30 actions, 60 dated obligations and 1 undated",
           "[obligations][nottingham]") {
   const auto owed = nottingham_plan();
   const Partnership& partnership = owed.partnership();
-  CHECK(partnership.objective_count() == 13);
-  CHECK(partnership.action_count() == 30);
+  const Plan& plan = partnership.plans()[0];
+  CHECK(plan.objectives.size() == 13);
+  CHECK(std::accumulate(plan.objectives.begin(), plan.objectives.end(), std::size_t{0},
+                        [](std::size_t sum, const Objective& o) {
+                          return sum + o.actions.size();
+                        }) == 30);
   CHECK(owed.size() == 61);
 
   std::map<std::string, int> months, leads;
