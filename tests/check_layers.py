@@ -25,7 +25,7 @@ HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
     "model": "body describe id meeting partnership plan rating_rules record register row scale state "
     "what_if",
-    "registers": "decision format",
+    "registers": "decision format forward_plan",
     "assess": "agenda compare explain joint meetings ratings register_report survey timeline",
     "network": "arrival coverage",
     "read": "append",

@@ -19,6 +19,7 @@
 #include <safegov/diagnostic.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/format.hpp>
+#include <safegov/forward_plan.hpp>
 #include <safegov/id.hpp>
 #include <safegov/joint.hpp>
 #include <safegov/meeting.hpp>

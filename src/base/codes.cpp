@@ -62,7 +62,25 @@ constexpr std::array known{codes::unreadable,
                            codes::unreachable_rule,
                            codes::overlapping_chairs,
                            codes::meeting_outside_life,
-                           codes::decided_at_weekend};
+                           codes::decided_before_meeting,
+                           codes::supersedes_later,
+                           codes::circle_of_decisions,
+                           codes::voted_twice,
+                           codes::decided_before_recommended,
+                           codes::decided_at_weekend,
+                           codes::decided_by_absent_body,
+                           codes::decided_without_mandate,
+                           codes::decided_inquorate,
+                           codes::partner_did_not_vote,
+                           codes::voted_without_vote,
+                           codes::log_out_of_order,
+                           codes::completed_but_owed,
+                           codes::undated_decision,
+                           codes::not_on_forward_plan,
+                           codes::item_without_promise,
+                           codes::planned_too_late,
+                           codes::meeting_without_day,
+                           codes::planned_for_another};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

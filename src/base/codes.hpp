@@ -70,8 +70,28 @@ inline constexpr Known unreachable_rule{"SG123", "unreachable-rule", Severity::w
 inline constexpr Known overlapping_chairs{"SG130", "overlapping-chairs"};
 inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
 
+inline constexpr Known decided_before_meeting{"SG140", "decided-before-meeting"};
+inline constexpr Known supersedes_later{"SG141", "supersedes-later"};
+inline constexpr Known circle_of_decisions{"SG142", "circle-of-decisions"};
+inline constexpr Known voted_twice{"SG143", "voted-twice"};
+inline constexpr Known decided_before_recommended{"SG144", "decided-before-recommended"};
+
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
+inline constexpr Known decided_by_absent_body{"SG402", "decided-by-absent-body", Severity::warning};
+inline constexpr Known decided_without_mandate{"SG403", "decided-without-mandate",
+                                               Severity::warning};
+inline constexpr Known decided_inquorate{"SG404", "decided-inquorate", Severity::warning};
+inline constexpr Known partner_did_not_vote{"SG405", "partner-did-not-vote", Severity::warning};
+inline constexpr Known voted_without_vote{"SG406", "voted-without-vote", Severity::warning};
+inline constexpr Known log_out_of_order{"SG407", "log-out-of-order", Severity::note};
+inline constexpr Known completed_but_owed{"SG408", "completed-but-owed", Severity::warning};
+inline constexpr Known undated_decision{"SG409", "undated-decision", Severity::note};
+inline constexpr Known not_on_forward_plan{"SG430", "not-on-forward-plan", Severity::warning};
+inline constexpr Known item_without_promise{"SG431", "item-without-promise", Severity::note};
+inline constexpr Known planned_too_late{"SG432", "planned-too-late", Severity::warning};
+inline constexpr Known meeting_without_day{"SG433", "meeting-without-day", Severity::note};
+inline constexpr Known planned_for_another{"SG434", "planned-for-another", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <safegov/decision.hpp>
+#include <safegov/forward_plan.hpp>
 #include <safegov/registers.hpp>
 
 namespace safegov {
@@ -9,6 +10,7 @@ namespace safegov {
 std::span<const Register* const> registers() {
   static const Register* const all[] = {
       &decisions_register(),
+      &forward_plan_register(),
   };
   return all;
 }
