@@ -405,7 +405,7 @@ void look_at_open(const Decision& decision, const Log& log, RowLook& look) {
   if (decision.recommended)
     by += (by.empty() ? "on " : " on ") + with_weekday(*decision.recommended);
   if (!by.empty()) look.measure("recommended", std::move(by));
-  look.measure("decided", "not by then");
+  look.measure("decided", "not recorded");
 }
 
 }  // namespace
