@@ -25,7 +25,7 @@ HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
     "model": "body describe escalation_rules id meeting partnership plan rating_rules record register row "
     "scale state what_if",
-    "registers": "commitment decision duty format inspection",
+    "registers": "commitment decision duty format forward_plan inspection",
     "assess": "agenda compare explain joint meetings ratings register_report rollover survey timeline",
     "network": "arrival coverage escalation",
     "read": "append",

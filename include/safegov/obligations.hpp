@@ -95,6 +95,8 @@ class Obligations {
 
   /// The row of `bp-2019/2.1/bmg@2019-10`, or as people write it, `bp-2019/2.1/bmg of Oct 2019`.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
+  /// The row of an obligation of the partnership; nothing if these are restricted to others.
+  [[nodiscard]] std::optional<std::size_t> row_of(const Subject& obligation) const noexcept;
 
   // The columns. Days count from 1 January 1970; where kind is not `dated` they hold no_day and the
   // bit in `dated` is 0. A body that is not stated is BodyId{}.

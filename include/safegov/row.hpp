@@ -4,9 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeindex>
+#include <utility>
 #include <vector>
 
 #include <safegov/date.hpp>
@@ -15,6 +20,7 @@
 #include <safegov/plan.hpp>
 #include <safegov/record.hpp>
 #include <safegov/register.hpp>
+#include <safegov/state.hpp>
 
 namespace safegov {
 
@@ -74,6 +80,7 @@ class RowCheck {
       : partnership_(partnership), kind_(kind), found_(found) {}
 
   [[nodiscard]] const Partnership& partnership() const noexcept { return partnership_; }
+  [[nodiscard]] const Register& kind() const noexcept { return kind_; }
   /// Which row it is, from 0.
   [[nodiscard]] std::size_t index() const noexcept { return index_; }
   /// Says something of a value, the row or one inside it, at its place or that of a field.
@@ -87,6 +94,15 @@ class RowCheck {
     if (Span at = partnership_.where(value, field))
       to.related.push_back({std::move(at), std::move(message)});
   }
+  /// What a rule needs to know of all rows, made once and kept for the rows that follow: each type
+  /// that `make` returns is one such thing.
+  template <class Make>
+  const auto& once(Make&& make) {
+    using Made = decltype(make());
+    std::shared_ptr<void>& held = made_[std::type_index(typeid(Made))];
+    if (!held) held = std::make_shared<Made>(make());
+    return *static_cast<const Made*>(held.get());
+  }
 
   // For the one who calls the rules.
   void go_to(std::size_t row) noexcept { index_ = row; }
@@ -98,7 +114,16 @@ class RowCheck {
   const Register& kind_;
   Diagnostics& found_;
   std::size_t index_ = 0;
+  std::map<std::type_index, std::shared_ptr<void>> made_;  // looked up, never gone through
 };
+
+/// Where an obligation stands as at the date of a look.
+struct Standing {
+  State state = State::undated;
+  std::optional<DateRange> days = {};  ///< the interval in force, extensions and meetings followed
+};
+/// What the engine says of an obligation: handed in by the stage that assesses.
+using Standings = std::function<Standing(const Subject&)>;
 
 /// What a row amounts to as at a date: `present  13 of 26`.
 struct Measure {
@@ -114,8 +139,11 @@ struct Measure {
 class RowLook : public RowCheck {
  public:
   RowLook(const Partnership& partnership, const Register& kind, Date as_at,
-          std::optional<Date> known_at, Diagnostics& found) noexcept
-      : RowCheck(partnership, kind, found), as_at_(as_at), known_at_(known_at) {}
+          std::optional<Date> known_at, const Standings& standings, Diagnostics& found) noexcept
+      : RowCheck(partnership, kind, found),
+        as_at_(as_at),
+        known_at_(known_at),
+        standings_(standings) {}
 
   [[nodiscard]] Date as_at() const noexcept { return as_at_; }
   [[nodiscard]] const std::optional<Date>& known_at() const noexcept { return known_at_; }
@@ -124,6 +152,14 @@ class RowLook : public RowCheck {
   }
   /// `131`, or `131 of 136 (96.3 %)`.
   void measure(std::string name, long long value, std::optional<long long> of = {});
+  /// The records about a thing that count: of days up to as_at(), written down and not taken back
+  /// by known_at(). By day, then as in records().
+  [[nodiscard]] std::vector<const Record*> records_about(const About& what);
+  /// The obligations that the row issued, in the order written.
+  [[nodiscard]] std::vector<Subject> issued();
+  [[nodiscard]] Standing standing(const Subject& obligation) const {
+    return standings_(obligation);
+  }
 
   // For the one who calls the rules.
   [[nodiscard]] std::vector<Measure> take_measures() noexcept { return std::move(measures_); }
@@ -131,6 +167,7 @@ class RowLook : public RowCheck {
  private:
   Date as_at_;
   std::optional<Date> known_at_;
+  const Standings& standings_;
   std::vector<Measure> measures_;
 };
 

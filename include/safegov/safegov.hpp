@@ -23,6 +23,7 @@
 #include <safegov/escalation_rules.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/format.hpp>
+#include <safegov/forward_plan.hpp>
 #include <safegov/id.hpp>
 #include <safegov/inspection.hpp>
 #include <safegov/joint.hpp>

@@ -7,12 +7,45 @@
 
 namespace safegov {
 
+namespace {
+
+/// What rules are told of obligations. What the report is not about, or all if there is no
+/// assessment, is assessed once a rule asks for it.
+class Engine {
+ public:
+  Engine(const Partnership& partnership, Date as_at, const AssessOptions& options,
+         const Assessment* given = nullptr)
+      : partnership_(partnership), as_at_(as_at), options_(options), given_(given) {}
+
+  Standing operator()(const Subject& obligation) {
+    if (given_ != nullptr)
+      if (const auto row = given_->obligations().row_of(obligation)) return of(*given_, *row);
+    if (!all_) all_ = assess(expand_obligations(partnership_), as_at_, options_);
+    return of(*all_, *all_->obligations().row_of(obligation));
+  }
+
+ private:
+  static Standing of(const Assessment& assessment, std::size_t row) {
+    return {assessment[row], assessment.in_force(row)};
+  }
+
+  Partnership partnership_;
+  Date as_at_;
+  AssessOptions options_;
+  const Assessment* given_;
+  std::optional<Assessment> all_ = {};
+};
+
+}  // namespace
+
 RegisterReport report_on(const Assessment& assessment, const RegisterTable& table) {
   const Obligations& owed = assessment.obligations();
   const Partnership& partnership = owed.partnership();
   const Register& kind = table.kind();
   RegisterReport report{.table = &table};
-  RowLook look(partnership, kind, assessment.as_at(), assessment.options().known_at,
+  const Standings standings =
+      Engine(partnership, assessment.as_at(), assessment.options(), &assessment);
+  RowLook look(partnership, kind, assessment.as_at(), assessment.options().known_at, standings,
                report.findings);
   for (std::size_t i = 0; i < table.size(); ++i) {
     look.go_to(i);
@@ -43,8 +76,9 @@ RegisterReport report_on(const Assessment& assessment, const RegisterTable& tabl
 Diagnostics register_findings(const Partnership& partnership, Date as_at,
                               std::optional<Date> known_at) {
   Diagnostics findings;
+  const Standings standings = Engine(partnership, as_at, {.known_at = known_at});
   for (const RegisterTable& table : partnership.registers()) {
-    RowLook look(partnership, table.kind(), as_at, known_at, findings);
+    RowLook look(partnership, table.kind(), as_at, known_at, standings, findings);
     for (std::size_t i = 0; i < table.size(); ++i) {
       look.go_to(i);
       table.kind().look(table.kind(), table[i], look);

@@ -72,6 +72,12 @@ inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
 inline constexpr Known bad_escalation{"SG132", "bad-escalation"};
 inline constexpr Known no_such_stage{"SG133", "no-such-stage"};
 
+// Of the rows of registers.
+inline constexpr Known decided_before_meeting{"SG140", "decided-before-meeting"};
+inline constexpr Known supersedes_later{"SG141", "supersedes-later"};
+inline constexpr Known circle_of_decisions{"SG142", "circle-of-decisions"};
+inline constexpr Known voted_twice{"SG143", "voted-twice"};
+inline constexpr Known decided_before_recommended{"SG144", "decided-before-recommended"};
 inline constexpr Known two_outcomes{"SG170", "two-outcomes"};
 inline constexpr Known carried_in_circle{"SG171", "carried-in-circle"};
 inline constexpr Known outcome_before_promise{"SG172", "outcome-before-promise"};
@@ -82,6 +88,20 @@ inline constexpr Known follow_up_before_visit{"SG176", "follow-up-before-visit"}
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
+inline constexpr Known decided_by_absent_body{"SG402", "decided-by-absent-body", Severity::warning};
+inline constexpr Known decided_without_mandate{"SG403", "decided-without-mandate",
+                                               Severity::warning};
+inline constexpr Known decided_inquorate{"SG404", "decided-inquorate", Severity::warning};
+inline constexpr Known partner_did_not_vote{"SG405", "partner-did-not-vote", Severity::warning};
+inline constexpr Known voted_without_vote{"SG406", "voted-without-vote", Severity::warning};
+inline constexpr Known log_out_of_order{"SG407", "log-out-of-order", Severity::note};
+inline constexpr Known completed_but_owed{"SG408", "completed-but-owed", Severity::warning};
+inline constexpr Known undated_decision{"SG409", "undated-decision", Severity::note};
+inline constexpr Known not_on_forward_plan{"SG430", "not-on-forward-plan", Severity::warning};
+inline constexpr Known item_without_promise{"SG431", "item-without-promise", Severity::note};
+inline constexpr Known planned_too_late{"SG432", "planned-too-late", Severity::warning};
+inline constexpr Known meeting_without_day{"SG433", "meeting-without-day", Severity::note};
+inline constexpr Known planned_for_another{"SG434", "planned-for-another", Severity::warning};
 inline constexpr Known vanished{"SG460", "vanished", Severity::warning};
 inline constexpr Known contradicted{"SG461", "contradicted", Severity::warning};
 inline constexpr Known carried_verbatim{"SG462", "carried-verbatim", Severity::warning};

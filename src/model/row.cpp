@@ -4,6 +4,8 @@
 #include <safegov/row.hpp>
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 #include "base/text.hpp"
 
@@ -136,6 +138,87 @@ void RowLook::measure(std::string name, long long value, std::optional<long long
     }
   }
   measures_.push_back({std::move(name), std::move(text), value, of});
+}
+
+namespace {
+
+/// Every record that counts, by what it is about, then by day, then as written.
+struct RecordsByThing {
+  struct Entry {
+    About about;
+    std::int32_t day;
+    std::uint32_t record;
+  };
+  std::vector<Entry> entries;
+};
+
+RecordsByThing records_that_count(const Partnership& partnership, Date as_at,
+                                  const std::optional<Date>& known_at) {
+  constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
+  const std::int32_t known = known_at ? known_at->days() : never - 1;
+  const auto written_down = [](const Record& r) { return (r.recorded ? r.recorded : r.date)->days(); };
+  const auto records = partnership.records();
+  const auto resolved = partnership.resolved_records();
+  std::vector<std::int32_t> taken_back(records.size(), never);
+  for (std::size_t i = 0; i < records.size(); ++i)
+    if (const auto target = resolved[i].retracts)
+      taken_back[*target] = std::min(taken_back[*target], written_down(records[i]));
+  RecordsByThing found;
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    const bool counts = !resolved[i].retracts && *records[i].date <= as_at &&
+                        written_down(records[i]) <= known && taken_back[i] > known;
+    if (counts) found.entries.push_back({resolved[i].about, records[i].date->days(), i});
+  }
+  std::ranges::sort(found.entries, {}, [](const RecordsByThing::Entry& e) {
+    return std::tuple(e.about, e.day, e.record);
+  });
+  return found;
+}
+
+/// The actions that the rows of a register stand as: those of row i begin at first[i].
+struct ActionsOfRows {
+  std::vector<std::uint32_t> first;
+};
+
+ActionsOfRows actions_of_rows(const Partnership& partnership, std::string_view kind) {
+  ActionsOfRows rows;
+  const auto actions = static_cast<std::uint32_t>(partnership.action_count());
+  std::uint32_t end = 0;
+  for (std::uint32_t i = 0; i < actions; ++i) {
+    const auto place = partnership.row_of(ActionId{i});
+    if (!place || place->kind != kind) continue;
+    while (rows.first.size() <= place->row) rows.first.push_back(i);
+    end = i + 1;
+  }
+  rows.first.push_back(end);
+  return rows;
+}
+
+}  // namespace
+
+std::vector<const Record*> RowLook::records_about(const About& what) {
+  const auto& all =
+      once([&] { return records_that_count(partnership(), as_at_, known_at_); }).entries;
+  std::vector<const Record*> found;
+  auto entry =
+      std::ranges::lower_bound(all, what, {}, [](const auto& e) -> const About& { return e.about; });
+  for (; entry != all.end() && entry->about == what; ++entry)
+    found.push_back(&partnership().records()[entry->record]);
+  return found;
+}
+
+std::vector<Subject> RowLook::issued() {
+  const auto& rows = once([&] { return actions_of_rows(partnership(), kind().name); }).first;
+  std::vector<Subject> found;
+  if (index() + 1 >= rows.size()) return found;
+  const auto promises = partnership().promises();
+  const auto action_of = [](const ResolvedPromise& p) { return p.action.index; };
+  auto promise = std::ranges::lower_bound(promises, rows[index()], {}, action_of);
+  for (; promise != promises.end() && action_of(*promise) < rows[index() + 1]; ++promise) {
+    const PromiseId id{static_cast<std::uint32_t>(promise - promises.begin())};
+    for (std::uint32_t n = 0; n < promise->deadlines; ++n) found.push_back({id, n});
+  }
+  return found;
 }
 
 }  // namespace safegov

@@ -279,7 +279,11 @@ std::span<const Obligations::Happening> Obligations::happenings(MeetingId meetin
 std::optional<std::size_t> Obligations::find(std::string_view id) const {
   const auto subject = partnership().find_obligation(id);
   if (!subject) return {};
-  const std::uint32_t row = columns_->row_of_subject(*subject);
+  return row_of(*subject);
+}
+
+std::optional<std::size_t> Obligations::row_of(const Subject& obligation) const noexcept {
+  const std::uint32_t row = columns_->row_of_subject(obligation);
   return row == Columns::no_row ? std::nullopt : std::optional<std::size_t>(row);
 }
 

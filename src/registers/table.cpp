@@ -5,6 +5,7 @@
 #include <safegov/decision.hpp>
 #include <safegov/duty.hpp>
 #include <safegov/inspection.hpp>
+#include <safegov/forward_plan.hpp>
 #include <safegov/registers.hpp>
 
 namespace safegov {
@@ -15,6 +16,7 @@ std::span<const Register* const> registers() {
       &decisions_register(),
       &duties_register(),
       &inspections_register(),
+      &forward_plan_register(),
   };
   return all;
 }
