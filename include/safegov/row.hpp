@@ -4,9 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <safegov/date.hpp>
@@ -17,6 +20,23 @@
 #include <safegov/register.hpp>
 
 namespace safegov {
+
+/// What the rules of a register work out once for all rows of a table: an index of them, say. A
+/// rule is called row by row, and would otherwise go through all rows for each.
+class TableMemo {
+ public:
+  template <class T, class Row>
+  const T& get(T (*make)(std::span<const Row>), std::span<const Row> rows) {
+    const auto key = reinterpret_cast<void (*)()>(make);
+    for (const auto& [made_by, held] : held_)
+      if (made_by == key) return *static_cast<const T*>(held.get());
+    held_.emplace_back(key, std::make_shared<const T>(make(rows)));
+    return *static_cast<const T*>(held_.back().second.get());
+  }
+
+ private:
+  std::vector<std::pair<void (*)(), std::shared_ptr<const void>>> held_;
+};
 
 /// What a row puts among the obligations and the records of its partnership. A register stands
 /// there as a plan, each of its rows as an action, so that everything that is asked of plans can be
@@ -30,6 +50,8 @@ class Issue {
   Action& part(std::string no, const Origin& written = {});
   /// A promise that a field of the row makes.
   Promise& promise(std::string id, std::string_view field);
+  /// The same of a value inside the row, at its place.
+  Promise& promise(std::string id, const Origin& written);
   /// A promise that is written in the row at length.
   Promise& promise(const Promise& written);
   /// Something of which a field of the row says that it happened. Without a date it is left out.
@@ -38,11 +60,16 @@ class Issue {
   Record& happened(RecordKind kind, std::string about, const Origin& written);
   /// The day from which `in three months` counts, for what is promised by this row.
   void count_from(std::optional<Date> day) noexcept { anchor_ = day; }
+  /// What `make` makes of all rows of the table: once, and then again the same.
+  template <class T, class Row>
+  [[nodiscard]] const T& once(T (*make)(std::span<const Row>)) {
+    return memo_.get(make, table_.rows<Row>());
+  }
   /// The id of the row: `decisions/5`; of what it promises, `decisions/5/report`.
   [[nodiscard]] std::string id(std::string_view promise = {}) const;
 
   // For the one who calls the rules.
-  Issue(const Register& kind, const void* row, Provenance& provenance);
+  Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo);
   [[nodiscard]] std::vector<Action> take_actions() noexcept { return std::move(actions_); }
   [[nodiscard]] std::vector<Record> take_records();
   [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
@@ -52,6 +79,8 @@ class Issue {
   [[nodiscard]] Origin stand_at(const Type& type, std::uint32_t place);
   [[nodiscard]] std::uint32_t place_of(const Origin& written) const;
 
+  const RegisterTable& table_;
+  TableMemo& memo_;
   const Type& type_;
   std::string_view register_;
   const Origin& written_;
@@ -70,6 +99,11 @@ class RowCheck {
   [[nodiscard]] const Partnership& partnership() const noexcept { return partnership_; }
   /// Which row it is, from 0.
   [[nodiscard]] std::size_t index() const noexcept { return index_; }
+  /// What `make` makes of all rows of the table: once, and then again the same.
+  template <class T, class Row>
+  [[nodiscard]] const T& once(T (*make)(std::span<const Row>)) {
+    return memo_.get(make, partnership_.list<Row>());
+  }
   /// Says something of a value, the row or one inside it, at its place or that of a field.
   template <class T>
   Diagnostic& report(Diagnostic what, const T& value, std::string_view field = {}) {
@@ -92,6 +126,7 @@ class RowCheck {
   const Register& kind_;
   Diagnostics& found_;
   std::size_t index_ = 0;
+  TableMemo memo_ = {};
 };
 
 /// What a row amounts to as at a date: `present  13 of 26`.
@@ -113,8 +148,16 @@ class RowLook : public RowCheck {
 
   [[nodiscard]] Date as_at() const noexcept { return as_at_; }
   [[nodiscard]] const std::optional<Date>& known_at() const noexcept { return known_at_; }
+  /// The last day of which anything may be said: as at, and as known at.
+  [[nodiscard]] Date until() const noexcept {
+    return known_at_ && *known_at_ < as_at_ ? *known_at_ : as_at_;
+  }
   void measure(std::string name, std::string text) {
     measures_.push_back({.name = std::move(name), .text = std::move(text)});
+  }
+  /// A number whose text says more than it: `over 100`.
+  void measure_printed(std::string name, std::string text, long long value) {
+    measures_.push_back({.name = std::move(name), .text = std::move(text), .value = value});
   }
   /// `131`, or `131 of 136 (96.3 %)`.
   void measure(std::string name, long long value, std::optional<long long> of = {});

@@ -64,7 +64,27 @@ constexpr std::array known{codes::unreadable,
                            codes::meeting_outside_life,
                            codes::bad_escalation,
                            codes::no_such_stage,
-                           codes::decided_at_weekend};
+                           codes::more_answered_than_asked,
+                           codes::counted_twice,
+                           codes::answered_before_asked,
+                           codes::impossible_attendance,
+                           codes::circle_of_rows,
+                           codes::expires_before_force,
+                           codes::section_twice,
+                           codes::decided_at_weekend,
+                           codes::expired_document,
+                           codes::draft_in_use,
+                           codes::status_goes_back,
+                           codes::history_out_of_order,
+                           codes::section_missing,
+                           codes::prompt_left,
+                           codes::overlapping_periods,
+                           codes::total_differs,
+                           codes::impossible_average,
+                           codes::long_gap,
+                           codes::rate_differs,
+                           codes::impossible_share,
+                           codes::heading_left_out};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

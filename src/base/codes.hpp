@@ -72,8 +72,29 @@ inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
 inline constexpr Known bad_escalation{"SG132", "bad-escalation"};
 inline constexpr Known no_such_stage{"SG133", "no-such-stage"};
 
+inline constexpr Known more_answered_than_asked{"SG160", "more-answered-than-asked"};
+inline constexpr Known counted_twice{"SG161", "counted-twice"};
+inline constexpr Known answered_before_asked{"SG162", "answered-before-asked"};
+inline constexpr Known impossible_attendance{"SG163", "impossible-attendance"};
+inline constexpr Known circle_of_rows{"SG164", "circle-of-rows"};
+inline constexpr Known expires_before_force{"SG165", "expires-before-force"};
+inline constexpr Known section_twice{"SG166", "section-twice"};
+
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
+inline constexpr Known expired_document{"SG440", "expired-document", Severity::warning};
+inline constexpr Known draft_in_use{"SG441", "draft-in-use", Severity::warning};
+inline constexpr Known status_goes_back{"SG442", "status-goes-back", Severity::warning};
+inline constexpr Known history_out_of_order{"SG443", "history-out-of-order", Severity::warning};
+inline constexpr Known section_missing{"SG444", "section-missing", Severity::warning};
+inline constexpr Known prompt_left{"SG445", "prompt-left", Severity::warning};
+inline constexpr Known overlapping_periods{"SG446", "overlapping-periods", Severity::note};
+inline constexpr Known total_differs{"SG450", "total-differs", Severity::warning};
+inline constexpr Known impossible_average{"SG451", "impossible-average", Severity::warning};
+inline constexpr Known long_gap{"SG452", "long-gap", Severity::note};
+inline constexpr Known rate_differs{"SG453", "rate-differs", Severity::warning};
+inline constexpr Known impossible_share{"SG454", "impossible-share", Severity::warning};
+inline constexpr Known heading_left_out{"SG455", "heading-left-out", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},
