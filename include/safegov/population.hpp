@@ -82,6 +82,7 @@ struct Population {
   std::optional<int> answered = {};
   std::string printed = {};  ///< where print says more than the number: `a number of`
   std::optional<Decimal> rate = {};
+  std::optional<When> complete = {};  ///< when all had answered, however many that are
   std::vector<PopulationCount> counts = {};
   std::vector<PopulationPart> parts = {};
   std::vector<PopulationMember> members = {};

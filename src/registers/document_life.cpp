@@ -79,7 +79,8 @@ std::vector<Review> reviews_of(const Document& document) {
   const std::vector<Deadline> printed = deadlines_of(document.review, day);
   const bool dated = std::ranges::any_of(printed, [](const Deadline& d) { return bool(d.range); });
   const auto cadence = parse_cadence(document.review);
-  if (!dated && cadence && day && next_after(*day, *cadence)) {
+  if (!dated && cadence && cadence->step > 0) {
+    if (!day || !next_after(*day, *cadence)) return {Review{}};  // nobody can say when
     std::vector<Review> reviews;
     for (const DocumentStep* step : met) {
       const auto next = next_after(*day, *cadence);
@@ -107,7 +108,7 @@ std::vector<Owed> owed_by(const Document& document) {
     if (review.met != nullptr) continue;
     if (reviews.size() > 1)
       owed.push_back({"review of " + review.due, false});
-    else if (deadlines_of(review.due, first_day(document)).size() == 1)
+    else if (review.due.empty() || deadlines_of(review.due, first_day(document)).size() == 1)
       owed.push_back({"review", false});
   }
   if (deadlines_of(document.expires, first_day(document)).size() == 1)

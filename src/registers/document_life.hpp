@@ -32,7 +32,7 @@ enum class Stage { preparation, force, end };
 
 /// A review that is owed, and what met it.
 struct Review {
-  std::string due = {};  ///< words of a deadline
+  std::string due = {};  ///< words of a deadline; none if there is nothing to count from
   const DocumentStep* met = nullptr;
 };
 

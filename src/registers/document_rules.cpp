@@ -146,8 +146,9 @@ void look_at_sections(const Document& document, RowLook& look) {
 
 void measure_status(const Document& document, const DocumentStep* now, RowLook& look) {
   const auto said = [](const DocumentStep& step) {
-    return word(step.status) + (step.date ? " " + when_in_words(*step.date) : ", no date printed") +
-           (step.by ? " by " + step.by.id : "") +
+    const bool dated = step.date && step.date->range;
+    return word(step.status) + (dated ? " " + when_in_words(*step.date) : "") +
+           (step.by ? " by " + step.by.id : "") + (dated ? "" : ", no date printed") +
            (step.printed.empty() ? "" : " (" + in_quotes(step.printed) + ")");
   };
   bool later = false;
@@ -189,7 +190,8 @@ void measure_force(const Document& document, const DocumentStep* now, const Docu
   else if (last && *last < until)
     text = "no, expired on " + in_words(*last);
   else if (force != nullptr)
-    text = "since " + in_words(*force->date->last());
+    text = "since " + (force->date->range->length() == 1 ? in_words(*force->date->last())
+                                                         : force->date->text);
   else if (undated != nullptr)
     text = "since a day that is not printed";
   look.measure("in force", text);

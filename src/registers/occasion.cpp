@@ -281,6 +281,7 @@ void look_at_row(const Occasion& event, RowLook& look) {
 void look(const Occasion& event, RowLook& look) {
   if (event.date) look.measure("date", event.date->text);
   if (!event.dates.empty()) look.measure("dates", event.dates);
+  if (!event.every.empty()) look.measure("every", event.every);
   if (!is_over(event, look.until())) {
     const int days = event.date->range->first().days() - look.as_at().days();
     if (days > 0) look.measure("days ahead", days);

@@ -99,6 +99,8 @@ const Type& type_of<Population>() {
       field<&Population::printed>("printed",
                                   "Where print has words for a number: `a number of`."),
       field<&Population::rate>("rate", "The share that answered, as printed: `96 %`."),
+      field<&Population::complete>(
+          "complete", "When all had answered, or `undated`, where nobody says how many that are."),
       field<&Population::counts>("counts", "How many had answered by which day."),
       field<&Population::parts>("parts", "The same by sort: of schools, of agencies."),
       field<&Population::members>("members", "Those who were asked, one by one."),
@@ -151,9 +153,14 @@ void promise_together(const Population& population, Issue& issue, Promise promis
     if (count.date && count.answered)
       tell(issue.happened(RecordKind::received, issue.id("returns"), count.origin),
            count.date->last(), *count.answered);
-  if (population.counts.empty() && population.answered)
+  if (population.complete) {
+    Record& came = issue.happened(RecordKind::received, issue.id("returns"), "complete");
+    came.date = day_when_complete(population);
+    came.by = promise.to;
+  } else if (population.counts.empty() && population.answered) {
     tell(issue.happened(RecordKind::received, issue.id("returns"), "answered"),
          day_of_total(population), *population.answered);
+  }
 }
 
 void issue(const Population& population, Issue& issue) {

@@ -16,6 +16,11 @@ std::optional<Date> day_of_total(const Population& population) {
   return population.period ? population.period->last() : std::nullopt;
 }
 
+std::optional<Date> day_when_complete(const Population& population) {
+  if (!population.complete) return {};
+  return population.complete->range ? population.complete->last() : day_of_total(population);
+}
+
 std::optional<Date> day_of_answer(const Population& population, const PopulationMember& member) {
   if (!member.answered) return {};
   return member.answered->range ? member.answered->last() : day_of_total(population);
@@ -43,8 +48,13 @@ Answers answers_of_members(const Population& population, Date until) {
       answers.to_chase.push_back(member.name());
   }
   *answers.answered += answers.undated;
-  answers.asked = population.asked ? *population.asked
-                                   : static_cast<long long>(population.members.size());
+  // Where all who are listed have answered, it may be a list of those who did.
+  const bool silent = std::ranges::any_of(population.members,
+                                          [](const auto& member) { return !member.answered; });
+  if (population.asked)
+    answers.asked = *population.asked;
+  else if (silent)
+    answers.asked = static_cast<long long>(population.members.size());
   return answers;
 }
 
@@ -90,7 +100,7 @@ void measure_answers(const Population& population, const Answers& answers, RowLo
   look.measure("to chase", chased, answers.asked);
   if (chased != 0) look.measure("chase", first_of(answers.to_chase, most_names));
   const long long unnamed =
-      *answers.asked - static_cast<long long>(population.members.size());
+      answers.asked.value_or(0) - static_cast<long long>(population.members.size());
   if (unnamed > 0) look.measure("asked, not listed", unnamed);
 }
 
