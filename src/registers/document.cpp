@@ -113,6 +113,7 @@ void promise_review(const Document& document, Issue& issue) {
   promise.to = document.approver;
   for (const Review& review : reviews)
     promise.due += (promise.due.empty() ? "" : ", ") + review.due;
+  if (promise.due != document.review) promise.what += " (" + document.review + ")";
   for (const Review& review : reviews) {
     if (review.met == nullptr) continue;
     std::string about = issue.id("review");

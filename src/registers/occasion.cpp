@@ -132,7 +132,8 @@ void issue(const Occasion& event, Issue& issue) {
   issue.action().lead = event.host;
   if (event.date) issue.count_from(event.date->last());
   if (event.report_to || !event.report_due.empty()) {
-    Promise& report = issue.promise("report", event.report_due.empty() ? "report-to" : "report-due");
+    Promise& report =
+        issue.promise("report", event.report_due.empty() ? "report-to" : "report-due");
     report.what = "Report of " + event.title;
     report.to = event.report_to;
     report.due = event.report_due;
@@ -200,10 +201,8 @@ void add(Sum& sum, std::optional<int> people, const std::string& printed) {
 }
 
 void look_at_sum(const Occasion& event, const Sum& sum, const std::string& what, RowLook& look) {
-  if (!event.attended) {
-    look.measure("sum of " + what, sum.people);
-    return;
-  }
+  look.measure("sum of " + what, sum.people);
+  if (!event.attended) return;
   // Parts that are not all known can only be too many.
   const bool fits = sum.complete ? sum.people == *event.attended : sum.people <= *event.attended;
   if (fits || !event.printed.empty()) return;

@@ -24,7 +24,8 @@ template <>
 const Type& type_of<PopulationMember>() {
   static constexpr Field fields[] = {
       field<&PopulationMember::body>("body", "Who was asked."),
-      field<&PopulationMember::no>("no", "What one is called by who is no body: a school's number."),
+      field<&PopulationMember::no>("no",
+                                   "What one is called by who is no body: a school's number."),
       field<&PopulationMember::answered>(
           "answered", "When it answered, as exactly as printed, or `undated`; none if it has not."),
       field<&PopulationMember::filled>("filled", "Which of the headings it filled."),

@@ -106,6 +106,7 @@ TEST_CASE("a review is owed so long after the approval, and then after each revi
                                         "documents/old/review@2021-06-20",
                                         "documents/old/renewal@2022-03-31"});
   CHECK(state.obligations()[0].from()->id == "qa");
+  CHECK(state.obligations()[0].what() == "Review of Agreement (reviewed annually)");
   CHECK(state.obligations()[0].to()->id == "board");
   CHECK(state[0] == State::due_soon);
   CHECK(state_of_only(p, "documents/old/review@2020", Date(2020, 6, 20)) == State::received);
@@ -359,6 +360,9 @@ TEST_CASE("the documents of Nottingham are what print says of them", "[documents
         "17 of 18 (94.4 %)");
   CHECK(measures(p, "documents/cover-attainment-2020", day)["prompt left"] ==
         "'Impact on equalities issues'");
+  CHECK(measures(p, "documents/child-exploitation-strategy", day)["in force"] ==
+        "since 2024/25");
+  CHECK(measures(p, "documents/training-development-plan-2022-23", day)["for"] == "2022-23");
   CHECK(measures(p, "documents/newsletter-2024-25", day)["status"] == "published in 2024/25");
   // The yearly update of the arrangements of 13 December 2024.
   CHECK(state_of_only(p, "documents/arrangements-2024/review@2025-12-13", day) == State::not_due);

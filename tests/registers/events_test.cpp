@@ -69,7 +69,7 @@ TEST_CASE("a total that is not the sum of its agencies or parts is odd", "[event
   CHECK(parts("80") == Codes{"SG450"});
 }
 
-TEST_CASE("without a total the sum is measured", "[events]") {
+TEST_CASE("the sum is measured, with a total or without", "[events]") {
   const Partnership p = with_rows("events", event("a",
                                                   "attendance:\n"
                                                   "  - agency: qa\n    people: 47\n"
@@ -169,6 +169,7 @@ TEST_CASE("the events of Nottingham add up where print does", "[events][nottingh
   const Partnership p = nottingham();
   const Date day(2025, 9, 30);
   CHECK(measures(p, "events/central-training-2019-20", day)["attended"] == "162");
+  CHECK(measures(p, "events/central-training-2019-20", day)["sum of parts"] == "162");
   CHECK(measures(p, "events/dsl-networks-2021-22", day)["sum of parts"] == "504");
   CHECK(measures(p, "events/dsl-conference-2019-20", day)["sum of agencies"] == "89");
   CHECK(measures(p, "events/dsl-network-2022-02", day)["since the one before"] == "4 months");

@@ -116,7 +116,8 @@ TEST_CASE("where all who are listed have answered, there is a rate only if the r
 }
 
 TEST_CASE("all had answered on a day, however many that are", "[populations]") {
-  const Partnership p = of("due: June 2021\nperiod: May/June 2021\nrate: 100 %\ncomplete: undated\n");
+  const Partnership p =
+      of("due: June 2021\nperiod: May/June 2021\nrate: 100 %\ncomplete: undated\n");
   CHECK(state_of_only(p, "populations/a/returns", Date(2021, 6, 29)) == State::due);
   CHECK(state_of_only(p, "populations/a/returns", Date(2021, 6, 30)) == State::received);
 }
