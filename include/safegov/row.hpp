@@ -8,8 +8,10 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <typeindex>
 #include <utility>
 #include <vector>
@@ -24,6 +26,23 @@
 
 namespace safegov {
 
+/// What the rules of a register work out once for all rows of a table: an index of them, say. A
+/// rule is called row by row, and would otherwise go through all rows for each. Every type that is
+/// made is one such thing.
+class TableMemo {
+ public:
+  template <class Make>
+  const auto& get(Make&& make) {
+    using Made = std::remove_cvref_t<decltype(make())>;
+    std::shared_ptr<const void>& held = made_[std::type_index(typeid(Made))];
+    if (!held) held = std::make_shared<const Made>(make());
+    return *static_cast<const Made*>(held.get());
+  }
+
+ private:
+  std::map<std::type_index, std::shared_ptr<const void>> made_;  // looked up, never gone through
+};
+
 /// What a row puts among the obligations and the records of its partnership. A register stands
 /// there as a plan, each of its rows as an action, so that everything that is asked of plans can be
 /// asked of it; the id of an obligation is `decisions/5/report@2025-03`.
@@ -36,6 +55,8 @@ class Issue {
   Action& part(std::string no, const Origin& written = {});
   /// A promise that a field of the row makes.
   Promise& promise(std::string id, std::string_view field);
+  /// The same of a value inside the row, at its place.
+  Promise& promise(std::string id, const Origin& written);
   /// A promise that is written in the row at length.
   Promise& promise(const Promise& written);
   /// A promise that a value inside the row makes, at its place.
@@ -48,11 +69,16 @@ class Issue {
   void count_from(std::optional<Date> day) noexcept { anchor_ = day; }
   /// The stretch of days over which `annually` runs, for what is promised by this row.
   void run_over(std::optional<DateRange> days) noexcept { window_ = days; }
+  /// What `make` makes of all rows of the table: once, and then again the same.
+  template <class T, class Row>
+  [[nodiscard]] const T& once(T (*make)(std::span<const Row>)) {
+    return memo_.get([&] { return make(table_.rows<Row>()); });
+  }
   /// The id of the row: `decisions/5`; of what it promises, `decisions/5/report`.
   [[nodiscard]] std::string id(std::string_view promise = {}) const;
 
   // For the one who calls the rules.
-  Issue(const Register& kind, const void* row, Provenance& provenance);
+  Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo);
   [[nodiscard]] std::vector<Action> take_actions() noexcept { return std::move(actions_); }
   [[nodiscard]] std::vector<Record> take_records();
   [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
@@ -63,6 +89,8 @@ class Issue {
   [[nodiscard]] Origin stand_at(const Type& type, std::uint32_t place);
   [[nodiscard]] std::uint32_t place_of(const Origin& written) const;
 
+  const RegisterTable& table_;
+  TableMemo& memo_;
   const Type& type_;
   std::string_view register_;
   const Origin& written_;
@@ -83,6 +111,11 @@ class RowCheck {
   [[nodiscard]] const Register& kind() const noexcept { return kind_; }
   /// Which row it is, from 0.
   [[nodiscard]] std::size_t index() const noexcept { return index_; }
+  /// What `make` makes of all rows of the table: once, and then again the same.
+  template <class T, class Row>
+  [[nodiscard]] const T& once(T (*make)(std::span<const Row>)) {
+    return memo_.get([&] { return make(partnership_.list<Row>()); });
+  }
   /// Says something of a value, the row or one inside it, at its place or that of a field.
   template <class T>
   Diagnostic& report(Diagnostic what, const T& value, std::string_view field = {}) {
@@ -94,15 +127,10 @@ class RowCheck {
     if (Span at = partnership_.where(value, field))
       to.related.push_back({std::move(at), std::move(message)});
   }
-  /// What a rule needs to know of all rows, made once and kept for the rows that follow: each type
-  /// that `make` returns is one such thing.
+  /// What `make` makes: once, and for the rows that follow the same.
   template <class Make>
-  const auto& once(Make&& make) {
-    using Made = decltype(make());
-    std::shared_ptr<void>& held = made_[std::type_index(typeid(Made))];
-    if (!held) held = std::make_shared<Made>(make());
-    return *static_cast<const Made*>(held.get());
-  }
+  requires std::is_invocable_v<Make>
+  const auto& once(Make&& make) { return memo_.get(std::forward<Make>(make)); }
 
   // For the one who calls the rules.
   void go_to(std::size_t row) noexcept { index_ = row; }
@@ -114,7 +142,7 @@ class RowCheck {
   const Register& kind_;
   Diagnostics& found_;
   std::size_t index_ = 0;
-  std::map<std::type_index, std::shared_ptr<void>> made_;  // looked up, never gone through
+  TableMemo memo_ = {};
 };
 
 /// Where an obligation stands as at the date of a look.
@@ -147,8 +175,16 @@ class RowLook : public RowCheck {
 
   [[nodiscard]] Date as_at() const noexcept { return as_at_; }
   [[nodiscard]] const std::optional<Date>& known_at() const noexcept { return known_at_; }
+  /// The last day of which anything may be said: as at, and as known at.
+  [[nodiscard]] Date until() const noexcept {
+    return known_at_ && *known_at_ < as_at_ ? *known_at_ : as_at_;
+  }
   void measure(std::string name, std::string text) {
     measures_.push_back({.name = std::move(name), .text = std::move(text)});
+  }
+  /// A number whose text says more than it: `over 100`.
+  void measure_printed(std::string name, std::string text, long long value) {
+    measures_.push_back({.name = std::move(name), .text = std::move(text), .value = value});
   }
   /// `131`, or `131 of 136 (96.3 %)`.
   void measure(std::string name, long long value, std::optional<long long> of = {});

@@ -18,6 +18,7 @@
 #include <safegov/decision.hpp>
 #include <safegov/describe.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/document.hpp>
 #include <safegov/duty.hpp>
 #include <safegov/escalation.hpp>
 #include <safegov/escalation_rules.hpp>
@@ -31,9 +32,12 @@
 #include <safegov/meetings.hpp>
 #include <safegov/network.hpp>
 #include <safegov/obligations.hpp>
+#include <safegov/occasion.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/period.hpp>
 #include <safegov/plan.hpp>
+#include <safegov/population.hpp>
+#include <safegov/printed.hpp>
 #include <safegov/rating_rules.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/read.hpp>

@@ -37,8 +37,9 @@ class Issuing : private Findings {
     Objective objective;
     objective.text = kind.doc;
     std::map<std::string, std::size_t> seen;
+    TableMemo memo;
     for (std::size_t row = 0; row < table.size(); ++row) {
-      Issue issue(kind, table[row], data_.parts.provenance);
+      Issue issue(table, row, data_.parts.provenance, memo);
       kind.issue(kind, table[row], issue);
       for (Record& record : issue.take_records()) {
         happened_.push_back(std::move(record));

@@ -24,16 +24,18 @@ std::string text_of(const Type& type, const void* value, std::string_view field)
 
 }  // namespace
 
-Issue::Issue(const Register& kind, const void* row, Provenance& provenance)
-    : type_(kind.row()),
-      register_(kind.name),
-      written_(type_.origin(const_cast<void*>(row))),
+Issue::Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo)
+    : table_(table),
+      memo_(memo),
+      type_(table.kind().row()),
+      register_(table.kind().name),
+      written_(type_.origin(const_cast<void*>(table[row]))),
       provenance_(provenance) {
   Action own;
-  own.no = text_of(type_, row, "id");
+  own.no = text_of(type_, table[row], "id");
   for (const std::string_view field : {"text", "title", "what"})
-    if (own.text.empty()) own.text = text_of(type_, row, field);
-  own.source = text_of(type_, row, "source");
+    if (own.text.empty()) own.text = text_of(type_, table[row], field);
+  own.source = text_of(type_, table[row], "source");
   own.origin = stand_at(type_of<Action>(), place_of(""));
   actions_.push_back(std::move(own));
 }
@@ -59,6 +61,14 @@ Promise& Issue::promise(std::string id, std::string_view field) {
   made.id = std::move(id);
   made.what = actions_.back().text;
   made.origin = stand_at(type_of<Promise>(), place_of(field));
+  return made;
+}
+
+Promise& Issue::promise(std::string id, const Origin& written) {
+  Promise& made = actions_.back().promises.emplace_back();
+  made.id = std::move(id);
+  made.what = actions_.back().text;
+  made.origin = stand_at(type_of<Promise>(), place_of(written));
   return made;
 }
 

@@ -3,9 +3,12 @@
 
 #include <safegov/commitment.hpp>
 #include <safegov/decision.hpp>
+#include <safegov/document.hpp>
 #include <safegov/duty.hpp>
-#include <safegov/inspection.hpp>
 #include <safegov/forward_plan.hpp>
+#include <safegov/inspection.hpp>
+#include <safegov/occasion.hpp>
+#include <safegov/population.hpp>
 #include <safegov/registers.hpp>
 
 namespace safegov {
@@ -14,9 +17,12 @@ std::span<const Register* const> registers() {
   static const Register* const all[] = {
       &commitments_register(),
       &decisions_register(),
+      &documents_register(),
       &duties_register(),
-      &inspections_register(),
+      &events_register(),
       &forward_plan_register(),
+      &inspections_register(),
+      &populations_register(),
   };
   return all;
 }
