@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ class Issue {
   Action& part(std::string no, const Origin& written = {});
   /// A promise that a field of the row makes.
   Promise& promise(std::string id, std::string_view field);
+  /// The same of a value inside the row, at its place.
+  Promise& promise(std::string id, const Origin& written);
   /// A promise that is written in the row at length.
   Promise& promise(const Promise& written);
   /// A promise that a value inside the row makes, at its place.
@@ -42,11 +45,14 @@ class Issue {
   void count_from(std::optional<Date> day) noexcept { anchor_ = day; }
   /// The stretch of days over which `annually` runs, for what is promised by this row.
   void run_over(std::optional<DateRange> days) noexcept { window_ = days; }
+  /// The bodies of the partnership, which may have faults of their own.
+  [[nodiscard]] std::span<const Body> bodies() const noexcept { return bodies_; }
   /// The id of the row: `decisions/5`; of what it promises, `decisions/5/report`.
   [[nodiscard]] std::string id(std::string_view promise = {}) const;
 
   // For the one who calls the rules.
-  Issue(const Register& kind, const void* row, Provenance& provenance);
+  Issue(const Register& kind, const void* row, Provenance& provenance,
+        std::span<const Body> bodies = {});
   [[nodiscard]] std::vector<Action> take_actions() noexcept { return std::move(actions_); }
   [[nodiscard]] std::vector<Record> take_records();
   [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
@@ -61,6 +67,7 @@ class Issue {
   std::string_view register_;
   const Origin& written_;
   Provenance& provenance_;
+  std::span<const Body> bodies_;
   std::vector<Action> actions_;
   std::vector<Record> records_;
   std::optional<Date> anchor_ = {};

@@ -72,6 +72,15 @@ inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
 inline constexpr Known bad_escalation{"SG132", "bad-escalation"};
 inline constexpr Known no_such_stage{"SG133", "no-such-stage"};
 
+inline constexpr Known bad_quorum{"SG145", "bad-quorum"};
+inline constexpr Known impossible_quorum{"SG146", "impossible-quorum"};
+inline constexpr Known no_place{"SG147", "no-place"};
+inline constexpr Known bad_confirmation{"SG148", "bad-confirmation"};
+inline constexpr Known contradictory_attendance{"SG149", "contradictory-attendance"};
+inline constexpr Known unknown_item{"SG150", "unknown-item"};
+inline constexpr Known bad_deferral{"SG151", "bad-deferral"};
+inline constexpr Known not_yet_held{"SG152", "not-yet-held"};
+
 inline constexpr Known two_outcomes{"SG170", "two-outcomes"};
 inline constexpr Known carried_in_circle{"SG171", "carried-in-circle"};
 inline constexpr Known outcome_before_promise{"SG172", "outcome-before-promise"};
@@ -82,6 +91,21 @@ inline constexpr Known follow_up_before_visit{"SG176", "follow-up-before-visit"}
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
+
+inline constexpr Known other_chair{"SG410", "other-chair", Severity::warning};
+inline constexpr Known partner_missed{"SG411", "partner-missed", Severity::warning};
+inline constexpr Known inquorate_resolution{"SG412", "inquorate-resolution", Severity::warning};
+inline constexpr Known other_quorum{"SG413", "other-quorum", Severity::warning};
+inline constexpr Known never_confirmed{"SG414", "never-confirmed", Severity::warning};
+inline constexpr Known deferred_to_nowhere{"SG415", "deferred-to-nowhere", Severity::warning};
+inline constexpr Known put_off_again{"SG416", "put-off-again", Severity::warning};
+inline constexpr Known loose_action{"SG417", "loose-action", Severity::warning};
+inline constexpr Known unclaimed_meeting{"SG418", "unclaimed-meeting", Severity::warning};
+inline constexpr Known not_in_the_table{"SG419", "not-in-the-table", Severity::note};
+inline constexpr Known meets_less_often{"SG420", "meets-less-often", Severity::warning};
+inline constexpr Known numbers_jump{"SG421", "numbers-jump", Severity::note};
+inline constexpr Known stayed_with_interest{"SG422", "stayed-with-interest", Severity::note};
+
 inline constexpr Known vanished{"SG460", "vanished", Severity::warning};
 inline constexpr Known contradicted{"SG461", "contradicted", Severity::warning};
 inline constexpr Known carried_verbatim{"SG462", "carried-verbatim", Severity::warning};

@@ -38,7 +38,7 @@ class Issuing : private Findings {
     objective.text = kind.doc;
     std::map<std::string, std::size_t> seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
-      Issue issue(kind, table[row], data_.parts.provenance);
+      Issue issue(kind, table[row], data_.parts.provenance, data_.parts.arrangements.bodies);
       kind.issue(kind, table[row], issue);
       for (Record& record : issue.take_records()) {
         happened_.push_back(std::move(record));

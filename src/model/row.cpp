@@ -22,11 +22,13 @@ std::string text_of(const Type& type, const void* value, std::string_view field)
 
 }  // namespace
 
-Issue::Issue(const Register& kind, const void* row, Provenance& provenance)
+Issue::Issue(const Register& kind, const void* row, Provenance& provenance,
+             std::span<const Body> bodies)
     : type_(kind.row()),
       register_(kind.name),
       written_(type_.origin(const_cast<void*>(row))),
-      provenance_(provenance) {
+      provenance_(provenance),
+      bodies_(bodies) {
   Action own;
   own.no = text_of(type_, row, "id");
   for (const std::string_view field : {"text", "title", "what"})
@@ -57,6 +59,12 @@ Promise& Issue::promise(std::string id, std::string_view field) {
   made.id = std::move(id);
   made.what = actions_.back().text;
   made.origin = stand_at(type_of<Promise>(), place_of(field));
+  return made;
+}
+
+Promise& Issue::promise(std::string id, const Origin& written) {
+  Promise& made = promise(std::move(id), "");
+  made.origin = stand_at(type_of<Promise>(), place_of(written));
   return made;
 }
 

@@ -5,6 +5,7 @@
 #include <safegov/decision.hpp>
 #include <safegov/duty.hpp>
 #include <safegov/inspection.hpp>
+#include <safegov/minutes.hpp>
 #include <safegov/registers.hpp>
 
 namespace safegov {
@@ -15,6 +16,7 @@ std::span<const Register* const> registers() {
       &decisions_register(),
       &duties_register(),
       &inspections_register(),
+      &minutes_register(),
   };
   return all;
 }
