@@ -108,7 +108,8 @@ void look_at_cadence(const Body& body, const std::vector<const Minutes*>& held, 
   const Date from = add_days(look.as_at(), 1 - year);
   const auto in_year = std::ranges::count_if(
       held, [&](const Minutes* m) { return *m->date >= from; });
-  std::string text = counted(in_year, "meeting") + " in the year to " + in_words(look.as_at());
+  std::string text =
+      "minutes of " + counted(in_year, "meeting") + " in the year to " + in_words(look.as_at());
   const auto cadence = parse_cadence(body.meets);
   if (cadence && cadence->kind == Cadence::Kind::ambiguous)
     text += "; " + in_quotes(body.meets) + " can mean " + std::to_string(cadence->least) + " or " +
@@ -117,7 +118,7 @@ void look_at_cadence(const Body& body, const std::vector<const Minutes*>& held, 
     text += "; " + in_quotes(body.meets) + " does not say how often";
   else if (cadence)
     text += "; " + per_year(*cadence) + " by " + in_quotes(body.meets);
-  look.measure("meets", text);
+  look.measure("how often", text);
   const Gap gap = longest_gap(held);
   if (gap.after != nullptr)
     look.measure("longest gap", counted(gap.days, "day") + ", " + in_words(*gap.before->date) +

@@ -294,7 +294,7 @@ class Look {
     if (by != nullptr)
       look_.measure("confirmed", in_words(*by->date) + ", " + by->id);
     else
-      look_.measure("confirmed", later ? "no" : "not yet");
+      look_.measure("confirmed", later ? "no" : "there are no later minutes");
     if (by == nullptr && later)
       say(codes::never_confirmed, minutes_, "date", "no later minutes confirm these",
           "add 'confirms: [" + minutes_.id + "]' to those that did");
