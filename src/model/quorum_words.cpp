@@ -204,9 +204,7 @@ class QuorumReader {
       if (out_of) return false;
     } else if (of || peek() == "(") {
       take(":");
-      const bool bracket = take("(");
-      if (!take_seats(clause)) return false;
-      if (bracket && !take(")")) return false;
+      if (!take_bracketed(clause) && !take_seats(clause)) return false;
     } else {
       return false;
     }
@@ -236,6 +234,15 @@ class QuorumReader {
     const std::size_t begin = words_[first].begin;
     clause.text = std::string(text_.substr(begin, last.begin + last.written.size() - begin));
     rule_.clauses.push_back(std::move(clause));
+  }
+
+  /// `2 of (a, b, c)`; but in `2 of (a or b), c`, the bracket belongs to the seat.
+  bool take_bracketed(QuorumClause& clause) {
+    const std::size_t before = at_;
+    if (take("(") && take_seats(clause) && take(")") && clause.seats.size() > 1) return true;
+    clause.seats.clear();
+    at_ = before;
+    return false;
   }
 
   bool take_seats(QuorumClause& clause) {
