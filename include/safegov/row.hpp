@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <safegov/date.hpp>
@@ -31,8 +32,11 @@ class Issue {
   Action& part(std::string no, const Origin& written = {});
   /// A promise that a field of the row makes.
   Promise& promise(std::string id, std::string_view field);
-  /// The same of a value inside the row, at its place.
-  Promise& promise(std::string id, const Origin& written);
+  /// The same of a value inside the row: one that a field of it makes.
+  template <class T>
+  Promise& promise(std::string id, const T& value, std::string_view field) {
+    return promise_at(std::move(id), place_of(value.origin, type_of<T>().find(field)));
+  }
   /// A promise that is written in the row at length.
   Promise& promise(const Promise& written);
   /// A promise that a value inside the row makes, at its place.
@@ -61,7 +65,9 @@ class Issue {
  private:
   [[nodiscard]] std::uint32_t place_of(std::string_view field) const;
   [[nodiscard]] Origin stand_at(const Type& type, std::uint32_t place);
-  [[nodiscard]] std::uint32_t place_of(const Origin& written) const;
+  [[nodiscard]] std::uint32_t place_of(const Origin& written,
+                                       std::optional<std::size_t> field = {}) const;
+  Promise& promise_at(std::string id, std::uint32_t place);
 
   const Type& type_;
   std::string_view register_;

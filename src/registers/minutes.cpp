@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include <safegov/deadline.hpp>
+
+#include "base/text.hpp"
 #include "model/places.hpp"
 
 namespace safegov {
@@ -134,6 +137,22 @@ void issue_happened(const Minutes& minutes, const MinutesItem& item, Issue& issu
   if (again) came.replaced_by = "minutes/" + number_of(minutes, item) + "/item";
 }
 
+/// The words of `deferred-to`; of the next meeting, if the body says when that is, its date.
+std::string due_again(const Minutes& minutes, const MinutesItem& item,
+                      std::span<const Body> bodies) {
+  const std::string word = as_word(item.deferred_to);
+  const Body* body = find_body(bodies, minutes.body.id);
+  if ((word != "next-meeting" && word != "the-next-meeting") || body == nullptr || !minutes.date)
+    return item.deferred_to;
+  const Deadline* next = nullptr;
+  const Deadlines meets = parse_deadlines(body->meets);
+  for (const Deadline& meeting : meets.deadlines)
+    if (meeting.range && meeting.range->first() > *minutes.date &&
+        (next == nullptr || meeting.range->first() < next->range->first()))
+      next = &meeting;
+  return next == nullptr ? item.deferred_to : minutes.body.id + " of " + next->text;
+}
+
 /// What follows of an item: its actions, and itself once more if it was put off.
 void issue_owed(const Minutes& minutes, const MinutesItem& item, Issue& issue) {
   if (item.actions.empty() && item.deferred_to.empty()) return;
@@ -146,11 +165,11 @@ void issue_owed(const Minutes& minutes, const MinutesItem& item, Issue& issue) {
     if (!made.to) made.to = minutes.body;
   }
   if (item.deferred_to.empty()) return;
-  Promise& again = issue.promise("item", item.origin);
+  Promise& again = issue.promise("item", item, "deferred-to");
   again.what = item.title;
   again.from = item.presenter;
   again.to = minutes.body;
-  again.due = item.deferred_to;
+  again.due = due_again(minutes, item, issue.bodies());
 }
 
 void issue(const Minutes& minutes, Issue& issue) {

@@ -95,7 +95,8 @@ const Type& type_of<MinutesItem>() {
       field<&MinutesItem::actions>("actions",
                                    "What somebody is to do; to the body, unless it says to whom."),
       field<&MinutesItem::deferred_to>(
-          "deferred-to", "When it is to come again, in the words of a `due`: `bmg of Feb 2026`."),
+          "deferred-to",
+          "When it is to come again, in the words of a `due`: `bmg of Feb 2026`, `next meeting`."),
       field<&MinutesItem::deferred_from>("deferred-from",
                                          "The item that was put off to here: `bmg-2025-06.7`."),
       field<&MinutesItem::source>("source", docs::source),

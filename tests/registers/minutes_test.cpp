@@ -253,6 +253,21 @@ TEST_CASE("what was put off and not taken is found once that meeting is over", "
   CHECK(assess(owed, Date(2025, 12, 1))[3] == State::overdue);
 }
 
+TEST_CASE("the next meeting is the next of those that the body names", "[minutes]") {
+  const auto put_off = [](const std::string& bodies) {
+    const auto result = with(changed(june, "bmg of Oct 2025", "the next meeting"), {}, bodies);
+    REQUIRE(result);
+    std::string ids = found(result.diagnostics());
+    for (const Obligation o : expand_obligations(*result))
+      if (o.id().starts_with("minutes/june.7")) ids += " " + o.id();
+    return ids;
+  };
+  CHECK(put_off(arrangements) == " minutes/june.7/item@2025-10-07");
+  // Of a body that names none, nobody knows when that is.
+  CHECK(put_off(changed(arrangements, "7 Oct 2025, Feb 2026", "")) ==
+        "SG106 28 minutes/june.7/item@the-next-meeting");
+}
+
 TEST_CASE("an item that comes from one that was not put off is an error", "[minutes]") {
   const std::string rows = std::string(june) +
                            "- id: oct\n  body: bmg\n  date: 2025-10-07\n  meeting: 7 Oct 2025\n"
