@@ -23,9 +23,10 @@ SEES_PRIVATELY = {**SEES, "cli": {"base"}}
 # The layer of each public header; other ones are registers or the layer of the same name.
 HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
-    "model": "body describe escalation_rules id meeting partnership plan printed rating_rules record "
-    "register row scale state what_if",
-    "registers": "commitment decision document duty format forward_plan inspection occasion population",
+    "model": "body chairing describe escalation_rules id meeting partnership plan printed quorum "
+    "rating_rules record register row scale state what_if",
+    "registers": "commitment decision document duty format forward_plan inspection minutes occasion "
+    "population",
     "assess": "agenda compare explain joint meetings ratings register_report rollover survey timeline",
     "network": "arrival coverage escalation",
     "read": "append",

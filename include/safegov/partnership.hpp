@@ -54,6 +54,7 @@ struct Arrangements {
   std::string id = {};
   std::string name = {};
   BodyRef top = {};
+  std::vector<Seat> partners = {};  ///< the safeguarding partners: who answers in law
   std::string calendar = {};  ///< `england-and-wales` unless given
   std::vector<PeriodName> named_periods = {};
   std::vector<Scale> scales = {};

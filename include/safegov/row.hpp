@@ -57,6 +57,11 @@ class Issue {
   Promise& promise(std::string id, std::string_view field);
   /// The same of a value inside the row, at its place.
   Promise& promise(std::string id, const Origin& written);
+  /// The same of a value inside the row: one that a field of it makes.
+  template <class T>
+  Promise& promise(std::string id, const T& value, std::string_view field) {
+    return promise_at(std::move(id), place_of(value.origin, type_of<T>().find(field)));
+  }
   /// A promise that is written in the row at length.
   Promise& promise(const Promise& written);
   /// A promise that a value inside the row makes, at its place.
@@ -74,11 +79,14 @@ class Issue {
   [[nodiscard]] const T& once(T (*make)(std::span<const Row>)) {
     return memo_.get([&] { return make(table_.rows<Row>()); });
   }
+  /// The bodies of the partnership, which may have faults of their own.
+  [[nodiscard]] std::span<const Body> bodies() const noexcept { return bodies_; }
   /// The id of the row: `decisions/5`; of what it promises, `decisions/5/report`.
   [[nodiscard]] std::string id(std::string_view promise = {}) const;
 
   // For the one who calls the rules.
-  Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo);
+  Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo,
+        std::span<const Body> bodies);
   [[nodiscard]] std::vector<Action> take_actions() noexcept { return std::move(actions_); }
   [[nodiscard]] std::vector<Record> take_records();
   [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
@@ -87,7 +95,9 @@ class Issue {
  private:
   [[nodiscard]] std::uint32_t place_of(std::string_view field) const;
   [[nodiscard]] Origin stand_at(const Type& type, std::uint32_t place);
-  [[nodiscard]] std::uint32_t place_of(const Origin& written) const;
+  [[nodiscard]] std::uint32_t place_of(const Origin& written,
+                                       std::optional<std::size_t> field = {}) const;
+  Promise& promise_at(std::string id, std::uint32_t place);
 
   const RegisterTable& table_;
   TableMemo& memo_;
@@ -95,6 +105,7 @@ class Issue {
   std::string_view register_;
   const Origin& written_;
   Provenance& provenance_;
+  std::span<const Body> bodies_;
   std::vector<Action> actions_;
   std::vector<Record> records_;
   std::optional<Date> anchor_ = {};

@@ -9,6 +9,7 @@
 #include <safegov/assess.hpp>
 #include <safegov/body.hpp>
 #include <safegov/calendar.hpp>
+#include <safegov/chairing.hpp>
 #include <safegov/cli.hpp>
 #include <safegov/commitment.hpp>
 #include <safegov/compare.hpp>
@@ -30,6 +31,7 @@
 #include <safegov/joint.hpp>
 #include <safegov/meeting.hpp>
 #include <safegov/meetings.hpp>
+#include <safegov/minutes.hpp>
 #include <safegov/network.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/occasion.hpp>
@@ -38,6 +40,7 @@
 #include <safegov/plan.hpp>
 #include <safegov/population.hpp>
 #include <safegov/printed.hpp>
+#include <safegov/quorum.hpp>
 #include <safegov/rating_rules.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/read.hpp>

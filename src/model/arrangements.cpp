@@ -40,6 +40,8 @@ const Type& type_of<Arrangements>() {
       field<&Arrangements::id>("partnership", docs::id, Need::required),
       field<&Arrangements::name>("name", "The partnership's name.", Need::required),
       field<&Arrangements::top>("top", "The body that is accountable for all of it."),
+      field<&Arrangements::partners>(
+          "partners", "The safeguarding partners: council, health and police, who answer in law."),
       field<&Arrangements::calendar>("calendar",
                                      "Its working days; `england-and-wales`, unless given."),
       field<&Arrangements::named_periods>("named-periods", "Its seasons, terms and the like."),

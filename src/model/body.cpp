@@ -150,7 +150,9 @@ const Type& type_of<Body>() {
       field<&Body::holders>("holders", "Of a post: the bodies that hold it, one after the other."),
       field<&Body::mandates>("mandates", "What it may decide, or is there for."),
       field<&Body::succeeds>("succeeds", "The bodies whose duties it took over."),
-      field<&Body::quorum>("quorum", "Who must be there for it to decide, as printed."),
+      field<&Body::quorum>(
+          "quorum",
+          "Who must be there for it to decide: `all of a, b, c`. See registers/minutes.md."),
       field<&Body::meets>("meets", "How often or when it meets, as printed: `3 times a year`."),
       field<&Body::papers>("papers",
                            "How many working days before a meeting its papers are in; 0."),

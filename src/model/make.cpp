@@ -10,6 +10,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/check_carries.hpp"
+#include "model/check_quorums.hpp"
 #include "model/check_values.hpp"
 #include "model/data.hpp"
 #include "model/findings.hpp"
@@ -36,6 +37,7 @@ class Maker : private Findings {
     data_->meeting_context = context_of_words();
     resolve_meetings(*data_, found_);
     check_values(*data_, gaps_, found_);
+    if (!gaps_.bodies && !gaps_.arrangements) check_quorums(*data_, found_);
     issue_registers(*data_, found_);
     resolve_ratings(*data_, gaps_, found_);
     check_escalations(*data_, found_);

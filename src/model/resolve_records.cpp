@@ -466,13 +466,13 @@ class Resolver : private Findings {
           subject && record(i).event.kind == RecordKind::received) {
         const auto [first, fresh] =
             received.emplace(std::pair(subject->promise.index, subject->number), i);
-        if (!fresh)
+        if (!fresh && !agree(i, first->second))
           report_twice(i, first->second,
                        "retract one of them, or say 'partly-received' of the first");
       } else if (const auto* meeting = std::get_if<MeetingId>(&about);
                  meeting && record(i).event.kind == RecordKind::held) {
         const auto [first, fresh] = held.emplace(meeting->index, i);
-        if (!fresh)
+        if (!fresh && !agree(i, first->second))
           report_twice(i, first->second,
                        "retract one of them, or name the body alone for a meeting "
                        "outside its schedule");
@@ -482,6 +482,14 @@ class Resolver : private Findings {
         if (!fresh) report_twice(i, first->second, "retract one of them; the first stands");
       }
     }
+  }
+
+  /// What a row of a register says again of the same day contradicts nothing: minutes say what was
+  /// recorded when the meeting was held.
+  bool agree(std::size_t i, std::size_t first) const {
+    const bool of_row = std::max(i, first) >= data_.parts.records.size();
+    return of_row && record(i).date == record(first).date &&
+           record(i).quorum.value_or(Quorum::met) == record(first).quorum.value_or(Quorum::met);
   }
 
   void report_twice(std::size_t i, std::size_t first, std::string help) {

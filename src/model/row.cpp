@@ -24,13 +24,15 @@ std::string text_of(const Type& type, const void* value, std::string_view field)
 
 }  // namespace
 
-Issue::Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo)
+Issue::Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo,
+             std::span<const Body> bodies)
     : table_(table),
       memo_(memo),
       type_(table.kind().row()),
       register_(table.kind().name),
       written_(type_.origin(const_cast<void*>(table[row]))),
-      provenance_(provenance) {
+      provenance_(provenance),
+      bodies_(bodies) {
   Action own;
   own.no = text_of(type_, table[row], "id");
   for (const std::string_view field : {"text", "title", "what"})
@@ -57,19 +59,19 @@ Action& Issue::part(std::string no, const Origin& written) {
 }
 
 Promise& Issue::promise(std::string id, std::string_view field) {
+  return promise_at(std::move(id), place_of(field));
+}
+
+Promise& Issue::promise_at(std::string id, std::uint32_t place) {
   Promise& made = actions_.back().promises.emplace_back();
   made.id = std::move(id);
   made.what = actions_.back().text;
-  made.origin = stand_at(type_of<Promise>(), place_of(field));
+  made.origin = stand_at(type_of<Promise>(), place);
   return made;
 }
 
 Promise& Issue::promise(std::string id, const Origin& written) {
-  Promise& made = actions_.back().promises.emplace_back();
-  made.id = std::move(id);
-  made.what = actions_.back().text;
-  made.origin = stand_at(type_of<Promise>(), place_of(written));
-  return made;
+  return promise_at(std::move(id), place_of(written));
 }
 
 Promise& Issue::promise(const Promise& written) {
@@ -112,9 +114,12 @@ std::uint32_t Issue::place_of(std::string_view field) const {
   return at(written_.first);
 }
 
-std::uint32_t Issue::place_of(const Origin& written) const {
-  if (written.file == 0 || written.first >= provenance_.places.size()) return place_of("");
-  return provenance_.places[written.first];
+std::uint32_t Issue::place_of(const Origin& written, std::optional<std::size_t> field) const {
+  const auto& places = provenance_.places;
+  if (written.file == 0 || written.first >= places.size()) return place_of("");
+  if (field && written.first + 1 + *field < places.size())
+    if (const std::uint32_t place = places[written.first + 1 + *field]) return place;
+  return places[written.first];
 }
 
 /// Places for a value that nobody wrote as such: all of it stands where the row says so.

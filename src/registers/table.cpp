@@ -7,6 +7,7 @@
 #include <safegov/duty.hpp>
 #include <safegov/forward_plan.hpp>
 #include <safegov/inspection.hpp>
+#include <safegov/minutes.hpp>
 #include <safegov/occasion.hpp>
 #include <safegov/population.hpp>
 #include <safegov/registers.hpp>
@@ -22,6 +23,7 @@ std::span<const Register* const> registers() {
       &events_register(),
       &forward_plan_register(),
       &inspections_register(),
+      &minutes_register(),
       &populations_register(),
   };
   return all;
