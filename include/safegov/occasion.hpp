@@ -28,7 +28,7 @@ enum class OccasionKind : std::uint8_t {
 };
 
 /// Who came from one agency, or sort of setting.
-struct Attendance {
+struct EventAttendance {
   BodyRef agency = {};
   std::optional<int> people = {};
   std::string printed = {};  ///< where print says more than the number: `over 1100`
@@ -36,7 +36,7 @@ struct Attendance {
   std::string note = {};
   Audience audience = Audience::open;
   Origin origin = {};
-  friend bool operator==(const Attendance&, const Attendance&) = default;
+  friend bool operator==(const EventAttendance&, const EventAttendance&) = default;
 };
 
 /// An average over the sessions of an event, as printed.
@@ -67,7 +67,7 @@ struct Occasion {
   std::optional<int> planned = {};  ///< how many people were expected
   std::optional<int> attended = {};
   std::string printed = {};  ///< where print says more than the number: `over 100`
-  std::vector<Attendance> attendance = {};
+  std::vector<EventAttendance> attendance = {};
   std::vector<AttendanceAverage> averages = {};
   std::vector<std::string> topics = {};
   std::string evaluation = {};  ///< as printed
@@ -83,7 +83,7 @@ struct Occasion {
 };
 
 template <>
-const Type& type_of<Attendance>();
+const Type& type_of<EventAttendance>();
 template <>
 const Type& type_of<AttendanceAverage>();
 template <>

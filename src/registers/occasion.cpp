@@ -28,18 +28,18 @@ std::span<const std::string_view> words_of<OccasionKind>() {
 }
 
 template <>
-const Type& type_of<Attendance>() {
+const Type& type_of<EventAttendance>() {
   static constexpr Field fields[] = {
-      field<&Attendance::agency>("agency", "Whose people, or which sort of setting.",
+      field<&EventAttendance::agency>("agency", "Whose people, or which sort of setting.",
                                  Need::required),
-      field<&Attendance::people>("people", "How many; none if no number is printed."),
-      field<&Attendance::printed>("printed", "Where print says more than the number: `over 1100`."),
-      field<&Attendance::source>("source", docs::source),
-      field<&Attendance::note>("note", docs::note, Need::optional, Audience::partnership),
-      field<&Attendance::audience>("audience", docs::audience),
+      field<&EventAttendance::people>("people", "How many; none if no number is printed."),
+      field<&EventAttendance::printed>("printed", "Where print says more than the number: `over 1100`."),
+      field<&EventAttendance::source>("source", docs::source),
+      field<&EventAttendance::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&EventAttendance::audience>("audience", docs::audience),
   };
   static constexpr Type type =
-      described<Attendance>("event-attendance", "Who came from one agency.", fields);
+      described<EventAttendance>("event-attendance", "Who came from one agency.", fields);
   return type;
 }
 
@@ -164,8 +164,8 @@ void check_circle(const Occasion& event, RowCheck& check) {
 
 void check(const Occasion& event, RowCheck& check) {
   check_circle(event, check);
-  std::map<std::string_view, const Attendance*> seen;
-  for (const Attendance& came : event.attendance) {
+  std::map<std::string_view, const EventAttendance*> seen;
+  for (const EventAttendance& came : event.attendance) {
     const auto [first, fresh] = seen.emplace(came.agency.id, &came);
     if (fresh || !came.agency) continue;
     Diagnostic& d = check.report(
@@ -223,7 +223,7 @@ void look_at_attendance(const Occasion& event, RowLook& look) {
     look.measure("attended", event.printed);
   if (!event.attended && event.planned) look.measure("planned", *event.planned);
   Sum agencies;
-  for (const Attendance& came : event.attendance) {
+  for (const EventAttendance& came : event.attendance) {
     add(agencies, came.people, came.printed);
     if (came.people && came.printed.empty())
       look.measure("of " + came.agency.id, *came.people);
