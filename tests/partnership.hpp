@@ -68,8 +68,7 @@ inline Partnership nottingham() {
 
 /// What its plan of 2019-22 promises, without the registers.
 inline Obligations nottingham_plan() {
-  const std::vector<PlanId> plan{{0}};
-  return expand_obligations(nottingham(), plan);
+  return expand_obligations(nottingham(), {.of = {{0}}});
 }
 
 }  // namespace safegov::test

@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <safegov/date.hpp>
 #include <safegov/deadline.hpp>
@@ -24,6 +25,13 @@
 namespace safegov {
 
 class Obligations;
+
+struct ExpandOptions {
+  std::vector<PlanId> of = {};  ///< only what these plans and registers promise; all if empty
+  /// Only what had been promised by this day: what a row of a register promised later is no part of
+  /// what there was then. Plans, and rows without a date, count as always there.
+  std::optional<Date> promised_by = {};
+};
 
 /// One promise at one date: a row of Obligations, which must outlive it.
 class Obligation {
@@ -152,16 +160,15 @@ class Obligations {
   [[nodiscard]] std::span<const PlanId> of() const noexcept;
 
  private:
-  friend Obligations expand_obligations(const Partnership&, std::span<const PlanId>);
+  friend Obligations expand_obligations(const Partnership&, const ExpandOptions&);
   struct Columns;
   explicit Obligations(std::shared_ptr<const Columns> columns) noexcept;
   std::shared_ptr<const Columns> columns_;
 };
 
-/// Everything that `partnership` promises, at every date; or only what some of its plans and
-/// registers do.
+/// Everything that `partnership` promises, at every date.
 [[nodiscard]] Obligations expand_obligations(const Partnership& partnership,
-                                             std::span<const PlanId> of = {});
+                                             const ExpandOptions& options = {});
 
 /// `bp-2019/2.1/bmg@2019-10  Quarterly EHA report  from vcf to qa  due Oct 2019`
 std::ostream& operator<<(std::ostream& out, const Obligation& obligation);

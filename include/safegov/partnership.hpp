@@ -77,6 +77,7 @@ struct ResolvedPromise {
   BodyId from = {};  ///< none if nobody is stated
   BodyId to = {};
   BodyId lead = {};
+  std::optional<Date> since = {};  ///< the day of the row that promised it, if a dated row did
   std::uint32_t first_deadline = 0;  ///< its deadlines: a stretch of the partnership's table
   std::uint32_t deadlines = 0;
 };

@@ -69,10 +69,11 @@ Exit run_diff(const Arguments& arguments, const Terminal& terminal) {
     print_some(terminal.err, first->remarks, options.colour);
     if (second) print_some(terminal.err, second->remarks, options.colour);
   }
-  const Assessment before = assess(obligations_of(arguments, first->partnership),
-                                   since.value_or(as_at), judge_before);
-  const Comparison found =
-      differences(before, assess(obligations_of(arguments, last.partnership), as_at, judge));
+  const Date from = since.value_or(as_at);
+  const Assessment before =
+      assess(obligations_of(arguments, first->partnership, from), from, judge_before);
+  const Comparison found = differences(
+      before, assess(obligations_of(arguments, last.partnership, as_at), as_at, judge));
   terminal.out << render(found, format, options);
   return std::ranges::any_of(fail_on, [&](Difference kind) { return found.count(kind) != 0; })
              ? Exit::found

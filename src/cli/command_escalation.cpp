@@ -20,7 +20,7 @@ Exit run_escalation(const Arguments& arguments, const Terminal& terminal) {
   const RenderOptions options = render_options(arguments, terminal);
   const Date as_at = as_at_of(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Obligations owed = expand_obligations(loaded->partnership);
+  const Obligations owed = expand_obligations(loaded->partnership, {.promised_by = as_at});
   try {
     terminal.out << render(owed, find_escalations(owed, as_at, known_at), format, options);
   } catch (const OutsideCalendar& outside) {

@@ -48,6 +48,11 @@ void explain_word(const std::string& wanted, const RenderOptions& options,
 std::vector<std::size_t> rows_of(const Assessment& assessment, const std::string& wanted) {
   if (const auto row = assessment.obligations().find(wanted)) return {*row};
   const auto state = parse_state(json_word(wanted));
+  const Partnership& partnership = assessment.obligations().partnership();
+  if (const auto later = partnership.find_obligation(wanted))
+    throw UsageError(in_quotes(wanted) + " was promised on " +
+                     iso(*partnership.promises()[later->promise.index].since) +
+                     ", after the day of --as-at");
   if (!state) {
     const std::string help = "; 'safegov obligations' lists every id";
     throw UsageError("nothing is called " + in_quotes(wanted) + help);
@@ -79,8 +84,9 @@ Exit run_explain(const Arguments& arguments, const Terminal& terminal) {
     terminal.out << render(*scale, render_options(arguments, terminal));
     return Exit::done;
   }
+  const Date as_at = as_at_of(arguments, terminal);
   const Assessment assessment =
-      assess(expand_obligations(loaded->partnership), as_at_of(arguments, terminal), judge);
+      assess(expand_obligations(loaded->partnership, {.promised_by = as_at}), as_at, judge);
   const Ratings ratings = rate(assessment);
   if (const Rating* rating = ratings.find(words[0])) {
     terminal.out << render(ratings, *rating, format, render_options(arguments, terminal));

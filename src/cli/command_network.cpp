@@ -34,14 +34,16 @@ Exit run_network(const Arguments& arguments, const Terminal& terminal) {
   const RenderOptions options = render_options(arguments, terminal);
   const Date as_at = as_at_of(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Obligations owed = expand_obligations(loaded->partnership);
+  const Obligations owed = expand_obligations(loaded->partnership, {.promised_by = as_at});
   if (meetings) {
     const Network network = network_of(owed, as_at, along);
     terminal.out << render(agendas(network), network, format, options);
     return Exit::done;
   }
   std::optional<Network> before;
-  if (since) before = network_of(owed, *since, along);
+  if (since)
+    before = network_of(expand_obligations(loaded->partnership, {.promised_by = *since}), *since,
+                        along);
   terminal.out << render(network_of(owed, as_at, along), before, format, options);
   return Exit::done;
 }

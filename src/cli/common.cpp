@@ -126,12 +126,13 @@ RenderOptions render_options(const Arguments& arguments, const Terminal& termina
   return options;
 }
 
-Obligations obligations_of(const Arguments& arguments, const Partnership& partnership) {
-  std::vector<PlanId> of;
+Obligations obligations_of(const Arguments& arguments, const Partnership& partnership,
+                           std::optional<Date> by) {
+  ExpandOptions options{.of = {}, .promised_by = by};
   for (const std::string& id : arguments.values("--of")) {
     const About named = partnership.find(id);
     if (const auto* plan = std::get_if<PlanId>(&named)) {
-      of.push_back(*plan);
+      options.of.push_back(*plan);
       continue;
     }
     std::vector<std::string_view> known;
@@ -142,7 +143,7 @@ Obligations obligations_of(const Arguments& arguments, const Partnership& partne
                      (near.empty() ? std::string()
                                    : "; did you mean '" + std::string(near) + "'?"));
   }
-  return expand_obligations(partnership, of);
+  return expand_obligations(partnership, options);
 }
 
 NetworkOptions network_options(const Arguments& arguments) {

@@ -64,8 +64,10 @@ Date as_at_of(const Arguments& arguments, const Terminal& terminal,
 /// --soon and --known-at.
 AssessOptions assess_options(const Arguments& arguments);
 
-/// What the partnership promises; with --of, only what those plans and registers do.
-Obligations obligations_of(const Arguments& arguments, const Partnership& partnership);
+/// What the partnership had promised by a day, or in all; with --of, only what those plans and
+/// registers did.
+Obligations obligations_of(const Arguments& arguments, const Partnership& partnership,
+                           std::optional<Date> by = {});
 
 /// The states named by an option.
 std::vector<State> states_of(const Arguments& arguments, std::string_view option);

@@ -263,6 +263,7 @@ class Maker : private Findings {
       resolved.lead = data_->body(action.lead.id);
       resolved.from = promise.from ? data_->body(promise.from.id) : resolved.lead;
       resolved.to = data_->body(promise.to.id);
+      if (plan >= data_->parts.plans.size()) resolved.since = data_->contexts.back().anchor;
       // Its id is then as wrong as its receiver, and what records say about it is not.
       if (promise.id.empty() && promise.to && !resolved.to) gaps_.promises = true;
       take_due(promise, resolved, at + ".due");

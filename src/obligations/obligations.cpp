@@ -62,13 +62,12 @@ void sort_by(std::vector<T>& items, Key&& key) {
 }  // namespace
 
 struct Obligations::Columns {
-  Columns(Partnership p, std::span<const PlanId> some)
-      : partnership(std::move(p)), selected(some.begin(), some.end()) {}
+  Columns(Partnership p, const ExpandOptions& o) : partnership(std::move(p)), options(o) {}
 
   static constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
 
   Partnership partnership;
-  std::vector<PlanId> selected;
+  ExpandOptions options;
   std::vector<std::int32_t> first, last, received;
   std::vector<std::uint8_t> dated;
   std::vector<DeadlineKind> kind;
@@ -83,7 +82,8 @@ struct Obligations::Columns {
   std::vector<std::uint32_t> row_of;  // by the deadline's place in the partnership's table
 
   [[nodiscard]] bool has(const ResolvedPromise& p) const {
-    return selected.empty() || std::ranges::count(selected, p.plan) != 0;
+    if (options.promised_by && p.since && *options.promised_by < *p.since) return false;
+    return options.of.empty() || std::ranges::count(options.of, p.plan) != 0;
   }
 
   void resize(std::size_t rows, std::size_t deadlines) {
@@ -198,13 +198,13 @@ struct Obligations::Columns {
   }
 };
 
-Obligations expand_obligations(const Partnership& partnership, std::span<const PlanId> of) {
+Obligations expand_obligations(const Partnership& partnership, const ExpandOptions& options) {
   struct Entry {
     std::int32_t last;
     std::uint32_t deadline;  // its place in the partnership's table
   };
   const auto promises = partnership.promises();
-  auto columns = std::make_shared<Obligations::Columns>(partnership, of);
+  auto columns = std::make_shared<Obligations::Columns>(partnership, options);
   std::vector<Entry> order;
   order.reserve(promises.size());  // most have one date
   std::size_t all = 0;
@@ -254,7 +254,7 @@ std::span<const BodyId> Obligations::from() const noexcept { return columns_->fr
 std::span<const BodyId> Obligations::to() const noexcept { return columns_->to; }
 std::span<const BodyId> Obligations::lead() const noexcept { return columns_->lead; }
 const Partnership& Obligations::partnership() const noexcept { return columns_->partnership; }
-std::span<const PlanId> Obligations::of() const noexcept { return columns_->selected; }
+std::span<const PlanId> Obligations::of() const noexcept { return columns_->options.of; }
 
 std::span<const std::uint32_t> Obligations::owed_by(BodyId body) const noexcept {
   return columns_->owed_by.of(body);

@@ -291,21 +291,33 @@ TEST_CASE("what only some plans and registers promise can be asked for by itself
             {"records.yaml", small_records("- received: p/1.1/bmg\n  date: 2019-06-12\n")}});
   const auto ids = [&](std::vector<PlanId> of) {
     std::vector<std::string> found;
-    for (const Obligation o : expand_obligations(partnership, of)) found.push_back(o.id());
+    for (const Obligation o : expand_obligations(partnership, {.of = of})) found.push_back(o.id());
     return found;
   };
   CHECK(ids({}).size() == 5);
   CHECK(ids({{0}}) == std::vector<std::string>{"p/1.1/bmg@2019-06"});
   CHECK(ids({{1}}).size() == 4);
   CHECK(ids({{0}, {1}}) == ids({}));
-  const std::vector<PlanId> plan{{0}}, visits_only{{1}};
-  const Obligations of_plan = expand_obligations(partnership, plan);
+  const Obligations of_plan = expand_obligations(partnership, {.of = {{0}}});
   CHECK(assess(of_plan, Date(2020, 3, 31))[0] == State::received);
   CHECK(of_plan.find("visits/1/report@2019-06") == std::nullopt);
   CHECK(of_plan.find("p/1.1/bmg") == std::optional<std::size_t>(0));
   // Each row is in the state that it is in among all.
   const auto all = assess(expand_obligations(partnership), Date(2020, 3, 31));
-  const auto some = assess(expand_obligations(partnership, visits_only), Date(2020, 3, 31));
+  const auto some = assess(expand_obligations(partnership, {.of = {{1}}}), Date(2020, 3, 31));
   for (const Obligation o : some.obligations())
     CHECK(some[o.row()] == all[*all.obligations().find(o.id())]);
+}
+
+TEST_CASE("what a row promised later was no part of what there was on a day", "[registers]") {
+  const auto partnership = sound_visits();  // visit 2 is of 2 March 2020; visit 1 has no day
+  const auto ids = [&](Date by) {
+    std::vector<std::string> found;
+    for (const Obligation o : expand_obligations(partnership, {.promised_by = by}))
+      found.push_back(o.id());
+    return found;
+  };
+  CHECK(ids(Date(2020, 3, 1)) == std::vector<std::string>{"visits/1/report@2019-06",
+                                                          "visits/1/report@2019-10"});
+  CHECK(ids(Date(2020, 3, 2)).size() == 4);
 }
