@@ -108,22 +108,24 @@ std::span<const std::string_view> words_of<LedgerVerdict>();
 /// A commitment and what carries it on, as known on a day.
 struct Sequel {
   LedgerVerdict verdict = LedgerVerdict::unknown;
-  std::vector<const Commitment*> links = {};   ///< itself, then what carries it on
-  const CommitmentOutcome* own = nullptr;      ///< the last word on itself; null for none
-  const CommitmentOutcome* last = nullptr;     ///< on the last link, its silence at least
-  std::vector<std::string_view> documents = {};///< later ones that were read for it
-  std::optional<Date> first_due = {};          ///< the last day of the first link that has one
-  std::optional<Date> latest = {};             ///< to when it went: a later date, or when done
-  bool again = false;                          ///< itself: promised again after it was said to be done
+  std::vector<const Commitment*> links = {};     ///< itself, then what carries it on
+  const CommitmentOutcome* own = nullptr;        ///< the last word on itself; null for none
+  const CommitmentOutcome* last = nullptr;       ///< on the last link, its silence at least
+  std::vector<std::string_view> documents = {};  ///< later ones that were read for it
+  std::optional<Date> first_due = {};            ///< the last day of the first link that has one
+  std::optional<Date> latest = {};               ///< to when it went: a later date, or when done
+  bool again = false;                            ///< itself: was done, and is promised again
 
-  [[nodiscard]] std::size_t carried() const noexcept { return links.empty() ? 0 : links.size() - 1; }
+  [[nodiscard]] std::size_t carried() const noexcept {
+    return links.empty() ? 0 : links.size() - 1;
+  }
   /// Whole months from the first date to the latest; 0 if it did not slip.
   [[nodiscard]] int months_slipped() const;
 };
 
 /// `commitment` is one of `partnership`'s.
-[[nodiscard]] Sequel follow(const Partnership& partnership, const Commitment& commitment, Date as_at,
-                            std::optional<Date> known_at = {});
+[[nodiscard]] Sequel follow(const Partnership& partnership, const Commitment& commitment,
+                            Date as_at, std::optional<Date> known_at = {});
 
 [[nodiscard]] const Register& commitments_register();
 

@@ -1,4 +1,4 @@
-// The register of duties: what somebody is appointed to do, held against what shows that it is done.
+// The register of duties: what somebody is appointed to do, held against what shows it done.
 // SPDX-License-Identifier: Apache-2.0
 
 #pragma once
@@ -23,7 +23,7 @@ enum class EvidenceKind : std::uint8_t { report, review, advice, attendance, oth
 struct DutyEvidence {
   std::string when = {};           ///< as printed: `May/June 2021`, `2024/25`
   std::optional<Date> dated = {};  ///< of the document that says so
-  EvidenceKind kind = EvidenceKind::other;
+  std::optional<EvidenceKind> kind = {};  ///< other, unless given
   std::string text = {};
   std::string source = {};
   std::string note = {};

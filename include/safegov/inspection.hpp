@@ -33,7 +33,7 @@ enum class ProgressKind : std::uint8_t { begun, progress, done, no_sequel };
 struct InspectionProgress {
   std::string in = {};             ///< the document
   std::optional<Date> dated = {};  ///< of the document: nobody knew before
-  ProgressKind outcome = ProgressKind::progress;
+  std::optional<ProgressKind> outcome = {};  ///< some progress, unless given
   std::optional<Date> date = {};   ///< when it was done, if the document says
   std::string text = {};
   std::string source = {};
@@ -79,7 +79,7 @@ struct Inspection {
   BodyRef by = {};
   BodyRef of = {};                 ///< who was looked at
   std::string when = {};           ///< as printed: `November 2018`
-  VisitKind kind = VisitKind::other;
+  std::optional<VisitKind> kind = {};
   std::string title = {};
   std::string judgement = {};      ///< as printed
   std::string text = {};           ///< what was found

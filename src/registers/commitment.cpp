@@ -39,15 +39,15 @@ const Type& type_of<CommitmentOutcome>() {
   using Outcome = CommitmentOutcome;
   static constexpr Field fields[] = {
       field<&Outcome::in>("in", "The later document.", Need::required),
-      field<&Outcome::dated>("dated", "The day of that document: before it, nothing is known of it.",
-                             Need::required),
+      field<&Outcome::dated>(
+          "dated", "The day of that document: before it, nothing is known of it.", Need::required),
       field<&Outcome::outcome>("outcome",
                                "What it says: done, promised again, less, given up, the contrary, "
                                "or nothing where it was looked for.",
                                Need::required),
       field<&Outcome::text>("text", "Its words."),
-      field<&Outcome::date>("date",
-                            "Of what is done: the day, where the document says; its own otherwise."),
+      field<&Outcome::date>(
+          "date", "Of what is done: the day, where the document says; its own otherwise."),
       field<&Outcome::of>("of", "Of a commitment with several dates: which of them, `2019/20`."),
       field<&Outcome::to>("to", "The commitment that carries it on."),
       field<&Outcome::by>("by", "Who gave it up."),
@@ -57,8 +57,8 @@ const Type& type_of<CommitmentOutcome>() {
       field<&Outcome::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Outcome::audience>("audience", docs::audience),
   };
-  static constexpr Type type =
-      described<Outcome>("commitment-outcome", "What a later document says of a commitment.", fields);
+  static constexpr Type type = described<Outcome>(
+      "commitment-outcome", "What a later document says of a commitment.", fields);
   return type;
 }
 
@@ -175,13 +175,12 @@ class Checker {
   void check_keys(const CommitmentOutcome& o) {
     const auto idle = [&](bool given, std::string_view key, std::string_view of, bool right) {
       if (!given || right) return;
-      check_.report(codes::diagnose(codes::idle_key,
-                                    in_quotes(key) + " says nothing of what is '" +
-                                        std::string(words_of<OutcomeKind>()[static_cast<std::size_t>(
-                                            o.outcome)]) +
-                                        "'",
-                                    {}, "it belongs to what is " + std::string(of) + "; take it out"),
-                    o, key);
+      const auto word = words_of<OutcomeKind>()[static_cast<std::size_t>(o.outcome)];
+      check_.report(
+          codes::diagnose(codes::idle_key,
+                          in_quotes(key) + " says nothing of what is '" + std::string(word) + "'",
+                          {}, "it belongs to what is " + std::string(of) + "; take it out"),
+          o, key);
     };
     using Kind = OutcomeKind;
     const bool on = o.outcome == Kind::carried || o.outcome == Kind::weakened;

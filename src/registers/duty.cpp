@@ -28,10 +28,9 @@ std::span<const std::string_view> words_of<EvidenceKind>() {
 template <>
 const Type& type_of<DutyEvidence>() {
   static constexpr Field fields[] = {
-      field<&DutyEvidence::when>("when",
-                                 "The day, month or year of it, as printed: it counts from the last "
-                                 "day of that.",
-                                 Need::required),
+      field<&DutyEvidence::when>(
+          "when", "The day, month or year of it, as printed: it counts from the last day of that.",
+          Need::required),
       field<&DutyEvidence::dated>("dated", "The day of the document that says so."),
       field<&DutyEvidence::kind>("kind", "What was done."),
       field<&DutyEvidence::text>("text", "The words of the document."),
@@ -69,8 +68,8 @@ const Type& type_of<Duty>() {
       field<&Duty::from>("from", "The first day of the appointment."),
       field<&Duty::until>("until", "The last day of the appointment."),
       field<&Duty::evidence>("evidence", "What documents say was done."),
-      field<&Duty::led_before>("led-before",
-                               "Groups that whoever has the duty led before, and that it is about."),
+      field<&Duty::led_before>(
+          "led-before", "Groups that whoever has the duty led before, and that it is about."),
       field<&Duty::source>("source", docs::source),
       field<&Duty::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Duty::audience>("audience", docs::audience),
@@ -150,7 +149,7 @@ void look(const Duty& duty, RowLook& look) {
     const auto day = day_of(e);
     if (!known_by(day, e.dated, look.as_at(), look.known_at())) continue;
     ++times;
-    ++by_kind[static_cast<std::size_t>(e.kind)];
+    ++by_kind[static_cast<std::size_t>(e.kind.value_or(EvidenceKind::other))];
     if (!last || *last < *day) last = day;
   }
   look.measure("of", duty.body.id);

@@ -37,11 +37,11 @@ const Type& type_of<InspectionProgress>() {
   using Progress = InspectionProgress;
   static constexpr Field fields[] = {
       field<&Progress::in>("in", "The document.", Need::required),
-      field<&Progress::dated>("dated", "The day of that document: before it, nothing is known of it.",
-                              Need::required),
+      field<&Progress::dated>(
+          "dated", "The day of that document: before it, nothing is known of it.", Need::required),
       field<&Progress::outcome>("outcome", "How far it is; some progress, unless given."),
-      field<&Progress::date>("date",
-                             "Of what is done: the day, where the document says; its own otherwise."),
+      field<&Progress::date>(
+          "date", "Of what is done: the day, where the document says; its own otherwise."),
       field<&Progress::text>("text", "Its words."),
       field<&Progress::source>("source", docs::source),
       field<&Progress::note>("note", docs::note, Need::optional, Audience::partnership),
@@ -134,7 +134,7 @@ void issue_action(const InspectionAction& action, Issue& issue) {
   written.due = action.due;
   Promise& promise = issue.promise(written, action.origin);
   promise.source = action.source;
-  const auto done = std::ranges::find(action.progress, ProgressKind::done,
+  const auto done = std::ranges::find(action.progress, std::optional(ProgressKind::done),
                                       &InspectionProgress::outcome);
   if (done == action.progress.end()) return;
   Record& came = issue.happened(RecordKind::received, issue.id(promise.id), done->origin);
@@ -232,8 +232,8 @@ void look(const Inspection& row, RowLook& look) {
 }  // namespace
 
 const Register& inspections_register() {
-  static constexpr Field list[] = {
-      rows<Inspection>("inspections", "What bodies from outside found, and what is done about it.")};
+  static constexpr Field list[] = {rows<Inspection>(
+      "inspections", "What bodies from outside found, and what is done about it.")};
   static constexpr RowRules<Inspection> rules{.issue = issue, .check = check, .look = look};
   static constexpr Register inspections = register_of("Inspections", list, rules);
   return inspections;

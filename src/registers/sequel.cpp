@@ -125,16 +125,19 @@ class Follower {
       const Date day = said.last->date ? *said.last->date : *said.last->dated;
       if (!out_.latest || *out_.latest < day) out_.latest = day;
       if (weakened_) return LedgerVerdict::weakened;
-      return out_.first_due && *out_.first_due < day ? LedgerVerdict::done_late : LedgerVerdict::done;
+      const bool late = out_.first_due && *out_.first_due < day;
+      return late ? LedgerVerdict::done_late : LedgerVerdict::done;
     }
     if (weakened_) return LedgerVerdict::weakened;
     return silence(said);
   }
 
   LedgerVerdict silence(const Said& said) const {
-    const LedgerVerdict open = out_.carried() != 0 ? LedgerVerdict::carried : LedgerVerdict::not_due;
-    if (due_ && as_at_ <= *due_) return open;
-    if (said.silent == nullptr) return out_.carried() != 0 ? LedgerVerdict::carried : LedgerVerdict::unknown;
+    const auto or_carried = [&](LedgerVerdict verdict) {
+      return out_.carried() != 0 ? LedgerVerdict::carried : verdict;
+    };
+    if (due_ && as_at_ <= *due_) return or_carried(LedgerVerdict::not_due);
+    if (said.silent == nullptr) return or_carried(LedgerVerdict::unknown);
     const std::string& expected = out_.links.back()->expected_in;
     if (!expected.empty() && std::ranges::count(out_.documents, expected) == 0)
       return LedgerVerdict::unknown;

@@ -1,4 +1,4 @@
-// The ledger of commitments: every verdict of docs/registers/commitments.md, every error, every finding.
+// The ledger of commitments: every verdict of its page, every error, every finding.
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
@@ -80,6 +80,8 @@ std::string outcome(const std::string& what, const std::string& in = "r2",
 
 const std::string due = "  due: 2020/21\n";
 const std::string outcomes = "  outcomes:\n";
+const std::string to_b = "      to: b\n", completed = "      said: Completed\n";
+const std::string carried_to_b = outcome("carried", "r2", "2021-09-30", to_b);
 const Date later(2022, 1, 1);
 
 std::string finding_codes(const Partnership& partnership, Date as_at) {
@@ -129,7 +131,7 @@ TEST_CASE("done is received, and late after its last day", "[commitments]") {
 
 TEST_CASE("nothing is known of a later document before its day", "[commitments]") {
   const auto partnership =
-      ledger(promise("a", due + outcomes + outcome("carried", "r2", "2021-09-30", "      to: b\n")) +
+      ledger(promise("a", due + outcomes + carried_to_b) +
              promise("b", "  due: 2021/22\n", "2021-09-30"));
   CHECK(verdict(partnership, "a", Date(2020, 9, 29)) == LedgerVerdict::not_made);
   CHECK(verdict(partnership, "a", Date(2021, 3, 31)) == LedgerVerdict::not_due);
@@ -143,7 +145,7 @@ TEST_CASE("nothing is known of a later document before its day", "[commitments]"
 
 TEST_CASE("what is carried on has slipped from its first date to its latest", "[commitments]") {
   const auto partnership = ledger(
-      promise("a", due + outcomes + outcome("carried", "r2", "2021-09-30", "      to: b\n")) +
+      promise("a", due + outcomes + carried_to_b) +
       promise("b", "  due: 2021/22\n" + outcomes +
                        outcome("carried", "r3", "2022-09-30", "      to: c\n"),
               "2021-09-30") +
@@ -169,7 +171,7 @@ TEST_CASE("what is carried on has slipped from its first date to its latest", "[
 
 TEST_CASE("what replaces a commitment may have several dates", "[commitments]") {
   const auto partnership =
-      ledger(promise("a", due + outcomes + outcome("carried", "r2", "2021-09-30", "      to: b\n")) +
+      ledger(promise("a", due + outcomes + carried_to_b) +
              promise("b", "  due: Oct 2021, Feb 2022\n", "2021-09-30"));
   CHECK(state_of(partnership, "a", later) == State::superseded);
 }
@@ -211,7 +213,7 @@ TEST_CASE("silence is counted where a document later than the last day was read"
 
 TEST_CASE("a carried promise that nobody mentions again has vanished", "[commitments]") {
   const auto partnership =
-      ledger(promise("a", due + outcomes + outcome("carried", "r2", "2021-09-30", "      to: b\n")) +
+      ledger(promise("a", due + outcomes + carried_to_b) +
              promise("b", outcomes + outcome("no-sequel", "r3", "2022-09-30"), "2021-09-30"));
   CHECK(verdict(partnership, "a", Date(2022, 9, 29)) == LedgerVerdict::carried);
   CHECK(verdict(partnership, "a", Date(2022, 9, 30)) == LedgerVerdict::vanished);
@@ -221,7 +223,7 @@ TEST_CASE("a carried promise that nobody mentions again has vanished", "[commitm
 
 TEST_CASE("less stays less, whatever comes after", "[commitments]") {
   const auto partnership =
-      ledger(promise("a", due + outcomes + outcome("weakened", "r2", "2021-09-30", "      to: b\n")) +
+      ledger(promise("a", due + outcomes + outcome("weakened", "r2", "2021-09-30", to_b)) +
              promise("b", outcomes + outcome("done", "r3", "2022-09-30"), "2021-09-30"));
   CHECK(verdict(partnership, "a", later) == LedgerVerdict::weakened);
   CHECK(verdict(partnership, "a", Date(2023, 1, 1)) == LedgerVerdict::weakened);
@@ -233,7 +235,7 @@ TEST_CASE("less stays less, whatever comes after", "[commitments]") {
 TEST_CASE("what is contradicted is, and its receipt stays", "[commitments]") {
   const auto partnership =
       ledger(promise("a", due + outcomes + outcome("done", "r2", "2021-03-01") +
-                              outcome("contradicted", "r3", "2021-09-30", "      said: Completed\n")));
+                              outcome("contradicted", "r3", "2021-09-30", completed)));
   CHECK(verdict(partnership, "a", Date(2021, 9, 29)) == LedgerVerdict::done);
   CHECK(verdict(partnership, "a", later) == LedgerVerdict::contradicted);
   CHECK(state_of(partnership, "a", later) == State::received);
@@ -252,7 +254,7 @@ TEST_CASE("what was done and is promised again is odd", "[commitments]") {
 TEST_CASE("the same words a year later are odd, and other words are not", "[commitments]") {
   const auto again = [&](const std::string& text) {
     return ledger(
-        promise("a", due + outcomes + outcome("carried", "r2", "2021-09-30", "      to: b\n")) +
+        promise("a", due + outcomes + carried_to_b) +
         "- id: b\n  made-in: r2\n  dated: 2021-09-30\n  text: " + text + "\n");
   };
   CHECK(finding_codes(again("We  will do A."), later) == "SG462");
@@ -301,13 +303,13 @@ TEST_CASE("a circle is said once", "[commitments]") {
 
 TEST_CASE("nothing is carried back in time", "[commitments]") {
   CHECK(codes_of(promise("a", due + outcomes +
-                                  outcome("carried", "r2", "2021-09-30", "      to: b\n")) +
+                                  carried_to_b) +
                  promise("b", "", "2019-09-30")) == std::vector<std::string>{"SG172:14"});
 }
 
 TEST_CASE("the state of a commitment is explained by the document that says so", "[commitments]") {
   const auto partnership =
-      ledger(promise("a", due + outcomes + outcome("carried", "r2", "2021-09-30", "      to: b\n")) +
+      ledger(promise("a", due + outcomes + carried_to_b) +
              promise("b", "", "2021-09-30"));
   const auto state = assess(expand_obligations(partnership), later);
   const Reason reason = explain(state, 0);
@@ -317,7 +319,7 @@ TEST_CASE("the state of a commitment is explained by the document that says so",
 
 namespace {
 
-/// The rows that a line of the table means: after `carried` or `weakened` comes the next commitment.
+/// The rows that a line of the table means: after `carried` or `weakened` comes the next one.
 std::string rows_of(const std::string& when, const std::string& said) {
   std::string rows;
   std::string id = "a", dated = "2020-09-30", listed;

@@ -216,7 +216,8 @@ TEST_CASE("the scrutineer of Nottingham audits no rapid reviews in print",
   const RegisterRow& audit = row(all, "duties/scrutineer-rapid-review-audit");
   CHECK(measure(audit, "evidenced") == "none");
   CHECK(audit.counts[State::overdue] == 4);
-  CHECK(measure(row(all, "duties/scrutineer-challenge"), "evidenced") == "4 times (2 report, 2 review)");
+  CHECK(measure(row(all, "duties/scrutineer-challenge"), "evidenced") ==
+        "4 times (2 report, 2 review)");
   const auto apart = std::ranges::count(all.findings, std::string("SG467"), &Diagnostic::code);
   CHECK(apart == 1);
 }
