@@ -12,6 +12,7 @@
 
 #include <safegov/body.hpp>
 #include <safegov/date.hpp>
+#include <safegov/document.hpp>
 #include <safegov/decision.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/plan.hpp>
@@ -36,7 +37,7 @@ enum class ClaimKind : std::uint8_t { output, outcome, impact };
 
 /// What one document says of one commitment.
 struct CommitmentOutcome {
-  std::string in = {};              ///< the document
+  Ref<Document> in = {};            ///< the document
   std::optional<Date> dated = {};   ///< of the document: nobody knew before
   OutcomeKind outcome = OutcomeKind::no_sequel;
   std::string text = {};            ///< its words
@@ -58,14 +59,14 @@ struct Commitment {
   static constexpr std::string_view refers_to = "commitment";
 
   std::string id = {};
-  std::string made_in = {};        ///< the document
+  Ref<Document> made_in = {};      ///< the document
   std::optional<Date> dated = {};  ///< of the document: what `in three months` counts from
   std::string text = {};           ///< verbatim
   BodyRef by = {};
   BodyRef to = {};
   std::string due = {};              ///< the words as printed
   std::optional<Period> period = {}; ///< over which `annually` runs
-  std::string expected_in = {};      ///< the document in which its sequel would stand
+  Ref<Document> expected_in = {};    ///< the document in which its sequel would stand
   std::string did = {};              ///< what was done before it, as the document says
   std::string claimed = {};          ///< what came of that, as the document says
   std::optional<ClaimKind> claim = {};

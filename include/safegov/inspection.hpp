@@ -12,6 +12,7 @@
 #include <safegov/body.hpp>
 #include <safegov/commitment.hpp>
 #include <safegov/date.hpp>
+#include <safegov/document.hpp>
 
 namespace safegov {
 
@@ -31,7 +32,7 @@ enum class ProgressKind : std::uint8_t { begun, progress, done, no_sequel };
 
 /// What a document says of an action, or of all that followed an inspection.
 struct InspectionProgress {
-  std::string in = {};             ///< the document
+  Ref<Document> in = {};           ///< the document
   std::optional<Date> dated = {};  ///< of the document: nobody knew before
   std::optional<ProgressKind> outcome = {};  ///< some progress, unless given
   std::optional<Date> date = {};   ///< when it was done, if the document says
@@ -83,7 +84,7 @@ struct Inspection {
   std::string title = {};
   std::string judgement = {};      ///< as printed
   std::string text = {};           ///< what was found
-  std::string in = {};             ///< the document that tells
+  Ref<Document> in = {};           ///< the document that tells
   std::optional<Date> dated = {};  ///< of that document
   std::string board = {};          ///< who oversees what follows, as printed
   std::optional<int> board_met = {};

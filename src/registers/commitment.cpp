@@ -108,17 +108,17 @@ void issue(const Commitment& row, Issue& issue) {
       Record& came = issue.happened(RecordKind::received, about, o.origin);
       came.date = o.date ? o.date : o.dated;
       if (o.date) came.recorded = o.dated;
-      came.reference = o.in;
+      came.reference = o.in.id;
     } else if (o.outcome == OutcomeKind::carried && !met.contains(o.of)) {
       Record& carried = issue.happened(RecordKind::superseded, about, o.origin);
       carried.date = o.dated;
       if (o.to) carried.replaced_by = "commitments/" + o.to.id + "/promise";
-      carried.reference = o.in;
+      carried.reference = o.in.id;
     } else if (o.outcome == OutcomeKind::dropped) {
       Record& waived = issue.happened(RecordKind::waived, about, o.origin);
       waived.date = o.dated;
       waived.by = o.by;
-      waived.reference = o.by_decision ? "decisions/" + o.by_decision.id : o.in;
+      waived.reference = o.by_decision ? "decisions/" + o.by_decision.id : o.in.id;
       waived.reason = o.text;
     }
   }
@@ -142,7 +142,7 @@ class Checker {
  private:
   void check_twice(std::size_t i) {
     const CommitmentOutcome& o = row_.outcomes[i];
-    if (o.in.empty()) return;
+    if (!o.in) return;
     const auto same = [&](const CommitmentOutcome& other) {
       return other.in == o.in && other.of == o.of;
     };
@@ -150,7 +150,7 @@ class Checker {
     if (&*first == &o) return;
     auto& d = check_.report(
         codes::diagnose(codes::two_outcomes,
-                        "two outcomes of one promise are read from " + in_quotes(o.in), {},
+                        "two outcomes of one promise are read from " + in_quotes(o.in.id), {},
                         "say the one that it comes to; where the document contradicts itself, that "
                         "is 'contradicted', with 'said'"),
         o, "in");
@@ -310,7 +310,7 @@ bool is_open(LedgerVerdict verdict) {
 void look(const Commitment& row, RowLook& look) {
   const Sequel sequel = follow(look.partnership(), row, look.as_at(), look.known_at());
   look.measure("verdict", verdict_in_words(sequel));
-  look.measure("made in", row.made_in + ", " + in_words(*row.dated));
+  look.measure("made in", row.made_in.id + ", " + in_words(*row.dated));
   if (sequel.verdict == LedgerVerdict::not_made) return;
   if (sequel.carried() != 0) {
     std::string to;

@@ -140,7 +140,7 @@ void issue_action(const InspectionAction& action, Issue& issue) {
   Record& came = issue.happened(RecordKind::received, issue.id(promise.id), done->origin);
   came.date = done->date ? done->date : done->dated;
   if (done->date) came.recorded = done->dated;
-  came.reference = done->in;
+  came.reference = done->in.id;
 }
 
 void issue(const Inspection& row, Issue& issue) {

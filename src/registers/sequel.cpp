@@ -96,7 +96,7 @@ class Follower {
     Said said;
     for (const CommitmentOutcome& o : row.outcomes) {
       if (!o.dated || upto_ < *o.dated) continue;
-      if (std::ranges::count(out_.documents, o.in) == 0) out_.documents.push_back(o.in);
+      if (std::ranges::count(out_.documents, o.in.id) == 0) out_.documents.push_back(o.in.id);
       auto& which = o.outcome == OutcomeKind::no_sequel ? said.silent : said.last;
       if (is_later(o, which)) which = &o;
     }
@@ -138,7 +138,7 @@ class Follower {
     };
     if (due_ && as_at_ <= *due_) return or_carried(LedgerVerdict::not_due);
     if (said.silent == nullptr) return or_carried(LedgerVerdict::unknown);
-    const std::string& expected = out_.links.back()->expected_in;
+    const std::string& expected = out_.links.back()->expected_in.id;
     if (!expected.empty() && std::ranges::count(out_.documents, expected) == 0)
       return LedgerVerdict::unknown;
     return due_ && *said.silent->dated <= *due_ ? LedgerVerdict::unknown : LedgerVerdict::vanished;

@@ -181,8 +181,8 @@ TEST_CASE("of some plans only, what is different in others is not told", "[diff]
   const std::string other = replaced(plan, "plan: p\n", "plan: q\n");
   const Partnership both =
       sound({{"partnership.yaml", bodies}, {"plan.yaml", plan}, {"other.yaml", other}});
-  const PlanId only[] = {std::get<PlanId>(both.find("q"))};
-  const auto on = [&](Date day) { return assess(expand_obligations(both, only), day); };
+  const PlanId only = std::get<PlanId>(both.find("q"));
+  const auto on = [&](Date day) { return assess(expand_obligations(both, {.of = {only}}), day); };
   const Comparison found = differences(on(Date(2019, 6, 30)), on(Date(2019, 7, 1)));
   CHECK(told(found) == Lines{"q/1.1/bmg@2019-06: overdue"});
   CHECK(found.unchanged == 2);

@@ -4,7 +4,8 @@
 // A ```yaml block is read, and the marks `# error: SG012` at the end of a line (or `# error-next:`
 // on the line above) say exactly what is found on that line. `# --- NAME.yaml` begins another file.
 // A block without a partnership file is given one: bodies `board`, `bmg` and `qa`; a block of
-// records alone is given a plan too. What is odd in registers is looked for as at 1 January 2030.
+// records alone is given a plan too; one of commitments or inspections, documents `report-1` to
+// `report-3`. What is odd in registers is looked for as at 1 January 2030.
 
 #include <algorithm>
 #include <iterator>
@@ -43,6 +44,12 @@ const char* const standing_plan =
     "to: bmg\n"
     "            due: June 2019, Oct 2019\n";
 
+const char* const standing_documents =
+    "safegov: 1\npartnership: example\ndocuments:\n"
+    "  - {id: report-1, title: Report, kind: report}\n"
+    "  - {id: report-2, title: Report, kind: report}\n"
+    "  - {id: report-3, title: Report, kind: report}\n";
+
 bool has_key(const std::string& text, const std::string& key) {
   return text.starts_with(key + ":") || text.find("\n" + key + ":") != std::string::npos;
 }
@@ -60,14 +67,18 @@ std::vector<std::pair<std::string, std::string>> files_of(const Block& block) {
     }
   }
   bool bodies = false, plan = false, records = false, rows = false;
+  bool documents = false, tells = false;
   for (const auto& [name, text] : files) {
     bodies |= has_key(text, "bodies") || has_key(text, "name");
     plan |= has_key(text, "plan");
     records |= has_key(text, "records");
+    documents |= has_key(text, "documents");
+    tells |= has_key(text, "commitments") || has_key(text, "inspections");
     for (const Register* kind : registers()) rows |= has_key(text, std::string(kind->name));
   }
   if (!bodies && (plan || records || rows)) files.emplace_back("(partnership)", standing_partnership);
   if (records && !plan) files.emplace_back("(plan)", standing_plan);
+  if (tells && !documents) files.emplace_back("(documents)", standing_documents);
   return files;
 }
 
