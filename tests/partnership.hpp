@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <regex>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -60,6 +62,19 @@ inline std::string small_records(const std::string& records) {
   std::istringstream lines(records);
   for (std::string line; std::getline(lines, line);) text += "  " + line + "\n";
   return text;
+}
+
+/// A register of the documents that rows of others name.
+inline Source documents_named_in(const std::string& rows) {
+  static const std::regex named("(?:made-in|expected-in|in): +([\\w.-]+)");
+  std::set<std::string> ids;
+  for (std::sregex_iterator found(rows.begin(), rows.end(), named), end; found != end; ++found)
+    ids.insert((*found)[1]);
+  std::string text = "safegov: 1\npartnership: example\ndocuments:\n";
+  for (const std::string& id : ids)
+    text += "  - id: " + id + "\n    title: Report\n    kind: report\n";
+  if (ids.empty()) text += "  - id: none\n    title: Report\n    kind: report\n";
+  return {"documents.yaml", text};
 }
 
 inline Partnership nottingham() {

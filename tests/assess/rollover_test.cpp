@@ -215,13 +215,13 @@ TEST_CASE("a plan is not brought forward into itself", "[rollover]") {
       roll_over(assess(expand_obligations(*partnership), Date(2020, 1, 1)), PlanId{0}, PlanId{0}),
       std::invalid_argument);
   // Nor is one whose obligations were not looked at.
-  const PlanId old[] = {std::get<PlanId>(partnership->find("old"))};
-  const PlanId now[] = {std::get<PlanId>(partnership->find("new"))};
+  const PlanId old = std::get<PlanId>(partnership->find("old"));
+  const PlanId now = std::get<PlanId>(partnership->find("new"));
   CHECK_THROWS_AS(
-      roll_over(assess(expand_obligations(*partnership, now), Date(2020, 1, 1)), old[0], now[0]),
+      roll_over(assess(expand_obligations(*partnership, {.of = {now}}), Date(2020, 1, 1)), old, now),
       std::invalid_argument);
-  CHECK(told(roll_over(assess(expand_obligations(*partnership, old), Date(2020, 1, 1)), old[0],
-                       now[0])) == told(rolled(unrelated)));
+  CHECK(told(roll_over(assess(expand_obligations(*partnership, {.of = {old}}), Date(2020, 1, 1)), old,
+                       now)) == told(rolled(unrelated)));
 }
 
 TEST_CASE("what is carried must be something of another plan that can be", "[rollover]") {

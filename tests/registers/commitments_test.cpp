@@ -26,21 +26,12 @@ std::string file(const std::string& rows) {
   return text;
 }
 
-/// The reports that promise and tell.
-const Source reports("documents.yaml",
-                     "safegov: 1\npartnership: example\ndocuments:\n"
-                     "  - {id: r0, title: Report, kind: report}\n"
-                     "  - {id: r1, title: Report, kind: report}\n"
-                     "  - {id: r2, title: Report, kind: report}\n"
-                     "  - {id: r3, title: Report, kind: report}\n"
-                     "  - {id: r4, title: Report, kind: report}\n");
-
 Result<Partnership> with(const std::string& rows) {
-  return read_sources({{"partnership.yaml", small_partnership}, {"rows.yaml", file(rows)}, reports});
+  return read_sources({{"partnership.yaml", small_partnership}, {"rows.yaml", file(rows)}, documents_named_in(rows)});
 }
 
 Partnership ledger(const std::string& rows) {
-  return sound({{"partnership.yaml", small_partnership}, {"rows.yaml", file(rows)}, reports});
+  return sound({{"partnership.yaml", small_partnership}, {"rows.yaml", file(rows)}, documents_named_in(rows)});
 }
 
 std::vector<std::string> codes_of(const std::string& rows) {
@@ -190,7 +181,7 @@ TEST_CASE("what a decision drops is waived", "[commitments]") {
       "a", due + outcomes + outcome("dropped", "r2", "2021-09-30", "      by-decision: 5\n"));
   const auto partnership = sound({{"partnership.yaml", small_partnership},
                                   {"rows.yaml", file(rows)},
-                                  reports,
+                                  documents_named_in(rows),
                                   {"decisions.yaml",
                                    "safegov: 1\npartnership: example\ndecisions:\n  - id: 5\n    "
                                    "text: Drop it\n    date: 2021-09-01\n"}});

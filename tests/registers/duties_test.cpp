@@ -21,7 +21,7 @@ Result<Partnership> with(const std::string& name, const std::string& rows) {
   std::string text = "safegov: 1\npartnership: example\n" + name + ":\n";
   std::istringstream lines(rows);
   for (std::string line; std::getline(lines, line);) text += "  " + line + "\n";
-  return read_sources({{"partnership.yaml", small_partnership}, {"rows.yaml", text}});
+  return read_sources({{"partnership.yaml", small_partnership}, {"rows.yaml", text}, documents_named_in(rows)});
 }
 
 Partnership sound_rows(const std::string& name, const std::string& rows) {
