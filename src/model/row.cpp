@@ -171,7 +171,9 @@ RecordsByThing records_that_count(const Partnership& partnership, Date as_at,
                                   const std::optional<Date>& known_at) {
   constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
   const std::int32_t known = known_at ? known_at->days() : never - 1;
-  const auto written_down = [](const Record& r) { return (r.recorded ? r.recorded : r.date)->days(); };
+  const auto written_down = [](const Record& r) {
+    return (r.recorded ? r.recorded : r.date)->days();
+  };
   const auto records = partnership.records();
   const auto resolved = partnership.resolved_records();
   std::vector<std::int32_t> taken_back(records.size(), never);
@@ -215,8 +217,8 @@ std::vector<const Record*> RowLook::records_about(const About& what) {
   const auto& all =
       once([&] { return records_that_count(partnership(), as_at_, known_at_); }).entries;
   std::vector<const Record*> found;
-  auto entry =
-      std::ranges::lower_bound(all, what, {}, [](const auto& e) -> const About& { return e.about; });
+  const auto about = [](const RecordsByThing::Entry& e) -> const About& { return e.about; };
+  auto entry = std::ranges::lower_bound(all, what, {}, about);
   for (; entry != all.end() && entry->about == what; ++entry)
     found.push_back(&partnership().records()[entry->record]);
   return found;

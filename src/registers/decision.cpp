@@ -70,8 +70,9 @@ const Type& type_of<Decision>() {
       field<&Decision::recorded>("recorded",
                                  "When that was written down; the same day unless given."),
       field<&Decision::by>("by", "Who decided; of a recommendation, who is asked to."),
-      field<&Decision::at>("at", "Where: the id of a meeting (`bmg of Oct 2025`), of the row of its "
-                                 "minutes, or of the body that met."),
+      field<&Decision::at>("at",
+                           "Where: the id of a meeting (`bmg of Oct 2025`), of the row of its "
+                           "minutes, or of the body that met."),
       field<&Decision::recommended_by>("recommended-by", "Who recommended it."),
       field<&Decision::recommended>("recommended", "The day on which it was recommended."),
       field<&Decision::mandate>("mandate", "The words of the mandate that it relies on."),

@@ -5,66 +5,16 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
+#include "registers/decision_log.hpp"
 #include "registers/other_rows.hpp"
 
 namespace safegov::internal {
 namespace {
-
-/// All rows as at the date: what one row must know of the others.
-struct Log {
-  std::vector<std::optional<Date>> decided;          ///< by then, as known; nothing otherwise
-  std::vector<bool> recorded;                        ///< on whatever day, known or not
-  std::vector<std::vector<std::size_t>> successors;  ///< rows that say that they supersede it
-  std::vector<std::optional<std::size_t>> before;    ///< the one above it in the same log
-};
-
-/// A number of figures alone.
-std::optional<int> number_of(const Decision& decision) {
-  int number = 0;
-  const std::string& no = decision.no;
-  const auto [end, error] = std::from_chars(no.data(), no.data() + no.size(), number);
-  if (no.empty() || error != std::errc{} || end != no.data() + no.size()) return {};
-  return number;
-}
-
-Log log_of(RowLook& look) {
-  const Partnership& partnership = look.partnership();
-  const auto rows = partnership.list<Decision>();
-  Log log{.decided = std::vector<std::optional<Date>>(rows.size()),
-          .recorded = std::vector<bool>(rows.size()),
-          .successors = std::vector<std::vector<std::size_t>>(rows.size()),
-          .before = std::vector<std::optional<std::size_t>>(rows.size())};
-  std::map<std::string_view, std::size_t> ids;
-  for (std::size_t i = 0; i < rows.size(); ++i) ids.emplace(rows[i].id, i);
-  std::set<About> with_records;
-  for (std::size_t i = 0; i < partnership.records().size(); ++i)
-    if (partnership.records()[i].event.kind == RecordKind::decided)
-      with_records.insert(partnership.resolved_records()[i].about);
-  std::map<std::uint32_t, std::size_t> last_of_file;
-  const std::string stem = std::string(look.kind().name) + "/";
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const About own = partnership.find(stem + rows[i].id);
-    log.recorded[i] = with_records.contains(own);
-    for (const Record* record : look.records_about(own))
-      if (record->event.kind == RecordKind::decided && !log.decided[i])
-        log.decided[i] = record->date;
-    for (const Ref<Decision>& other : rows[i].supersedes)
-      log.successors[ids.at(other.id)].push_back(i);
-    if (!log.decided[i]) continue;
-    const auto [last, fresh] = last_of_file.emplace(rows[i].origin.file, i);
-    if (fresh) continue;
-    if (number_of(rows[i]) != 1) log.before[i] = last->second;  // from 1, another log begins
-    last->second = i;
-  }
-  return log;
-}
 
 bool covers(const std::optional<Date>& from, const std::optional<Date>& until, Date day) {
   return (!from || *from <= day) && (!until || day <= *until);
@@ -85,7 +35,7 @@ std::string list(const std::vector<BodyRef>& bodies) {
 /// One decision that was taken by the date.
 class Look {
  public:
-  Look(const Decision& decision, Date day, const Log& log, RowLook& look)
+  Look(const Decision& decision, Date day, const DecisionLog& log, RowLook& look)
       : decision_(decision),
         day_(day),
         log_(log),
@@ -136,8 +86,8 @@ class Look {
     const auto number = number_of(decision_), number_before = number_of(before);
     std::string message, field = "date";
     if (day_ < day_before) {
-      message = "decision " + called(decision_) + " is of " + in_words(day_) + ", before decision " +
-                called(before) + " of " + in_words(day_before);
+      message = "decision " + called(decision_) + " is of " + in_words(day_) +
+                ", before decision " + called(before) + " of " + in_words(day_before);
     } else if (number && number_before && *number <= *number_before) {
       message = "decision " + decision_.no + " stands below decision " + before.no;
       field = "no";
@@ -273,8 +223,8 @@ class Look {
       const BodyId body = partnership_.find_body(voter.id);
       if (has(observers, body) && !has(members, body))
         look_.report(codes::diagnose(codes::voted_without_vote,
-                                     in_quotes(voter.id) + " attends " + in_quotes(decision_.by.id) +
-                                         " without a vote",
+                                     in_quotes(voter.id) + " attends " +
+                                         in_quotes(decision_.by.id) + " without a vote",
                                      {}, "look whether it voted, or advised"),
                      decision_, "votes");
     }
@@ -315,10 +265,11 @@ class Look {
       look_.measure("parts", static_cast<long long>(decision_.parts.size()));
     if (decision_.status_on && look_.as_at() < *decision_.status_on) return;
     tell("status as printed", decision_.status);
-    std::vector<std::pair<std::string_view, int>> parts;
+    using Count = std::pair<std::string_view, int>;
+    std::vector<Count> parts;
     for (const DecisionPart& part : decision_.parts) {
       if (part.status.empty()) continue;
-      const auto same = std::ranges::find(parts, part.status, &std::pair<std::string_view, int>::first);
+      const auto same = std::ranges::find(parts, part.status, &Count::first);
       if (same == parts.end())
         parts.emplace_back(part.status, 1);
       else
@@ -368,11 +319,9 @@ class Look {
     if (owed.empty()) return;
     std::string ids;
     for (const Subject& o : owed) {
-      const std::string_view state =
-          words_of<State>()[static_cast<std::size_t>(look_.standing(o).state)];
       ids += (ids.empty() ? "" : ", ") + partnership_.promises()[o.promise.index].id + "@" +
              deadline_key(partnership_.deadlines(o.promise)[o.number]) + " is " +
-             std::string(state);
+             in_speech(look_.standing(o).state);
     }
     Diagnostic d = codes::diagnose(codes::completed_but_owed,
                                    in_quotes(status) + " is printed, and " + ids, {},
@@ -383,19 +332,19 @@ class Look {
 
   const Decision& decision_;
   Date day_;
-  const Log& log_;
+  const DecisionLog& log_;
   RowLook& look_;
   const Partnership& partnership_;
   BodyId by_;
 };
 
 /// What is not decided says so, and what was recommended since when; nothing else.
-void look_at_open(const Decision& decision, const Log& log, RowLook& look) {
+void look_at_open(const Decision& decision, const DecisionLog& log, RowLook& look) {
   if (decision.kind == DecisionKind::decision) {
     if (log.recorded[look.index()]) return;  // its day is known, and yet to come
     look.measure("decided", "on a day that is not stated");
     look.report(codes::diagnose(codes::undated_decision, "no day is stated on which it was decided",
-                                {}, "give its 'date'; without one, nothing can be asked of that day"),
+                                {}, "give its 'date': nothing can be asked of a day without one"),
                 decision);
     return;
   }
@@ -411,7 +360,7 @@ void look_at_open(const Decision& decision, const Log& log, RowLook& look) {
 }  // namespace
 
 void look_at(const Decision& decision, RowLook& look) {
-  const Log& log = look.once([&] { return log_of(look); });
+  const DecisionLog& log = look.once([&] { return log_of_decisions(look); });
   const std::optional<Date> day = log.decided[look.index()];
   if (day)
     Look(decision, *day, log, look).run();

@@ -15,6 +15,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
+#include "registers/other_rows.hpp"
 
 namespace safegov {
 
@@ -34,7 +35,7 @@ const Type& type_of<ForwardPlanItem>() {
       field<&ForwardPlanItem::priority>("priority", "What it is listed under, as printed."),
       field<&ForwardPlanItem::from>("from", "Who brings it."),
       field<&ForwardPlanItem::answers>(
-          "for", "The promise that it answers: the id of an obligation, an action, a plan or a row."),
+          "for", "What it answers: the id of an obligation, an action, a plan or a row."),
       field<&ForwardPlanItem::dated>("dated",
                                      "The day of the plan that it stands on; not told before it."),
       field<&ForwardPlanItem::source>("source", docs::source),
@@ -131,7 +132,8 @@ class Boards {
     for (Meeting& known : board.meetings) {
       if (known.days != meeting.days) continue;
       // Of several plans for one meeting, the first began the stretch that it is to answer.
-      if (meeting.dated) known.dated = std::min(known.dated.value_or(*meeting.dated), *meeting.dated);
+      if (meeting.dated)
+        known.dated = std::min(known.dated.value_or(*meeting.dated), *meeting.dated);
       return;
     }
     board.meetings.push_back(meeting);
@@ -192,8 +194,8 @@ void look_at_answer(const ForwardPlanItem& item, const std::optional<DateRange>&
     look.measure("for", item.answers.id);
   } else {
     const Standing standing = look.standing(*obligation);
-    look.measure("for", id_of(partnership, *obligation) + ", " +
-                            std::string(words_of<State>()[static_cast<std::size_t>(standing.state)]));
+    look.measure("for",
+                 id_of(partnership, *obligation) + ", " + internal::in_speech(standing.state));
     if (standing.days && days && standing.days->last() < days->first() &&
         !is_closed(standing.state)) {
       auto& d = look.report(

@@ -75,6 +75,12 @@ std::optional<Date> first_day_of(const Partnership& partnership, const DaysOfMee
   return std::min(scheduled, *days->second.moved);
 }
 
+std::string in_speech(State state) {
+  std::string words(to_string(state));
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
 Sitting sitting_at(const Partnership& partnership, const About& where) {
   if (const auto* body = std::get_if<BodyId>(&where)) return {.body = *body};
   if (const auto* meeting = std::get_if<MeetingId>(&where))

@@ -5,9 +5,11 @@
 
 #include <map>
 #include <optional>
+#include <string>
 
 #include <safegov/partnership.hpp>
 #include <safegov/row.hpp>
+#include <safegov/state.hpp>
 
 namespace safegov::internal {
 
@@ -28,6 +30,9 @@ DaysOfMeetings days_of_meetings(const Partnership& partnership);
 /// The first day that a meeting can have had; of a row, its `date`. Nothing for a body.
 std::optional<Date> first_day_of(const Partnership& partnership, const DaysOfMeetings& known,
                                  const About& where);
+
+/// `not due`: a state as people say it.
+std::string in_speech(State state);
 
 /// Who met, and on which day if that is known without records.
 struct Sitting {

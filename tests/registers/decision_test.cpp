@@ -116,9 +116,9 @@ TEST_CASE("each of the ten parts of decision 6 has an id of its own", "[register
     CAPTURE(letter);
     REQUIRE(std::holds_alternative<ActionId>(part) == (letter <= 'j'));
     if (letter > 'j') continue;
-    CHECK(example[std::get<ActionId>(part)].text == example.list<Decision>()[5]
-                                                        .parts[static_cast<std::size_t>(letter - 'a')]
-                                                        .text);
+    const auto& parts = example.list<Decision>()[5].parts;
+    CHECK(example[std::get<ActionId>(part)].text ==
+          parts[static_cast<std::size_t>(letter - 'a')].text);
   }
 }
 
@@ -181,8 +181,8 @@ TEST_CASE("superseded is told of every day as from the definition", "[registers]
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Decision* by = nullptr;
       for (const Decision& other : rows) {
-        const bool names = std::ranges::count(other.supersedes, rows[i].id, &Ref<Decision>::id) != 0;
-        if (names && *other.date <= day && (by == nullptr || *other.date < *by->date)) by = &other;
+        const auto names = std::ranges::count(other.supersedes, rows[i].id, &Ref<Decision>::id);
+        if (names != 0 && *other.date <= day && (by == nullptr || *other.date < *by->date)) by = &other;
       }
       CAPTURE(iso(day), rows[i].id);
       CHECK(measured(log.rows[i], "superseded") ==
@@ -266,7 +266,8 @@ TEST_CASE("a decision is not taken before its meeting, however that moved",
   CHECK(at("2025-10-01", moved) == Strings{"SG140"});
   const std::string held = "- held: board of Oct 2025\n  date: 2025-10-09\n";
   CHECK(at("2025-10-08", held) == Strings{"SG140"});
-  CHECK(at("2025-10-08", held + "- retracted: held board of Oct 2025\n  date: 2025-10-10\n").empty());
+  const std::string taken_back = "- retracted: held board of Oct 2025\n  date: 2025-10-10\n";
+  CHECK(at("2025-10-08", held + taken_back).empty());
   // The row of a register has a day of its own.
   CHECK(wrong("- {id: 1, text: X, date: 2024-01-02, at: decisions/2}\n"
               "- {id: 2, text: X, date: 2024-01-03}\n") == Strings{"SG140"});
@@ -298,7 +299,8 @@ TEST_CASE("what supersedes itself, a later one or in a circle is told once each"
 TEST_CASE("a post votes for who holds it, and a partner counts where it sits",
           "[registers][decisions]") {
   const auto found = [](const std::string& by, const std::string& votes) {
-    const Partnership p = with(one("  by: " + by + "\n  date: 2025-06-04\n  votes: " + votes + "\n"));
+    const Partnership p =
+        with(one("  by: " + by + "\n  date: 2025-06-04\n  votes: " + votes + "\n"));
     return codes_of(report(p, Date(2026, 1, 5)).findings);
   };
   CHECK(found("board", "{for: [council, icb], abstained: [chief-constable]}").empty());
@@ -330,7 +332,8 @@ TEST_CASE("what is printed as completed is held against what follows from it",
   CHECK(at(Date(2024, 12, 2)) ==
         Strings{"SG408 note 'Completed' is printed, and decisions/1.a/board@2024-12 is due"});
   CHECK(at(Date(2025, 1, 1)) ==
-        Strings{"SG408 warning 'Completed' is printed, and decisions/1.a/board@2024-12 is overdue"});
+        Strings{"SG408 warning 'Completed' is printed, and decisions/1.a/board@2024-12 is "
+                "overdue"});
   CHECK(at(Date(2025, 2, 3)).empty());
 }
 
