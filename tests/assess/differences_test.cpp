@@ -100,7 +100,7 @@ TEST_CASE("time alone makes overdue what nobody sent", "[diff]") {
         Lines{"p/1.1/bmg@2019-06: overdue"});
 }
 
-TEST_CASE("a later last day is a slip, by so many days and by whom; an earlier one is not",
+TEST_CASE("a later last day is a slip, by so many days and by whom, an earlier one is not",
           "[diff]") {
   const std::string extended =
       "- extended: p/1.1/b\n  date: 2019-07-01\n  until: 15 Dec 2019\n  by: learning\n";
