@@ -139,7 +139,8 @@ constexpr std::array known{codes::unreadable,
                            codes::dropped_undecided,
                            codes::no_evidence,
                            codes::not_independent,
-                           codes::no_follow_up};
+                           codes::no_follow_up,
+                           codes::vacant_post};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

@@ -152,6 +152,7 @@ inline constexpr Known dropped_undecided{"SG465", "dropped-undecided", Severity:
 inline constexpr Known no_evidence{"SG466", "no-evidence", Severity::warning};
 inline constexpr Known not_independent{"SG467", "not-independent", Severity::warning};
 inline constexpr Known no_follow_up{"SG470", "no-follow-up", Severity::warning};
+inline constexpr Known vacant_post{"SG480", "vacant-post", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

@@ -10,6 +10,7 @@
 #include <safegov/minutes.hpp>
 #include <safegov/occasion.hpp>
 #include <safegov/population.hpp>
+#include <safegov/post.hpp>
 #include <safegov/registers.hpp>
 
 namespace safegov {
@@ -25,6 +26,7 @@ std::span<const Register* const> registers() {
       &inspections_register(),
       &minutes_register(),
       &populations_register(),
+      &posts_register(),
   };
   return all;
 }
