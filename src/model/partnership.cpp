@@ -141,7 +141,7 @@ std::string Partnership::Data::path_of(PromiseId id) const {
   };
   const ResolvedPromise& promise = promises[id.index];
   if (promise.plan.index >= parts.plans.size()) {
-    const RowPlace& place = *row_of(promise.action);
+    const RowPlace place = *row_of(promise.action);
     return step(place.kind, place.row);
   }
   const Plan& plan = parts.plans[promise.plan.index];
