@@ -50,6 +50,11 @@ class Count {
 
  private:
   bool is_there(const BodyRef& place) const {
+    // Nearly always by its own name; successions take longer to follow.
+    const auto is_named = [&](const Presence& p) {
+      return (rule_.substitutes_count || !p.substitute) && (p.seat == place || p.agency == place);
+    };
+    if (std::ranges::any_of(roll_.there, is_named)) return true;
     return std::ranges::any_of(roll_.there, [&](const Presence& p) {
       return (rule_.substitutes_count || !p.substitute) &&
              (stands_for(bodies_, p.seat.id, place.id, day_) ||

@@ -17,6 +17,11 @@ namespace {
 
 constexpr int year = 365;
 
+/// The minutes that are known, of each body: by date, then as written.
+struct ByBody {
+  std::map<BodyId, std::vector<const Minutes*>> held = {};
+};
+
 std::string per_year(const Cadence& cadence) {
   if (cadence.least == cadence.most) return std::to_string(cadence.least);
   if (cadence.most == 0) return "at least " + std::to_string(cadence.least);
@@ -88,16 +93,19 @@ bool is_known(const Minutes& minutes, const RowLook& look) {
          (!look.known_at() || minutes.recorded.value_or(*minutes.date) <= *look.known_at());
 }
 
-std::vector<const Minutes*> held_by(const Body& body, const RowLook& look) {
-  std::vector<const Minutes*> held;
+std::vector<const Minutes*> held_by(const Body& body, RowLook& look) {
   const Partnership& partnership = look.partnership();
-  const BodyId own = partnership.find_body(body.id);
-  for (const Minutes& minutes : partnership.list<Minutes>())
-    if (minutes.kind == MinutesKind::minutes && is_known(minutes, look) &&
-        partnership.find_body(minutes.body.id) == own)
-      held.push_back(&minutes);
-  std::ranges::stable_sort(held, {}, [](const Minutes* m) { return *m->date; });
-  return held;
+  const ByBody& all = look.once([&] {
+    ByBody found;
+    for (const Minutes& minutes : partnership.list<Minutes>())
+      if (minutes.kind == MinutesKind::minutes && is_known(minutes, look))
+        found.held[partnership.find_body(minutes.body.id)].push_back(&minutes);
+    for (auto& [id, held] : found.held)
+      std::ranges::stable_sort(held, {}, [](const Minutes* m) { return *m->date; });
+    return found;
+  });
+  const auto own = all.held.find(partnership.find_body(body.id));
+  return own == all.held.end() ? std::vector<const Minutes*>() : own->second;
 }
 
 void look_at_cadence(const Body& body, const std::vector<const Minutes*>& held, RowLook& look) {

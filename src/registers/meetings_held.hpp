@@ -14,7 +14,7 @@ namespace safegov::internal {
 [[nodiscard]] bool is_known(const Minutes& minutes, const RowLook& look);
 
 /// The minutes of a body that are known: by date, then as written. No agendas.
-[[nodiscard]] std::vector<const Minutes*> held_by(const Body& body, const RowLook& look);
+[[nodiscard]] std::vector<const Minutes*> held_by(const Body& body, RowLook& look);
 
 /// Cadence declared against held, and who came how often, said at the last of `held`.
 void look_at_cadence(const Body& body, const std::vector<const Minutes*>& held, RowLook& look);

@@ -74,6 +74,11 @@ QuorumAnswer quorum_of(const Minutes& minutes, std::span<const Body> bodies,
 }
 
 bool holds_place(const Attendance& line, const Body& body, std::span<const Body> bodies, Date day) {
+  // Nearly always by its own name; successions take longer to follow.
+  const auto is_named = [&](const Seat& seat) {
+    return holds_on(seat, day) && (seat.body == line.seat || seat.body == line.agency);
+  };
+  if (std::ranges::any_of(body.members, is_named)) return true;
   const auto is_its = [&](const Seat& seat) {
     return holds_on(seat, day) && (stands_for(bodies, line.seat.id, seat.body.id, day) ||
                                    stands_for(bodies, line.agency.id, seat.body.id, day));

@@ -139,6 +139,10 @@ class Look {
   }
 
   bool has_line(const BodyRef& member) const {
+    const auto is_named = [&](const Attendance& line) {
+      return line.seat == member || line.agency == member;
+    };
+    if (std::ranges::any_of(minutes_.attendance, is_named)) return true;
     return std::ranges::any_of(minutes_.attendance, [&](const Attendance& line) {
       return stands_for(bodies(), line.seat.id, member.id, *minutes_.date) ||
              stands_for(bodies(), line.agency.id, member.id, *minutes_.date);
