@@ -231,6 +231,34 @@ void add_others(const Obligations& owed, Timeline::Data& data, std::int32_t soon
   }
 }
 
+/// The days of a range on which a row had been promised: all, save for what a row of a register
+/// promised on a day within; nothing if it was promised after them.
+std::optional<DateRange> promised_days(const Obligations& owed, std::size_t row, DateRange range) {
+  const Partnership& partnership = owed.partnership();
+  if (!partnership.is_register(owed.plan()[row])) return range;
+  const auto& since = partnership.promises()[owed.promise()[row].index].since;
+  if (!since || *since <= range.first()) return range;
+  if (range.last() < *since) return {};
+  return DateRange(*since, range.last());
+}
+
+/// Takes the days before a row was promised out of the counts: of registers only, which are few.
+void leave_out_before_promised(const Obligations& owed, Timeline::Data& data,
+                               std::int32_t soon_days, std::int32_t known) {
+  if (owed.partnership().registers().empty()) return;
+  const std::int32_t origin = data.range.first().days();
+  for (std::size_t row = 0; row < owed.size(); ++row) {
+    const auto promised = promised_days(owed, row, data.range);
+    if (promised && promised->first() == data.range.first()) continue;
+    const Date last = promised ? add_days(promised->first(), -1) : data.range.last();
+    each_interval(owed, row, owed.happenings(row), {data.range.first(), last}, soon_days, known,
+                  [&](State state, std::int32_t first, std::int32_t until) {
+                    for (std::int32_t day = first; day <= until; ++day)
+                      --data.of(state)[static_cast<std::size_t>(day - origin)];
+                  });
+  }
+}
+
 void check(const AssessOptions& options) {
   if (options.due_soon_days < 0) throw std::invalid_argument("the warning window is negative");
 }
@@ -244,6 +272,7 @@ Timeline timeline(const Obligations& obligations, DateRange range, const AssessO
   plain.add(obligations);
   plain.write(*data);
   add_others(obligations, *data, soon_days(options), known_at(options));
+  leave_out_before_promised(obligations, *data, soon_days(options), known_at(options));
   return Timeline(std::move(data));
 }
 
@@ -257,8 +286,10 @@ std::vector<StateInterval> state_intervals(const Obligations& obligations, DateR
   for (std::size_t row = 0; row < obligations.size(); ++row) {
     const std::size_t begin = next;
     while (next < all.size() && all[next].row == row) ++next;
+    const auto promised = promised_days(obligations, row, range);
+    if (!promised) continue;
     each_interval(
-        obligations, row, all.subspan(begin, next - begin), range, soon_days(options),
+        obligations, row, all.subspan(begin, next - begin), *promised, soon_days(options),
         known_at(options), [&](State state, std::int32_t first, std::int32_t last) {
           const DateRange days{Date::from_days(first), Date::from_days(last)};
           // Some change points change nothing, such as a second part.

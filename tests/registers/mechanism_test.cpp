@@ -321,3 +321,24 @@ TEST_CASE("what a row promised later was no part of what there was on a day", "[
                                                           "visits/1/report@2019-10"});
   CHECK(ids(Date(2020, 3, 2)).size() == 4);
 }
+
+TEST_CASE("a timeline has on each day what had been promised by then", "[registers]") {
+  const auto partnership = sound_visits(two, {{"more.yaml", file("- id: 3\n  by: qa\n  to: bmg\n"
+                                                                "  due: Feb 2020\n"
+                                                                "  done: 2020-02-10\n")}});
+  const DateRange range(Date(2020, 1, 25), Date(2020, 3, 20));
+  const Timeline line = timeline(expand_obligations(partnership), range);
+  for (Date day = range.first(); day <= range.last(); day = add_days(day, 1)) {
+    CAPTURE(iso(day));
+    const auto state = assess(expand_obligations(partnership, {.promised_by = day}), day);
+    CHECK(line.on(day) == state.counts());
+  }
+  // And so have the intervals, which begin on the day of the promise.
+  const auto owed = expand_obligations(partnership);
+  const std::size_t row = *owed.find("visits/3/report@2020-02");
+  for (const StateInterval& interval : state_intervals(owed, range))
+    if (interval.row == row) {
+      CHECK(interval.days.first() == Date(2020, 2, 10));
+      break;
+    }
+}
