@@ -72,6 +72,9 @@ class Issue {
   Record& happened(RecordKind kind, std::string about, const Origin& written);
   /// The day from which `in three months` counts, for what is promised by this row.
   void count_from(std::optional<Date> day) noexcept { anchor_ = day; }
+  /// The day on which what follows was promised: it is no part of what there was before. Unless
+  /// given, it counts as always there.
+  void promised_on(std::optional<Date> day) noexcept { promised_ = day; }
   /// The stretch of days over which `annually` runs, for what is promised by this row.
   void run_over(std::optional<DateRange> days) noexcept { window_ = days; }
   /// What `make` makes of all rows of the table: once, and then again the same.
@@ -89,6 +92,8 @@ class Issue {
         std::span<const Body> bodies);
   [[nodiscard]] std::vector<Action> take_actions() noexcept { return std::move(actions_); }
   [[nodiscard]] std::vector<Record> take_records();
+  /// Of each promise in the order of the actions: since when.
+  [[nodiscard]] std::span<const std::optional<Date>> since() const noexcept { return since_; }
   [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
   [[nodiscard]] const std::optional<DateRange>& window() const noexcept { return window_; }
 
@@ -108,6 +113,8 @@ class Issue {
   std::span<const Body> bodies_;
   std::vector<Action> actions_;
   std::vector<Record> records_;
+  std::vector<std::optional<Date>> since_;
+  std::optional<Date> promised_ = {};
   std::optional<Date> anchor_ = {};
   std::optional<DateRange> window_ = {};
 };

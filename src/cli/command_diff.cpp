@@ -71,9 +71,9 @@ Exit run_diff(const Arguments& arguments, const Terminal& terminal) {
   }
   const Date from = since.value_or(as_at);
   const Assessment before =
-      assess(obligations_of(arguments, first->partnership, from), from, judge_before);
+      assess(obligations_of(arguments, first->partnership, last_day_of(from, judge_before)), from, judge_before);
   const Comparison found = differences(
-      before, assess(obligations_of(arguments, last.partnership, as_at), as_at, judge));
+      before, assess(obligations_of(arguments, last.partnership, last_day_of(as_at, judge)), as_at, judge));
   terminal.out << render(found, format, options);
   return std::ranges::any_of(fail_on, [&](Difference kind) { return found.count(kind) != 0; })
              ? Exit::found

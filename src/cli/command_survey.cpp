@@ -111,7 +111,7 @@ Exit run_survey(const Arguments& arguments, const Terminal& terminal) {
                 const std::string& path = found.paths[i];
                 if (partnership) {
                   const Assessment assessment =
-                      assess(expand_obligations(*partnership, {.promised_by = survey.as_at}), survey.as_at, judge);
+                      assess(expand_obligations(*partnership, {.promised_by = last_day_of(survey.as_at, judge)}), survey.as_at, judge);
                   survey.lines[i] = survey_line(path, assessment, partnership.diagnostics());
                   if (joint) kept[i] = assessment;
                 } else {

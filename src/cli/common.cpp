@@ -126,6 +126,10 @@ RenderOptions render_options(const Arguments& arguments, const Terminal& termina
   return options;
 }
 
+Date last_day_of(Date as_at, const AssessOptions& judge) {
+  return judge.known_at ? std::min(as_at, *judge.known_at) : as_at;
+}
+
 Obligations obligations_of(const Arguments& arguments, const Partnership& partnership,
                            std::optional<Date> by) {
   ExpandOptions options{.of = {}, .promised_by = by};

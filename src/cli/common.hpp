@@ -64,6 +64,8 @@ Date as_at_of(const Arguments& arguments, const Terminal& terminal,
 /// --soon and --known-at.
 AssessOptions assess_options(const Arguments& arguments);
 
+/// The last day of which a report may speak: that of --as-at, or an earlier one of --known-at.
+Date last_day_of(Date as_at, const AssessOptions& judge);
 /// What the partnership had promised by a day, or in all; with --of, only what those plans and
 /// registers did.
 Obligations obligations_of(const Arguments& arguments, const Partnership& partnership,

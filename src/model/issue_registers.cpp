@@ -45,9 +45,13 @@ class Issuing : private Findings {
         happened_.push_back(std::move(record));
         data_.record_rows.push_back({kind.name, row});
       }
+      auto since = issue.since().begin();
       for (Action& action : issue.take_actions()) {
+        const auto first = std::exchange(since, since + static_cast<std::ptrdiff_t>(
+                                                            action.promises.size()));
         if (action.no.empty()) continue;  // said as a missing key
         if (!is_first(action, row, table, seen)) continue;
+        data_.promised.insert(data_.promised.end(), first, since);
         objective.actions.push_back(std::move(action));
         data_.action_rows.push_back({kind.name, row});
         data_.anchors.push_back(issue.anchor());

@@ -263,7 +263,8 @@ class Maker : private Findings {
       resolved.lead = data_->body(action.lead.id);
       resolved.from = promise.from ? data_->body(promise.from.id) : resolved.lead;
       resolved.to = data_->body(promise.to.id);
-      if (plan >= data_->parts.plans.size()) resolved.since = data_->contexts.back().anchor;
+      if (plan >= data_->parts.plans.size())
+        resolved.since = data_->promised[issued_promises_++];
       // Its id is then as wrong as its receiver, and what records say about it is not.
       if (promise.id.empty() && promise.to && !resolved.to) gaps_.promises = true;
       take_due(promise, resolved, at + ".due");
@@ -399,7 +400,7 @@ class Maker : private Findings {
   std::shared_ptr<Partnership::Data> data_;
   Diagnostics& found_;
   Gaps gaps_;
-  std::size_t issued_ = 0;                   ///< the actions of registers that were taken
+  std::size_t issued_ = 0, issued_promises_ = 0;  ///< of registers, what was taken
   std::set<const Promise*> broken_due_;  ///< whose dates are an error already
 };
 

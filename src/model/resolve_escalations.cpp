@@ -124,7 +124,7 @@ bool can_name_dispute(std::string_view name) noexcept {
 
 void index_disputes(Partnership::Data& data) {
   const auto order = [](const Dispute& d) { return std::tie(d.procedure, d.name); };
-  for (const Record& record : data.parts.records) {
+  for (const Record& record : data.records()) {
     if (record.event.kind != RecordKind::escalated) continue;
     const DisputeName name = take_dispute_apart(data, record.event.about);
     if (name.rule == nullptr || !name.rule->is_procedure() || !can_name_dispute(name.name))
@@ -172,7 +172,7 @@ DisputeRecords::DisputeRecords(const Partnership::Data& data, const Gaps& gaps, 
 Diagnostic& DisputeRecords::report(const codes::Known& code, std::string message, std::size_t i,
                                    std::string_view field, std::string help) {
   return Findings::report(code, std::move(message), where(record(i), field),
-                          "records[" + std::to_string(i) + "]." + std::string(field),
+                          data_.path_of_record(i) + "." + std::string(field),
                           std::move(help));
 }
 
@@ -243,7 +243,7 @@ void DisputeRecords::check_stage(std::size_t i) {
 void DisputeRecords::check_settlements(const std::set<std::size_t>& taken_back) {
   std::map<DisputeId, Date> raised;
   const auto each = [&](RecordKind kind, auto&& visit) {
-    for (std::size_t i = 0; i < data_.parts.records.size(); ++i) {
+    for (std::size_t i = 0; i < data_.records().size(); ++i) {
       const auto* dispute = std::get_if<DisputeId>(&data_.resolved[i].about);
       if (dispute && record(i).event.kind == kind && record(i).date && !taken_back.contains(i))
         visit(i, *dispute, *record(i).date);

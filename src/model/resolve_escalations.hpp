@@ -49,7 +49,7 @@ class DisputeRecords : private Findings {
   void check_settlements(const std::set<std::size_t>& taken_back);
 
  private:
-  const Record& record(std::size_t i) const { return data_.parts.records[i]; }
+  const Record& record(std::size_t i) const { return data_.records()[i]; }
   Diagnostic& report(const codes::Known& code, std::string message, std::size_t i,
                      std::string_view field, std::string help);
 

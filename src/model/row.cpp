@@ -63,6 +63,7 @@ Promise& Issue::promise(std::string id, std::string_view field) {
 }
 
 Promise& Issue::promise_at(std::string id, std::uint32_t place) {
+  since_.push_back(promised_);
   Promise& made = actions_.back().promises.emplace_back();
   made.id = std::move(id);
   made.what = actions_.back().text;
@@ -75,12 +76,14 @@ Promise& Issue::promise(std::string id, const Origin& written) {
 }
 
 Promise& Issue::promise(const Promise& written) {
+  since_.push_back(promised_);
   actions_.back().promises.push_back(written);
   return actions_.back().promises.back();
 }
 
 Promise& Issue::promise(Promise made, const Origin& written) {
   made.origin = stand_at(type_of<Promise>(), place_of(written));
+  since_.push_back(promised_);
   actions_.back().promises.push_back(std::move(made));
   return actions_.back().promises.back();
 }

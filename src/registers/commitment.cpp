@@ -96,6 +96,7 @@ using namespace internal;
 void issue(const Commitment& row, Issue& issue) {
   issue.action().lead = row.by;
   issue.count_from(row.dated);
+  issue.promised_on(row.dated);
   if (row.period) issue.run_over(row.period->range);
   Promise& promise = issue.promise("promise", "due");
   promise.to = row.to;

@@ -98,6 +98,7 @@ namespace {
 void issue(const Decision& decision, Issue& issue) {
   issue.action().lead = decision.by;
   issue.count_from(decision.date);
+  issue.promised_on(decision.date);
   // Nothing follows from what nobody has decided.
   const bool decided = decision.kind == DecisionKind::decision || decision.date;
   if (decided)

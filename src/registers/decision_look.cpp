@@ -263,7 +263,7 @@ class Look {
   void take_status() {
     if (!decision_.parts.empty())
       look_.measure("parts", static_cast<long long>(decision_.parts.size()));
-    if (decision_.status_on && look_.as_at() < *decision_.status_on) return;
+    if (decision_.status_on && look_.until() < *decision_.status_on) return;
     tell("status as printed", decision_.status);
     using Count = std::pair<std::string_view, int>;
     std::vector<Count> parts;
@@ -348,7 +348,7 @@ void look_at_open(const Decision& decision, const DecisionLog& log, RowLook& loo
                 decision);
     return;
   }
-  if (decision.recommended && look.as_at() < *decision.recommended) return;
+  if (decision.recommended && look.until() < *decision.recommended) return;
   std::string by = decision.recommended_by ? "by " + decision.recommended_by.id : "";
   if (decision.by) by += (by.empty() ? "to " : " to ") + decision.by.id;
   if (decision.recommended)

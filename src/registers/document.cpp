@@ -197,6 +197,8 @@ void issue(const Document& document, Issue& issue) {
   issue.action().lead = document.owner;
   issue.count_from(first_day(document));
   promise_approval(document, issue);
+  // Before it is in force there is nothing to review or to renew; its approval is owed before.
+  issue.promised_on(first_day(document));
   promise_review(document, issue);
   if (!document.expires.empty()) {
     Promise& renewal = issue.promise("renewal", "expires");

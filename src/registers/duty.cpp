@@ -101,6 +101,7 @@ std::optional<Date> day_of(const DutyEvidence& evidence) {
 void issue(const Duty& duty, Issue& issue) {
   issue.action().lead = duty.body;
   issue.count_from(duty.from);
+  issue.promised_on(duty.from);
   issue.run_over(appointment(duty));
   const std::string& due = words_of_due(duty);
   if (due.empty()) return;

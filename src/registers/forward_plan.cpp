@@ -98,6 +98,7 @@ class Boards {
     for (std::uint32_t p = 0; p < promises.size(); ++p) {
       const auto board = boards_.find(promises[p].to);
       if (!promises[p].to || board == boards_.end()) continue;
+      if (promises[p].since && look_.until() < *promises[p].since) continue;  // not promised yet
       for (std::uint32_t n = 0; n < promises[p].deadlines; ++n) take(board->second, {{p}, n});
     }
     return std::move(missing_);
@@ -119,7 +120,7 @@ class Boards {
     const auto rows = partnership_.list<ForwardPlanItem>();
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const ForwardPlanItem& row = rows[i];
-      if (row.dated && look_.as_at() < *row.dated) continue;
+      if (row.dated && look_.until() < *row.dated) continue;
       Board& board = boards_[partnership_.find_body(row.body.id)];
       if (const auto days = days_in(row.meeting)) add(board, {*days, i, row.dated});
       if (row.answers) plan(board, partnership_.find(row.answers.id));
@@ -220,7 +221,7 @@ void look_at_answer(const ForwardPlanItem& item, const std::optional<DateRange>&
 }
 
 void look(const ForwardPlanItem& item, RowLook& look) {
-  if (item.dated && look.as_at() < *item.dated) return;
+  if (item.dated && look.until() < *item.dated) return;
   const Partnership& partnership = look.partnership();
   const auto days = days_in(item.meeting);
   look.measure("body", item.body.id);

@@ -146,6 +146,7 @@ void issue_action(const InspectionAction& action, Issue& issue) {
 void issue(const Inspection& row, Issue& issue) {
   issue.action().lead = row.of;
   issue.count_from(row.dated);
+  issue.promised_on(row.dated);
   for (const InspectionAction& action : row.actions) issue_action(action, issue);
   for (const InspectionPart& part : row.parts) {
     if (part.no.empty()) continue;

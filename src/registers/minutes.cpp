@@ -183,6 +183,7 @@ void issue(const Minutes& minutes, Issue& issue) {
     issue.action().text = (agenda ? "Agenda of the meeting of " : "Meeting of ") +
                           minutes.body.id + " on " + in_words(*minutes.date);
   issue.count_from(minutes.date);
+  issue.promised_on(minutes.date);
   if (!agenda) issue_held(minutes, issue);
   for (const MinutesItem& item : minutes.items) {
     if (!agenda) issue_happened(minutes, item, issue);

@@ -169,7 +169,10 @@ void issue(const Population& population, Issue& issue) {
   promise.what = population.what.empty() ? population.title : population.what;
   promise.to = population.to ? population.to : population.asked_by;
   promise.due = population.due;
-  if (population.asked_on) issue.count_from(population.asked_on->last());
+  if (population.asked_on) {
+    issue.count_from(population.asked_on->last());
+    issue.promised_on(population.asked_on->last());
+  }
   if (population.members.empty())
     promise_together(population, issue, std::move(promise));
   else

@@ -62,7 +62,10 @@ void issue(const Post& post, Issue& issue) {
   if (post.recruit_by.empty()) return;
   const auto vacant =
       std::ranges::find(post.spells, PostState::vacant, &PostSpell::state);
-  if (vacant != post.spells.end()) issue.count_from(vacant->from);
+  if (vacant != post.spells.end()) {
+    issue.count_from(vacant->from);
+    issue.promised_on(vacant->from);
+  }
   Promise& filled = issue.promise("recruitment", "recruit-by");
   filled.what = "Fill the post of " + post.title;
   filled.due = post.recruit_by;
@@ -107,7 +110,8 @@ void look(const Post& post, RowLook& look) {
   if (now->state == PostState::vacant && post.recruit_by.empty())
     look.report(codes::diagnose(codes::vacant_post,
                                 internal::in_quotes(post.title) +
-                                    " is vacant, and no day is set for filling it"),
+                                    " is vacant, and no day is set for filling it",
+                                {}, "give 'recruit-by', or say when it was filled"),
                 *now, "state");
 }
 

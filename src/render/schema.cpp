@@ -135,8 +135,8 @@ std::string type_in_words(const Codec& codec) {
       return words;
     }
     case Shape::reference:
-      return "the " + std::string(codec.refers_to == "priority" ? "number" : "id") + " of a " +
-             std::string(codec.refers_to);
+      return "the " + std::string(codec.refers_to == "priority" ? "number" : "id") + " of " +
+             with_article(codec.refers_to);
     case Shape::value:
       return "a [" + std::string(codec.type().name) + "](#" + std::string(codec.type().name) + ")";
     case Shape::list: {

@@ -370,3 +370,21 @@ TEST_CASE("the documents of Nottingham are what print says of them", "[documents
   CHECK(state_of_only(p, "documents/participation-strategy-2020-25/approval", day) ==
         State::undated);
 }
+
+TEST_CASE("an approval is owed before it is given, a renewal from when it was", "[documents]") {
+  const Partnership p = with_rows("documents",
+                                  "- id: a\n  title: Plan\n  kind: plan\n  owner: qa\n"
+                                  "  approval: 1 June 2020\n  expires: 31 March 2022\n  history:\n"
+                                  "    - {status: approved, date: 2020-07-15}\n");
+  const auto states = [&](Date day) {
+    std::string all;
+    const auto state = assess(expand_obligations(p, {.promised_by = day}), day);
+    for (const Obligation o : state.obligations())
+      all += o.id() + " " + std::string(to_string(state[o.row()])) + "\n";
+    return all;
+  };
+  CHECK(states(Date(2020, 7, 1)) == "documents/a/approval@2020-06-01 overdue\n");
+  CHECK(states(Date(2020, 7, 15)) ==
+        "documents/a/approval@2020-06-01 received_late\n"
+        "documents/a/renewal@2022-03-31 not_due\n");
+}

@@ -60,6 +60,7 @@ const Register& visits() {
       .issue =
           [](const Visit& visit, Issue& issue) {
             issue.action().lead = visit.by;
+            issue.promised_on(visit.done);
             Promise& report = issue.promise("report", "due");
             report.what = "Report of the visit";
             report.to = visit.to;
