@@ -336,6 +336,11 @@ class Maker : private Findings {
     const codes::Known& code = problem.kind == Kind::impossible ? codes::impossible_deadline
                                : problem.kind == Kind::endless  ? codes::endless_cadence
                                                                 : codes::unresolved_deadline;
+    // The day that a row's words count from may be what could not be read.
+    const bool of_plan = data_->contexts.size() <= data_->parts.plans.size();
+    if (&code == &codes::unresolved_deadline && gaps_.promises && !of_plan &&
+        !data_->contexts.back().anchor)
+      return;
     report(code, std::move(problem.message), where(promise, "due"), path, std::move(problem.help));
     if (code.severity == Severity::error) broken_due_.insert(&promise);
   }

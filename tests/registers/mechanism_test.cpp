@@ -343,3 +343,16 @@ TEST_CASE("a timeline has on each day what had been promised by then", "[registe
       break;
     }
 }
+
+TEST_CASE("words that count from a day that could not be read are not reported as well",
+          "[registers]") {
+  const auto result = with(
+      "- id: 1\n"
+      "  done: 31 Sept 2025\n"
+      "  follow-up:\n"
+      "    - what: A note\n"
+      "      to: qa\n"
+      "      due: in three months\n");
+  REQUIRE(result.diagnostics().size() == 1);
+  CHECK(result.diagnostics()[0].code == "SG019");
+}
