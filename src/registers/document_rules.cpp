@@ -77,6 +77,12 @@ void check_sections(const Document& document, RowCheck& check) {
 void look_at_history(const Document& document, RowLook& look) {
   const DocumentStep* before = nullptr;
   const DocumentStep* dated = nullptr;
+  // What has no date is known to have come only beside something that has one, and has come.
+  const bool silent = status_on(document, look.until()) == nullptr &&
+                      std::ranges::any_of(document.history, [](const DocumentStep& step) {
+                        return step.date && step.date->range;
+                      });
+  if (silent) return;
   for (const DocumentStep& step : document.history) {
     const bool has_day = step.date && step.date->range;
     if (has_day && step.date->range->last() > look.until()) continue;
@@ -148,7 +154,7 @@ void measure_status(const Document& document, const DocumentStep* now, RowLook& 
   const auto said = [](const DocumentStep& step) {
     const bool dated = step.date && step.date->range;
     return word(step.status) + (dated ? " " + when_in_words(*step.date) : "") +
-           (step.by ? " by " + step.by.id : "") + (dated ? "" : ", no date printed") +
+           (step.by ? " by " + step.by.id : "") +
            (step.printed.empty() ? "" : " (" + in_quotes(step.printed) + ")");
   };
   bool later = false;
@@ -164,7 +170,9 @@ void measure_status(const Document& document, const DocumentStep* now, RowLook& 
     look.measure("status", said(*now));
   else if (undated.empty())
     look.measure("status", later ? "none by then" : "none printed");
-  if (!undated.empty()) look.measure(now != nullptr ? "also" : "status", undated);
+  // It happened, and on no day that anybody could be told: so it is no status of this day.
+  if (!undated.empty())
+    look.measure(now != nullptr ? "also" : "status", "printed without a date: " + undated);
 }
 
 /// Who took its place by then, if anybody did.
@@ -193,7 +201,7 @@ void measure_force(const Document& document, const DocumentStep* now, const Docu
     text = "since " + (force->date->range->length() == 1 ? in_words(*force->date->last())
                                                          : force->date->text);
   else if (undated != nullptr)
-    text = "since a day that is not printed";
+    text = "not known, no day is printed";
   look.measure("in force", text);
   if (text.starts_with("since") && force != nullptr)
     look.measure("age in days", until.days() - force->date->last()->days());

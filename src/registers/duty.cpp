@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <vector>
 
 #include <safegov/deadline.hpp>
 #include <safegov/duty.hpp>
@@ -98,6 +100,20 @@ std::optional<Date> day_of(const DutyEvidence& evidence) {
   return days ? std::optional(days->last()) : std::nullopt;
 }
 
+/// What meets one of so many deadlines: the first that falls into it; of a single one, what comes
+/// late, too.
+const DutyEvidence* first_that_meets(const Duty& duty, const Deadline& deadline,
+                                     std::size_t deadlines) {
+  if (!deadline.range) return nullptr;
+  for (const DutyEvidence& e : duty.evidence) {
+    const auto day = day_of(e);
+    if (day && (deadline.range->contains(*day) ||
+                (deadlines == 1 && deadline.range->last() < *day)))
+      return &e;
+  }
+  return nullptr;
+}
+
 void issue(const Duty& duty, Issue& issue) {
   issue.action().lead = duty.body;
   issue.count_from(duty.from);
@@ -113,14 +129,8 @@ void issue(const Duty& duty, Issue& issue) {
   const auto owed =
       parse_deadlines(due, {.anchor = duty.from, .window = appointment(duty)}).deadlines;
   for (const Deadline& deadline : owed) {
-    if (!deadline.range) continue;
-    const auto meets = [&](const DutyEvidence& e) {
-      const auto day = day_of(e);
-      return day && (deadline.range->contains(*day) ||
-                     (owed.size() == 1 && deadline.range->last() < *day));
-    };
-    const auto found = std::ranges::find_if(duty.evidence, meets);
-    if (found == duty.evidence.end()) continue;
+    const DutyEvidence* found = first_that_meets(duty, deadline, owed.size());
+    if (found == nullptr) continue;
     Record& came = issue.happened(RecordKind::received,
                                   issue.id("duty") + "@" + deadline_key(deadline), found->origin);
     came.date = day_of(*found);
@@ -142,17 +152,47 @@ void check(const Duty& duty, RowCheck& check) {
                    e, "when");
 }
 
+/// What came in by records, beside the evidence of the row; and which of that they take back.
+struct Receipts {
+  std::vector<Date> beside = {};
+  std::set<const DutyEvidence*> retracted = {};
+};
+
+Receipts receipts_of(const Duty& duty, RowLook& look) {
+  Receipts receipts;
+  for (const Subject& o : look.issued()) {
+    const auto deadlines = look.partnership().deadlines(o.promise);
+    const DutyEvidence* own = first_that_meets(duty, deadlines[o.number], deadlines.size());
+    bool own_counts = false;
+    for (const Record* record : look.records_about(o)) {
+      if (record->event.kind != RecordKind::received) continue;
+      if (own != nullptr && record->date == day_of(*own))
+        own_counts = true;
+      else
+        receipts.beside.push_back(*record->date);
+    }
+    if (own != nullptr && !own_counts) receipts.retracted.insert(own);
+  }
+  return receipts;
+}
+
 void look(const Duty& duty, RowLook& look) {
+  const Receipts receipts = receipts_of(duty, look);
   long long times = 0;
   std::array<long long, 5> by_kind{};
   std::optional<Date> last;
+  const auto take = [&](Date day) {
+    ++times;
+    last = std::max(last.value_or(day), day);
+  };
   for (const DutyEvidence& e : duty.evidence) {
     const auto day = day_of(e);
     if (!known_by(day, e.dated, look.as_at(), look.known_at())) continue;
-    ++times;
+    if (receipts.retracted.contains(&e)) continue;
     ++by_kind[static_cast<std::size_t>(e.kind.value_or(EvidenceKind::other))];
-    if (!last || *last < *day) last = day;
+    take(*day);
   }
+  for (const Date day : receipts.beside) take(day);
   look.measure("of", duty.body.id);
   std::string text = times == 0 ? "none" : counted(times, "time");
   if (times != 0) {
@@ -161,6 +201,8 @@ void look(const Duty& duty, RowLook& look) {
       if (by_kind[i] != 0)
         kinds += (kinds.empty() ? "" : ", ") + std::to_string(by_kind[i]) + " " +
                  std::string(words_of<EvidenceKind>()[i]);
+    if (!receipts.beside.empty())
+      kinds += (kinds.empty() ? "" : ", ") + std::to_string(receipts.beside.size()) + " by record";
     text += " (" + kinds + ")";
     if (duty.from) text += " since " + in_words(*duty.from);
   }

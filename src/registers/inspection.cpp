@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include <safegov/inspection.hpp>
 #include <safegov/row.hpp>
@@ -195,16 +197,43 @@ const InspectionProgress* last_known(const std::vector<InspectionProgress>& all,
   return last;
 }
 
-bool is_done(const InspectionAction& action, RowLook& look) {
-  if (action.commitment) {
-    const Commitment* row = find_commitment(look.partnership(), action.commitment.id);
-    if (row == nullptr) return false;
-    const LedgerVerdict verdict =
-        follow(look.partnership(), *row, look.as_at(), look.known_at()).verdict;
-    return verdict == LedgerVerdict::done || verdict == LedgerVerdict::done_late;
+/// The actions that are received, by the id of the promise. What documents say is done is a record
+/// like any other, and may be retracted: the state of what is owed decides.
+std::set<std::string_view> received_by(RowLook& look) {
+  std::map<std::string_view, bool> received;
+  for (const Subject& o : look.issued()) {
+    const State state = look.standing(o).state;
+    const bool came = state == State::received || state == State::received_late;
+    const auto [entry, first] =
+        received.emplace(look.partnership().promises()[o.promise.index].id, came);
+    if (!first) entry->second &= came;
   }
-  const InspectionProgress* last = last_known(action.progress, look);
-  return last != nullptr && last->outcome == ProgressKind::done;
+  std::set<std::string_view> all;
+  for (const auto& [id, came] : received)
+    if (came) all.insert(id);
+  return all;
+}
+
+bool is_done(const InspectionAction& action, std::string_view promise,
+             const std::set<std::string_view>& received, RowLook& look) {
+  if (!action.commitment) return received.contains(promise);
+  const Commitment* row = find_commitment(look.partnership(), action.commitment.id);
+  if (row == nullptr) return false;
+  const LedgerVerdict verdict =
+      follow(look.partnership(), *row, look.as_at(), look.known_at()).verdict;
+  return verdict == LedgerVerdict::done || verdict == LedgerVerdict::done_late;
+}
+
+long long count_done(const Inspection& row, RowLook& look) {
+  const auto received = received_by(look);
+  const std::string own = "inspections/" + row.id;
+  long long done = 0;
+  for (const InspectionAction& action : row.actions)
+    done += is_done(action, own + "/" + action.id, received, look) ? 1 : 0;
+  for (const InspectionPart& part : row.parts)
+    for (const InspectionAction& action : part.actions)
+      done += is_done(action, own + "." + part.no + "/" + action.id, received, look) ? 1 : 0;
+  return done;
 }
 
 void look(const Inspection& row, RowLook& look) {
@@ -214,10 +243,8 @@ void look(const Inspection& row, RowLook& look) {
   const auto actions = actions_of(row);
   if (!row.parts.empty()) look.measure("parts", static_cast<long long>(row.parts.size()));
   look.measure("actions", static_cast<long long>(actions.size()));
-  const auto done = std::ranges::count_if(
-      actions, [&](const InspectionAction* action) { return is_done(*action, look); });
   if (!actions.empty())
-    look.measure("done", static_cast<long long>(done), static_cast<long long>(actions.size()));
+    look.measure("done", count_done(row, look), static_cast<long long>(actions.size()));
   if (!row.board.empty())
     look.measure("board", row.board + (row.board_met ? ", met " + counted(*row.board_met, "time")
                                                      : std::string()));

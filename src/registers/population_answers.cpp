@@ -4,6 +4,7 @@
 #include "registers/population_answers.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 #include "base/codes.hpp"
@@ -33,21 +34,69 @@ struct Answers {
   std::optional<long long> answered = {};  ///< none if it is not known by then
   std::optional<long long> asked = {};
   long long undated = 0;  ///< of those who are listed: answered, and nobody knows when
+  long long let_off = 0;  ///< waived, superseded or cancelled before they answered
+  bool all_came = false;  ///< of those who are counted: what they owe together is received
+  bool overdue = false;   ///< something is, so that it must have been asked for
   std::vector<std::string> to_chase = {};
+  std::vector<const PopulationMember*> returned = {};  ///< whose answer in the row counts
 };
 
-Answers answers_of_members(const Population& population, Date until) {
+bool is_received(State state) { return state == State::received || state == State::received_late; }
+
+bool is_closed(State state) {
+  return state == State::waived || state == State::superseded || state == State::cancelled;
+}
+
+PromiseId promise_of(const Population& population, const std::string& name, const RowLook& look) {
+  return look.partnership().find_promise("populations/" + population.id + "/" + name);
+}
+
+/// What is said of all deadlines of a promise.
+struct Stands {
+  std::uint32_t deadlines = 0;
+  std::uint32_t received = 0;
+  std::uint32_t closed = 0;
+  bool overdue = false;
+
+  [[nodiscard]] bool settled() const { return deadlines != 0 && received + closed == deadlines; }
+};
+
+Stands standing_of(PromiseId promise, const RowLook& look) {
+  Stands stands;
+  if (!promise) return stands;
+  stands.deadlines = look.partnership().promises()[promise.index].deadlines;
+  for (std::uint32_t n = 0; n < stands.deadlines; ++n) {
+    const State state = look.standing({promise, n}).state;
+    if (is_received(state)) ++stands.received;
+    if (is_closed(state)) ++stands.closed;
+    stands.overdue |= state == State::overdue;
+  }
+  return stands;
+}
+
+/// What the row says of an answer is a record like others, and may be retracted; so the state of
+/// what is owed decides. Only an answer that issues no record counts by itself.
+Answers answers_of_members(const Population& population, const RowLook& look) {
   Answers answers{.answered = 0};
   for (const PopulationMember& member : population.members) {
     const auto day = day_of_answer(population, member);
-    if (member.answered && !day)
-      ++answers.undated;
-    else if (day && *day <= until)
+    const bool told = member.answered && (!day || *day <= look.until());
+    const Stands stands = standing_of(promise_of(population, member.name(), look), look);
+    answers.overdue |= stands.overdue;
+    const bool by_row = told && (!day || stands.deadlines != 1);
+    if (stands.settled() && stands.received != 0) {
       ++*answers.answered;
-    else
+      if (told) answers.returned.push_back(&member);
+    } else if (by_row) {
+      ++*answers.answered;
+      if (!day) ++answers.undated;
+      answers.returned.push_back(&member);
+    } else if (stands.settled()) {
+      ++answers.let_off;
+    } else {
       answers.to_chase.push_back(member.name());
+    }
   }
-  *answers.answered += answers.undated;
   // Where all who are listed have answered, it may be a list of those who did.
   const bool silent = std::ranges::any_of(population.members,
                                           [](const auto& member) { return !member.answered; });
@@ -58,20 +107,49 @@ Answers answers_of_members(const Population& population, Date until) {
   return answers;
 }
 
-Answers answers_of_counts(const Population& population, Date until) {
+Answers answers_of_counts(const Population& population, RowLook& look) {
   Answers answers;
   answers.asked = population.asked;
+  const Date until = look.until();
+  const PromiseId promise = promise_of(population, "returns", look);
+  const Stands stands = standing_of(promise, look);
+  answers.overdue = stands.overdue;
+  const auto records = stands.deadlines == 1 ? look.records_about(Subject{promise, 0})
+                                             : std::vector<const Record*>{};
+  // A number that issues a record counts as long as that does.
+  const auto counts = [&](const std::optional<Date>& day, int answered) {
+    if (day && *day > until) return false;
+    if (!day || answered == 0 || stands.deadlines != 1) return true;
+    return std::ranges::any_of(records, [&](const Record* r) { return r->date == day; });
+  };
   std::optional<Date> latest;
   for (const PopulationCount& count : population.counts) {
     const auto day = count.date ? count.date->last() : std::nullopt;
-    if (!count.answered || !day || *day > until || (latest && *day < *latest)) continue;
+    if (!count.answered || !day || !counts(day, *count.answered) || (latest && *day < *latest))
+      continue;
     latest = day;
     answers.answered = *count.answered;
   }
-  if (!population.counts.empty()) return answers;
   const auto day = day_of_total(population);
-  if (population.answered && (!day || *day <= until)) answers.answered = *population.answered;
+  // Beside `complete` the total issues nothing of its own.
+  if (population.counts.empty() && population.answered &&
+      (population.complete ? !day || *day <= until : counts(day, *population.answered)))
+    answers.answered = *population.answered;
+  answers.all_came = stands.settled() && stands.received != 0;
+  if (answers.all_came && answers.asked) answers.answered = answers.asked;
+  if (answers.asked && stands.settled())
+    answers.let_off = *answers.asked - answers.answered.value_or(0);
   return answers;
+}
+
+/// The day before which nobody is chased: on which they were asked or, as long as nothing is due or
+/// has come, that on which the time begins that they are asked about.
+std::optional<Date> not_asked_before(const Population& population, const Answers& answers) {
+  if (population.asked_on && population.asked_on->range)
+    return population.asked_on->range->first();
+  if (answers.overdue || answers.all_came || answers.answered.value_or(0) != 0) return {};
+  if (population.period && population.period->range) return population.period->range->first();
+  return {};
 }
 
 void measure_answers(const Population& population, const Answers& answers, RowLook& look) {
@@ -86,13 +164,15 @@ void measure_answers(const Population& population, const Answers& answers, RowLo
   else if (!population.printed.empty() && told)
     look.measure("answered", "not known, printed " + in_quotes(population.printed));
   else
-    look.measure("answered", "not known");
+    look.measure("answered", answers.all_came ? "all, however many" : "not known");
   if (answers.answered && population.rate && told)
     look.measure("printed rate", population.rate->text);
   if (answers.undated != 0) look.measure("of these undated", answers.undated);
+  if (answers.let_off != 0) look.measure("need not answer", answers.let_off, answers.asked);
   if (population.members.empty()) {
     if (answers.answered && answers.asked)
-      look.measure("to chase", *answers.asked - *answers.answered, answers.asked);
+      look.measure("to chase", *answers.asked - *answers.answered - answers.let_off,
+                   answers.asked);
     return;
   }
   constexpr std::size_t most_names = 12;
@@ -178,25 +258,23 @@ void look_at_totals(const Population& population, const Answers& answers, RowLoo
                   answered, look);
 }
 
-void look_at_headings(const Population& population, RowLook& look) {
+void look_at_headings(const Population& population, const Answers& answers, RowLook& look) {
   if (population.headings.empty()) return;
-  long long filled = 0, returned = 0;
-  for (const PopulationMember& member : population.members) {
-    const auto day = day_of_answer(population, member);
-    if (!member.answered || (day && *day > look.until())) continue;
-    ++returned;
+  long long filled = 0;
+  const auto returned = static_cast<long long>(answers.returned.size());
+  for (const PopulationMember* member : answers.returned) {
     std::set<std::string> there;
-    for (const std::string& heading : member.filled) there.insert(lower(heading));
+    for (const std::string& heading : member->filled) there.insert(lower(heading));
     std::vector<std::string> missing;
     for (const std::string& heading : population.headings)
       if (there.count(lower(heading)) == 0) missing.push_back(in_quotes(heading));
     filled += static_cast<long long>(population.headings.size() - missing.size());
     if (missing.empty()) continue;
     look.report(codes::diagnose(codes::heading_left_out,
-                                in_quotes(member.name()) + " answered without " +
+                                in_quotes(member->name()) + " answered without " +
                                     first_of(missing, 6),
                                 {}, "ask for what is left out, or change what is asked for"),
-                member, "filled");
+                *member, "filled");
   }
   if (returned != 0)
     look.measure("headings filled", filled,
@@ -206,13 +284,15 @@ void look_at_headings(const Population& population, RowLook& look) {
 }  // namespace
 
 void look_at_population(const Population& population, RowLook& look) {
-  const Answers answers = population.members.empty()
-                              ? answers_of_counts(population, look.until())
-                              : answers_of_members(population, look.until());
+  const Answers answers = population.members.empty() ? answers_of_counts(population, look)
+                                                     : answers_of_members(population, look);
+  const auto first = not_asked_before(population, answers);
+  if (first && look.until() < *first)
+    return look.measure("asked", "not before " + in_words(*first));
   measure_answers(population, answers, look);
   look_at_rates(population, answers, look);
   look_at_totals(population, answers, look);
-  look_at_headings(population, look);
+  look_at_headings(population, answers, look);
 }
 
 }  // namespace safegov::internal

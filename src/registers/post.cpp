@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include <safegov/row.hpp>
 
@@ -95,6 +96,25 @@ void check(const Post& post, RowCheck& check) {
   }
 }
 
+/// Whether somebody recorded that it was filled, and no spell says so yet.
+bool filled_by_record_alone(const Post& post, RowLook& look) {
+  bool empty = false;
+  for (const PostSpell& spell : post.spells) {
+    if (spell.from && *spell.from > look.until()) continue;
+    if (spell.state == PostState::filled && empty) return false;
+    empty = empty || spell.state == PostState::vacant;
+  }
+  const PromiseId promise =
+      look.partnership().find_promise("posts/" + post.id + "/recruitment");
+  if (!promise) return false;
+  const auto deadlines = look.partnership().promises()[promise.index].deadlines;
+  for (std::uint32_t n = 0; n < deadlines; ++n) {
+    const State state = look.standing({promise, n}).state;
+    if (state == State::received || state == State::received_late) return true;
+  }
+  return false;
+}
+
 void look(const Post& post, RowLook& look) {
   const PostSpell* now = nullptr;
   for (const PostSpell& spell : post.spells)
@@ -106,7 +126,10 @@ void look(const Post& post, RowLook& look) {
     return;
   }
   look.measure("stands", std::string(words_of<PostState>()[static_cast<std::size_t>(now->state)]) +
-                             (now->from ? " since " + in_words(*now->from) : std::string()));
+                             (now->from ? " since " + in_words(*now->from) : std::string()) +
+                             (now->state == PostState::vacant && filled_by_record_alone(post, look)
+                                  ? "; recruitment received"
+                                  : ""));
   if (now->state == PostState::vacant && post.recruit_by.empty())
     look.report(codes::diagnose(codes::vacant_post,
                                 internal::in_quotes(post.title) +

@@ -71,10 +71,28 @@ TEST_CASE("a status without a date stands beside the others, on every day", "[do
   CHECK(measures(p, "documents/a", Date(2021, 1, 1)) ==
         std::map<std::string, std::string>{
             {"status", "draft on 29 September 2020"},
-            {"also", "approved, no date printed ('SIGNED OFF')"}});
+            {"also", "printed without a date: approved ('SIGNED OFF')"}});
   CHECK(status_at(p, "documents/a", Date(2020, 1, 1)) ==
-        "approved, no date printed ('SIGNED OFF')");
+        "printed without a date: approved ('SIGNED OFF')");
   CHECK(status_at(p, "documents/b", Date(2021, 1, 1)) == "none printed");
+}
+
+TEST_CASE("a line without a date counts on no day", "[documents]") {
+  const Partnership p = with_rows("documents",
+                                  "- id: a\n"
+                                  "  title: Strategy\n"
+                                  "  kind: strategy\n"
+                                  "  history:\n"
+                                  "    - status: approved\n"
+                                  "    - status: draft\n"
+                                  "    - status: reviewed\n"
+                                  "      date: 2020-09-29\n");
+  auto before = measures(p, "documents/a", Date(2020, 9, 28));
+  CHECK(before["status"] == "printed without a date: approved; draft");
+  CHECK(before["in force"] == "not known, no day is printed");
+  CHECK(odd(p, Date(2020, 9, 28)) == std::vector<std::string>{});
+  CHECK(measures(p, "documents/a", Date(2020, 9, 29))["in force"] == "since 29 September 2020");
+  CHECK(odd(p, Date(2020, 9, 29)) == std::vector<std::string>{"SG442"});
 }
 
 TEST_CASE("in force from the first day of it until withdrawn, expired or succeeded",
@@ -343,7 +361,7 @@ TEST_CASE("the documents of Nottingham are what print says of them", "[documents
   const Partnership p = nottingham();
   const Date day(2025, 9, 30);
   auto plan = measures(p, "documents/business-plan-2019-22", day);
-  CHECK(plan["status"] == "proposed, no date printed ('PROPOSED')");
+  CHECK(plan["status"] == "printed without a date: proposed ('PROPOSED')");
   CHECK(measures(p, "documents/annual-report-2023-24", day)["status"] ==
         "approved on 13 September 2024 by slg");
   CHECK(measures(p, "documents/arrangements-2019", day)["in force"] ==

@@ -78,6 +78,22 @@ const char* const yearly =
     "      dated: 2022-09-30\n"
     "      kind: review\n";
 
+/// The first row as at a day, with one record beside it.
+RegisterRow row_with_record(const std::string& name, const std::string& rows,
+                            const std::string& record, Date as_at) {
+  std::string text = "safegov: 1\npartnership: example\n" + name + ":\n";
+  std::istringstream lines(rows);
+  for (std::string line; std::getline(lines, line);) text += "  " + line + "\n";
+  const auto result = read_sources(
+      {{"partnership.yaml", small_partnership},
+       {"rows.yaml", text},
+       {"records.yaml", "safegov: 1\npartnership: example\nrecords:\n  - " + record + "\n"},
+       documents_named_in(rows)});
+  INFO(printed(result.diagnostics()));
+  REQUIRE(result);
+  return report(*result, name, as_at).rows[0];
+}
+
 }  // namespace
 
 TEST_CASE("a duty is owed once in each stretch of the appointment", "[duties]") {
@@ -100,6 +116,19 @@ TEST_CASE("evidence counts from its day, and as known from its document's", "[du
   CHECK(finding_codes(partnership, Date(2021, 4, 1)) == "SG466");
   CHECK(finding_codes(partnership, Date(2021, 7, 1)) == "");
   CHECK(finding_codes(partnership, Date(2021, 7, 1), Date(2022, 9, 29)) == "SG466");
+}
+
+TEST_CASE("a duty is evidenced by records, too, and they take evidence back", "[duties]") {
+  const auto evidenced = [](const std::string& record, Date day) {
+    return measure(row_with_record("duties", yearly, record, day), "evidenced");
+  };
+  const std::string came = "{received: duties/audit/duty of 2020/21, date: 2021-03-01}";
+  CHECK(evidenced(came, Date(2021, 2, 28)) == "none");
+  CHECK(evidenced(came, Date(2021, 3, 1)) == "1 time (1 by record) since 1 April 2020");
+  CHECK(evidenced(came, Date(2021, 6, 30)) == "2 times (1 review, 1 by record) since 1 April 2020");
+  const std::string back =
+      "{retracted: received duties/audit/duty@2021-04..2022-03, date: 2022-10-03}";
+  CHECK(evidenced(back, Date(2023, 1, 1)) == "none");
 }
 
 TEST_CASE("a duty that is due once is met by what comes late, too", "[duties]") {
@@ -186,6 +215,40 @@ TEST_CASE("an inspection owes its actions, by their part and number", "[inspecti
   CHECK(measure(after, "board") == "The improvement board, met 4 times");
   CHECK(after.counts[State::received_late] == 1);
   CHECK(finding_codes(partnership, Date(2022, 1, 1)) == "");
+}
+
+TEST_CASE("an action of an inspection is done when it is received, and not once that is retracted",
+          "[inspections]") {
+  const std::string rows =
+      "- id: visit\n"
+      "  by: board\n"
+      "  of: bmg\n"
+      "  dated: 2020-09-29\n"
+      "  parts:\n"
+      "    - no: \"1\"\n"
+      "      text: Practice\n"
+      "      actions:\n"
+      "        - id: a\n"
+      "          what: Leadership\n"
+      "        - id: b\n"
+      "          what: Records\n"
+      "          progress:\n"
+      "            - in: r2\n"
+      "              dated: 2021-01-04\n"
+      "              outcome: done\n"
+      "  actions:\n"
+      "    - id: plan\n"
+      "      what: A plan\n";
+  const auto done = [&](const std::string& record, Date day) {
+    return measure(row_with_record("inspections", rows, record, day), "done");
+  };
+  const std::string part = "{received: inspections/visit.1/a, date: 2021-03-01}";
+  CHECK(done(part, Date(2021, 2, 28)) == "1 of 3 (33.3 %)");
+  CHECK(done(part, Date(2021, 3, 1)) == "2 of 3 (66.7 %)");
+  CHECK(done("{received: inspections/visit/plan, date: 2021-03-01}", Date(2021, 3, 1)) ==
+        "2 of 3 (66.7 %)");
+  CHECK(done("{retracted: received inspections/visit.1/b, date: 2021-03-01}", Date(2021, 3, 1)) ==
+        "0 of 3 (0 %)");
 }
 
 TEST_CASE("an inspection from which nothing follows is odd once its document is out",

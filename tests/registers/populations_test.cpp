@@ -70,6 +70,72 @@ TEST_CASE("a rate is as known at a date, too", "[populations]") {
         "1 of 3 (33.3 %)");
 }
 
+TEST_CASE("records of answers count as those of the row do", "[populations]") {
+  const auto on = [](const std::string& records, Date day) {
+    const Partnership p =
+        sound({{"partnership.yaml", small_partnership},
+               register_file("populations", population(three)),
+               {"records.yaml", "safegov: 1\npartnership: example\nrecords:\n" + records}});
+    return measures(p, "populations/a", day);
+  };
+  const std::string came = "  - received: populations/a/school-7\n    date: 2024-07-03\n";
+  CHECK(on(came, Date(2024, 7, 2))["answered"] == "1 of 3 (33.3 %)");
+  CHECK(on(came, Date(2024, 7, 3))["answered"] == "2 of 3 (66.7 %)");
+  CHECK(on(came, Date(2024, 7, 3))["chase"] == "board");
+  const std::string part = "  - partly-received: populations/a/school-7\n    date: 2024-07-03\n";
+  CHECK(on(part, Date(2024, 7, 31))["answered"] == "2 of 3 (66.7 %)");
+  CHECK(on(part, Date(2024, 7, 31))["chase"] == "school-7");
+  // What the row says is taken back like any record.
+  const std::string back = "  - retracted: received populations/a/qa\n    date: 2024-07-05\n";
+  CHECK(on(back, Date(2024, 7, 31))["answered"] == "1 of 3 (33.3 %)");
+  CHECK(on(back, Date(2024, 7, 31))["chase"] == "qa and school-7");
+  // Who need not answer has not answered, and is not chased.
+  const std::string waived =
+      "  - waived: populations/a/school-7\n    date: 2024-07-03\n    reason: closed\n";
+  auto after = on(waived, Date(2024, 7, 31));
+  CHECK(after["answered"] == "2 of 3 (66.7 %)");
+  CHECK(after["need not answer"] == "1 of 3 (33.3 %)");
+  CHECK(after["to chase"] == "0 of 3 (0 %)");
+  CHECK(after.count("chase") == 0);
+}
+
+TEST_CASE("records of what is returned together count, too", "[populations]") {
+  const auto on = [](const std::string& record) {
+    const Partnership p = sound(
+        {{"partnership.yaml", small_partnership},
+         register_file("populations",
+                       population("asked: 9\ndue: 31 July 2024\ncounts:\n"
+                                  "  - date: 2024-06-30\n    answered: 4\n"
+                                  "  - date: 2024-07-15\n    answered: 6\n")),
+         {"records.yaml", "safegov: 1\npartnership: example\nrecords:\n  - " + record +
+                              "\n    date: 2024-08-03\n"}});
+    return measures(p, "populations/a", Date(2024, 8, 3));
+  };
+  auto all = on("received: populations/a/returns");
+  CHECK(all["answered"] == "9 of 9 (100 %)");
+  CHECK(all["to chase"] == "0 of 9 (0 %)");
+  auto waived = on("waived: populations/a/returns");
+  CHECK(waived["answered"] == "6 of 9 (66.7 %)");
+  CHECK(waived["to chase"] == "0 of 9 (0 %)");
+  CHECK(waived["need not answer"] == "3 of 9 (33.3 %)");
+}
+
+TEST_CASE("nobody is chased before being asked", "[populations]") {
+  using Measures = std::map<std::string, std::string>;
+  const Partnership p = of("asked-on: April 2024\nrate: 50 %\n" + std::string(three));
+  CHECK(measures(p, "populations/a", Date(2024, 3, 31)) ==
+        Measures{{"asked", "not before 1 April 2024"}});
+  CHECK(measures(p, "populations/a", Date(2024, 4, 1))["to chase"] == "3 of 3 (100 %)");
+  CHECK(odd(p, Date(2024, 3, 31)) == Codes{});
+  // Nor about a time that is to come, unless the answer is due before it.
+  const std::string ahead = "period: 2024/25\nmembers:\n  - body: qa\n";
+  CHECK(measures(of(ahead), "populations/a", Date(2024, 3, 31)) ==
+        Measures{{"asked", "not before 1 April 2024"}});
+  CHECK(measures(of(ahead), "populations/a", Date(2024, 4, 1))["chase"] == "qa");
+  CHECK(measures(of("due: 1 March 2024\n" + ahead), "populations/a", Date(2024, 3, 31))["chase"] ==
+        "qa");
+}
+
 TEST_CASE("an answer without a day counts from the end of the period", "[populations]") {
   const Partnership p = of("period: 2023/24\nmembers:\n  - body: qa\n    answered: undated\n");
   CHECK(measures(p, "populations/a", Date(2024, 3, 30))["answered"] == "0");

@@ -12,13 +12,15 @@ using namespace safegov::test;
 
 namespace {
 
-Result<Partnership> with(const std::string& spells) {
+Result<Partnership> with(const std::string& spells, const std::string& records = "[]") {
   return read_sources({{"partnership.yaml", small_partnership},
                        {"posts.yaml",
                         "safegov: 1\npartnership: example\nposts:\n  - id: officer\n"
                         "    title: Training Officer\n    unit: bmg\n    recruit-by: Oct 2025\n"
                         "    spells:\n" +
-                            spells}});
+                            spells},
+                       {"records.yaml",
+                        "safegov: 1\npartnership: example\nrecords: " + records + "\n"}});
 }
 
 const char* const emptied =
@@ -40,6 +42,18 @@ TEST_CASE("a post stands as its last spell by the day says", "[posts]") {
   CHECK(stands(partnership, Date(2021, 2, 28)) == "not known");
   CHECK(stands(partnership, Date(2025, 6, 29)) == "filled since 1 March 2021");
   CHECK(stands(partnership, Date(2025, 6, 30)) == "vacant since 30 June 2025");
+}
+
+TEST_CASE("a post that stands vacant says so beside a record that it was filled", "[posts]") {
+  const Partnership partnership =
+      *with(emptied, "[{received: posts/officer/recruitment, date: 2025-10-20}]");
+  CHECK(stands(partnership, Date(2025, 10, 19)) == "vacant since 30 June 2025");
+  CHECK(stands(partnership, Date(2025, 10, 20)) ==
+        "vacant since 30 June 2025; recruitment received");
+  // Where it stood filled since, that was what was received.
+  const Partnership again = *with(emptied + std::string(
+      "      - {state: filled, from: 2025-10-20}\n      - {state: vacant, from: 2025-12-01}\n"));
+  CHECK(stands(again, Date(2025, 12, 1)) == "vacant since 1 December 2025");
 }
 
 TEST_CASE("an empty post is owed by its unit until it is filled again", "[posts]") {
