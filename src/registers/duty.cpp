@@ -105,13 +105,14 @@ std::optional<Date> day_of(const DutyEvidence& evidence) {
 const DutyEvidence* first_that_meets(const Duty& duty, const Deadline& deadline,
                                      std::size_t deadlines) {
   if (!deadline.range) return nullptr;
+  const DutyEvidence* first = nullptr;  // by day, in whatever order they are written
   for (const DutyEvidence& e : duty.evidence) {
     const auto day = day_of(e);
-    if (day && (deadline.range->contains(*day) ||
-                (deadlines == 1 && deadline.range->last() < *day)))
-      return &e;
+    const bool meets = day && (deadline.range->contains(*day) ||
+                               (deadlines == 1 && deadline.range->last() < *day));
+    if (meets && (first == nullptr || *day < *day_of(*first))) first = &e;
   }
-  return nullptr;
+  return first;
 }
 
 void issue(const Duty& duty, Issue& issue) {

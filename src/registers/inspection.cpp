@@ -136,11 +136,16 @@ void issue_action(const InspectionAction& action, Issue& issue) {
   written.due = action.due;
   Promise& promise = issue.promise(written, action.origin);
   promise.source = action.source;
-  const auto done = std::ranges::find(action.progress, std::optional(ProgressKind::done),
-                                      &InspectionProgress::outcome);
-  if (done == action.progress.end()) return;
+  // The earliest, in whatever order they are written.
+  const auto day_of = [](const InspectionProgress& p) { return p.date ? p.date : p.dated; };
+  const InspectionProgress* done = nullptr;
+  for (const InspectionProgress& progress : action.progress)
+    if (progress.outcome == ProgressKind::done && day_of(progress) &&
+        (done == nullptr || *day_of(progress) < *day_of(*done)))
+      done = &progress;
+  if (done == nullptr) return;
   Record& came = issue.happened(RecordKind::received, issue.id(promise.id), done->origin);
-  came.date = done->date ? done->date : done->dated;
+  came.date = day_of(*done);
   if (done->date) came.recorded = done->dated;
   came.reference = done->in.id;
 }

@@ -299,3 +299,17 @@ TEST_CASE("the improvement plan of Nottingham has two priorities and eleven head
   CHECK(hsb->parts.size() == 5);
   CHECK(hsb->actions.size() == 7);
 }
+
+TEST_CASE("the earliest evidence meets a duty, in whatever order it is written", "[duties]") {
+  const auto partnership = sound_rows("duties",
+                                      "- id: visit\n"
+                                      "  body: qa\n"
+                                      "  text: Attend a meeting\n"
+                                      "  due: June 2021\n"
+                                      "  evidence:\n"
+                                      "    - {kind: report, dated: 2021-09-30}\n"
+                                      "    - {kind: review, dated: 2021-06-05}\n");
+  const auto owed = expand_obligations(partnership);
+  REQUIRE(owed.size() == 1);
+  CHECK(assess(owed, Date(2021, 7, 1))[0] == State::received);
+}
