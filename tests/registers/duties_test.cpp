@@ -307,8 +307,8 @@ TEST_CASE("the earliest evidence meets a duty, in whatever order it is written",
                                       "  text: Attend a meeting\n"
                                       "  due: June 2021\n"
                                       "  evidence:\n"
-                                      "    - {kind: report, dated: 2021-09-30}\n"
-                                      "    - {kind: review, dated: 2021-06-05}\n");
+                                      "    - {kind: report, when: 2021-09-30}\n"
+                                      "    - {kind: review, when: 2021-06-05}\n");
   const auto owed = expand_obligations(partnership);
   REQUIRE(owed.size() == 1);
   CHECK(assess(owed, Date(2021, 7, 1))[0] == State::received);
