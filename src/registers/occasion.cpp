@@ -31,9 +31,10 @@ template <>
 const Type& type_of<EventAttendance>() {
   static constexpr Field fields[] = {
       field<&EventAttendance::agency>("agency", "Whose people, or which sort of setting.",
-                                 Need::required),
+                                      Need::required),
       field<&EventAttendance::people>("people", "How many; none if no number is printed."),
-      field<&EventAttendance::printed>("printed", "Where print says more than the number: `over 1100`."),
+      field<&EventAttendance::printed>("printed",
+                                       "Where print says more than the number: `over 1100`."),
       field<&EventAttendance::source>("source", docs::source),
       field<&EventAttendance::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&EventAttendance::audience>("audience", docs::audience),
