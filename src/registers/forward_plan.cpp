@@ -98,6 +98,8 @@ class Boards {
     for (std::uint32_t p = 0; p < promises.size(); ++p) {
       const auto board = boards_.find(promises[p].to);
       if (!promises[p].to || board == boards_.end()) continue;
+      // What a decision of a later day promises was not owed yet.
+      if (promises[p].since && look_.as_at() < *promises[p].since) continue;
       for (std::uint32_t n = 0; n < promises[p].deadlines; ++n) take(board->second, {{p}, n});
     }
     return std::move(missing_);
