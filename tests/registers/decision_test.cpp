@@ -182,7 +182,8 @@ TEST_CASE("superseded is told of every day as from the definition", "[registers]
       const Decision* by = nullptr;
       for (const Decision& other : rows) {
         const auto names = std::ranges::count(other.supersedes, rows[i].id, &Ref<Decision>::id);
-        if (names != 0 && *other.date <= day && (by == nullptr || *other.date < *by->date)) by = &other;
+        if (names == 0 || *other.date > day) continue;
+        if (by == nullptr || *other.date < *by->date) by = &other;
       }
       CAPTURE(iso(day), rows[i].id);
       CHECK(measured(log.rows[i], "superseded") ==

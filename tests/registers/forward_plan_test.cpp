@@ -118,6 +118,18 @@ TEST_CASE("what came in, or is owed to others, is not missed", "[registers][forw
   CHECK(found(with(row, other + report, later), Date(2025, 11, 10)).empty());
 }
 
+TEST_CASE("what is decided later is not missed before", "[registers][forward-plan]") {
+  const Partnership p = sound({{"partnership.yaml", small_partnership},
+                               {"items.yaml", items(item(1, "16 Dec 2025"))},
+                               {"plan.yaml", small_plan(other)},
+                               {"decisions.yaml",
+                                "safegov: 1\npartnership: example\ndecisions:\n"
+                                "  - {id: 1, text: X, by: bmg, date: 2025-11-04, follow-up: "
+                                "[{what: Report, to: board, due: Dec 2025}]}\n"}});
+  CHECK(found(p, Date(2025, 11, 3)).empty());
+  CHECK(found(p, Date(2025, 11, 4)) == Found{{"SG430", 4}});
+}
+
 TEST_CASE("an item may answer one obligation, or all of an action", "[registers][forward-plan]") {
   const std::string promises = "- {what: Report, to: board, due: \"Nov 2025, Dec 2025\"}\n";
   const auto answering = [&](const std::string& id) {
