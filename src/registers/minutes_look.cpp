@@ -35,7 +35,8 @@ class Look {
   void run() {
     const Date day = *minutes_.date;
     if (!is_known(minutes_, look_)) {
-      look_.measure("date", in_words(day) + ", not over");
+      look_.measure("date", in_words(day) +
+                                (day <= look_.as_at() ? ", not known by then" : ", not over"));
       return;
     }
     look_.measure("date", in_words(day));

@@ -142,6 +142,10 @@ TEST_CASE("minutes that were written down later are not known before", "[minutes
   then.known_at = Date(2025, 6, 19);
   CHECK(assess(owed, Date(2025, 6, 30), then)[0] == State::due);
   CHECK(measured(report(assess(owed, Date(2025, 6, 30), then)), 0, "present") == "(none)");
+  CHECK(measured(report(assess(owed, Date(2025, 6, 30), then)), 0, "date") ==
+        "10 June 2025, not known by then");
+  CHECK(measured(report(assess(owed, Date(2025, 6, 9), then)), 0, "date") ==
+        "10 June 2025, not over");
   CHECK(measured(report(assess(owed, Date(2025, 6, 30))), 0, "present") == "1 of 3 (33.3 %)");
 }
 
