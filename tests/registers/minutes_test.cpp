@@ -385,6 +385,46 @@ TEST_CASE("who came is counted over all meetings, at the last", "[minutes]") {
   CHECK(measured(seen, 0, "substitutes") == "1 of 3 (33.3 %)");
 }
 
+TEST_CASE("twenty thousand minutes that put off to each other are gone through once",
+          "[minutes]") {
+  // Each meeting puts off what comes from the one before, confirms that, and misses a second item.
+  constexpr int count = 20'000;
+  std::vector<Minutes> rows(count);
+  for (int i = 0; i < count; ++i) {
+    Minutes& row = rows[static_cast<std::size_t>(i)];
+    row.id = "m" + std::to_string(i);
+    row.body.id = "board";
+    row.date = add_days(Date(2000, 1, 1), i);
+    MinutesItem& item = row.items.emplace_back();
+    item.no = "1";
+    item.title = "Contract";
+    item.deferred_to = iso(add_days(*row.date, 1));
+    MinutesItem& came = row.items.emplace_back();
+    came.no = "2";
+    came.title = "Contract";
+    if (i == 0) continue;
+    row.confirms.push_back({"m" + std::to_string(i - 1)});
+    if (i % 2 == 0) came.deferred_from = "m" + std::to_string(i - 1) + ".1";
+  }
+  Partnership::Parts parts;
+  parts.arrangements.id = "example";
+  parts.arrangements.name = "Example";
+  parts.arrangements.bodies.emplace_back().id = "board";
+  parts.registers.emplace_back(minutes_register(), rows);
+  const auto made = Partnership::make(parts);
+  INFO(printed(made.diagnostics()));
+  REQUIRE(made);
+  const auto findings = register_findings(*made, Date(2000, 4, 9));  // of a hundred meetings
+  CHECK(std::ranges::count(findings, std::string("SG415"), &Diagnostic::code) == 50);
+  // One that is confirmed too early is still found.
+  parts.registers = {};
+  rows[0].confirms.push_back({"m19999"});
+  parts.registers.emplace_back(minutes_register(), rows);
+  const auto wrong = Partnership::make(parts);
+  REQUIRE(wrong.diagnostics().size() == 1);
+  CHECK(wrong.diagnostics()[0].code == "SG148");
+}
+
 TEST_CASE("the minutes of Nottingham's board of December 2019 say what is printed",
           "[minutes][nottingham]") {
   const auto partnership = nottingham();
