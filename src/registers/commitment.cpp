@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <optional>
+#include <vector>
 
 #include <safegov/commitment.hpp>
 #include <safegov/row.hpp>
@@ -12,6 +13,7 @@
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
 #include "registers/commitment.hpp"
+#include "registers/row_graph.hpp"
 #include "registers/when.hpp"
 
 namespace safegov {
@@ -93,6 +95,25 @@ namespace {
 
 using namespace internal;
 
+/// Of all that tell that it was done the one of the first day, wherever it is written: a thing is
+/// received once, however often it is told.
+const CommitmentOutcome* first_done(const Commitment& row, std::string_view of) {
+  const CommitmentOutcome* first = nullptr;
+  const auto day = [](const CommitmentOutcome& o) { return o.date ? o.date : o.dated; };
+  for (const CommitmentOutcome& o : row.outcomes)
+    if (o.outcome == OutcomeKind::done && o.of == of && day(o) &&
+        (first == nullptr || *day(o) < *day(*first)))
+      first = &o;
+  return first;
+}
+
+/// Whether it had been told to be done when it was carried on.
+bool told_done(const Commitment& row, const CommitmentOutcome& carried) {
+  return std::ranges::any_of(row.outcomes, [&](const CommitmentOutcome& o) {
+    return o.outcome == OutcomeKind::done && o.of == carried.of && o.dated <= carried.dated;
+  });
+}
+
 void issue(const Commitment& row, Issue& issue) {
   issue.action().lead = row.by;
   issue.count_from(row.dated);
@@ -101,16 +122,15 @@ void issue(const Commitment& row, Issue& issue) {
   Promise& promise = issue.promise("promise", "due");
   promise.to = row.to;
   promise.due = row.due;
-  std::set<std::string_view> met;  // a thing is received once, however often it is told
   for (const CommitmentOutcome& o : row.outcomes) {
     const std::string about = issue.id("promise") + (o.of.empty() ? "" : " of " + o.of);
     if (o.outcome == OutcomeKind::done) {
-      if (!met.insert(o.of).second) continue;
+      if (first_done(row, o.of) != &o) continue;
       Record& came = issue.happened(RecordKind::received, about, o.origin);
       came.date = o.date ? o.date : o.dated;
       if (o.date) came.recorded = o.dated;
       came.reference = o.in.id;
-    } else if (o.outcome == OutcomeKind::carried && !met.contains(o.of)) {
+    } else if (o.outcome == OutcomeKind::carried && !told_done(row, o)) {
       Record& carried = issue.happened(RecordKind::superseded, about, o.origin);
       carried.date = o.dated;
       if (o.to) carried.replaced_by = "commitments/" + o.to.id + "/promise";
@@ -123,6 +143,29 @@ void issue(const Commitment& row, Issue& issue) {
       waived.reason = o.text;
     }
   }
+}
+
+/// Where commitments are carried in circles. What is carried back in time is said by itself, so that
+/// the circles that are left are of one day.
+struct Circles {
+  RowsById by_id;
+  /// Of each row that one comes back to, the row from which: of one circle through it.
+  std::vector<std::optional<std::size_t>> back_from = {};
+};
+
+Circles circles_of(std::span<const Commitment> rows) {
+  Circles all{.by_id = RowsById(rows)};
+  RowEdges edges(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (const CommitmentOutcome& o : rows[i].outcomes) {
+      const auto to = all.by_id.find(o.to.id);
+      if (o.to && to && rows[*to].dated == rows[i].dated) edges[i].push_back(*to);
+    }
+  all.back_from.resize(rows.size());
+  const auto closing = closing_rows(edges);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (closing[i] && !all.back_from[*closing[i]]) all.back_from[*closing[i]] = i;
+  return all;
 }
 
 class Checker {
@@ -209,34 +252,30 @@ class Checker {
     check_.relate(d, *to, "dated", "promised before");
   }
 
-  /// A circle is said once, of its first row. What is carried back in time has been said already,
-  /// so that a circle that is left is of one day.
+  /// A circle is said once, of the first of its rows that is come to.
   void check_circle() {
-    std::set<const Commitment*> seen;
-    std::vector<const Commitment*> open{&row_};
-    while (!open.empty()) {
-      const Commitment* at = open.back();
-      open.pop_back();
-      for (const CommitmentOutcome& o : at->outcomes) {
-        const Commitment* to = o.to ? find_commitment(check_.partnership(), o.to.id) : nullptr;
-        if (to == nullptr || to->dated != row_.dated || to < &row_) continue;
-        if (to == &row_) return say_circle(o, *at);
-        if (seen.insert(to).second) open.push_back(to);
-      }
-    }
-  }
-
-  void say_circle(const CommitmentOutcome& o, const Commitment& from) {
+    const Circles& all = check_.once(circles_of);
+    const auto back = all.back_from[check_.index()];
+    if (!back) return;
+    const Commitment& from = check_.partnership().list<Commitment>()[*back];
     const bool itself = &from == &row_;
-    const CommitmentOutcome& own =
-        itself ? o : *std::ranges::find_if(row_.outcomes, [](const auto& e) { return bool(e.to); });
+    const auto leads_on = [&](const CommitmentOutcome& o) {
+      const auto to = all.by_id.find(o.to.id);
+      return o.to && to &&
+             (itself ? *to == check_.index()
+                     : check_.partnership().list<Commitment>()[*to].dated == row_.dated);
+    };
     auto& d = check_.report(
         codes::diagnose(codes::carried_in_circle,
                         itself ? "it is carried to itself"
                                : "it is carried on in a circle, back from " + in_quotes(from.id),
                         {}, "a promise is carried to a later one: correct one 'to'"),
-        own, "to");
-    if (!itself) check_.relate(d, o, "to", "back to the first");
+        *std::ranges::find_if(row_.outcomes, leads_on), "to");
+    if (itself) return;
+    const auto leads_back = [&](const CommitmentOutcome& o) {
+      return o.to && all.by_id.find(o.to.id) == check_.index();
+    };
+    check_.relate(d, *std::ranges::find_if(from.outcomes, leads_back), "to", "back to the first");
   }
 
   const Commitment& row_;

@@ -3,6 +3,7 @@
 
 #include "registers/document_life.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 #include <safegov/deadline.hpp>
@@ -35,6 +36,44 @@ std::vector<Deadline> deadlines_of(std::string_view words, std::optional<Date> a
   DeadlineContext context;
   context.anchor = anchor;
   return parse_deadlines(words, context).deadlines;
+}
+
+bool has_date(const Document& document) {
+  return std::ranges::any_of(document.history, [](const auto& step) { return bool(day_of(step)); });
+}
+
+/// The first day of all lines; nothing if one of them has none.
+std::optional<Date> first_line(const Document& document) {
+  std::optional<Date> first;
+  for (const DocumentStep& step : document.history) {
+    const auto day = day_of(step);
+    if (!day) return {};
+    if (!first || *day < *first) first = day;
+  }
+  return first;
+}
+
+/// Of what has no date, that of the document that it is printed in, and so on.
+std::vector<std::optional<Date>> first_days(std::span<const Document> documents,
+                                            const RowEdges& wholes) {
+  std::vector<std::optional<Date>> from(documents.size());
+  std::vector<char> known(documents.size(), 0);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (!has_date(documents[i])) continue;
+    from[i] = first_line(documents[i]);
+    known[i] = 1;
+  }
+  std::vector<std::size_t> way;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    std::size_t at = i;
+    for (way.clear(); known[at] == 0; at = wholes[at][0]) {
+      known[at] = 1;  // at once, so that a circle ends
+      way.push_back(at);
+      if (wholes[at].empty()) break;
+    }
+    for (const std::size_t row : way) from[row] = from[at];
+  }
+  return from;
 }
 
 bool is_review(const DocumentStep& step) {
@@ -147,6 +186,7 @@ Lineage lineage_of(std::span<const Document> documents) {
     if (std::get<0>(names[n]) == std::get<0>(names[n - 1]) &&
         std::get<1>(names[n]) == std::get<1>(names[n - 1]))
       all.namesake[std::get<3>(names[n])] = std::get<3>(names[n - 1]);
+  all.there_from = first_days(documents, parts);
   all.closing = closing_rows(succeeds);
   all.closing_parts = closing_rows(parts);
   return all;

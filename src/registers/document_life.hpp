@@ -61,9 +61,18 @@ struct Lineage {
   std::vector<std::optional<std::size_t>> first_successor = {};
   std::vector<std::optional<std::size_t>> closing = {};        ///< of `succeeds`: a circle
   std::vector<std::optional<std::size_t>> closing_parts = {};  ///< of `part-of`: a circle
+  /// The day from which each is known to be there: its first line. None if a line has no date, for
+  /// then it may always have been. One without any date is there with what it is printed in.
+  std::vector<std::optional<Date>> there_from = {};
   /// Of each the one before it, by period, of the same kind and title.
   std::vector<std::optional<std::size_t>> namesake = {};
 };
+
+/// Whether a document was there by then, as far as its lines say.
+[[nodiscard]] inline bool is_there(const Lineage& all, std::size_t row, Date until) {
+  return !all.there_from[row] || *all.there_from[row] <= until;
+}
+
 [[nodiscard]] Lineage lineage_of(std::span<const Document> documents);
 
 }  // namespace safegov::internal

@@ -213,11 +213,13 @@ void look_at_force(const Document& document, const DocumentStep* now, const Docu
   const Date until = look.until();
   if (const auto last = last_day(document); last && *last < until) {
     const Lineage& all = look.once(lineage_of);
-    const auto& waiting = all.successors[look.index()];
+    const auto& successors = all.successors[look.index()];
+    const auto waiting = std::ranges::find_if(
+        successors, [&](std::size_t row) { return is_there(all, row, until); });
     const std::string then =
-        waiting.empty() ? "and nothing succeeds it"
-                        : "and " + in_quotes(all.documents[waiting[0]]->id) +
-                              ", which succeeds it, is not known to be in force";
+        waiting == successors.end() ? "and nothing succeeds it"
+                                    : "and " + in_quotes(all.documents[*waiting]->id) +
+                                          ", which succeeds it, is not known to be in force";
     look.report(codes::diagnose(codes::expired_document,
                                 in_quotes(document.id) + " expired on " + in_words(*last) + ", " +
                                     then,
@@ -242,7 +244,9 @@ void look_at_force(const Document& document, const DocumentStep* now, const Docu
 void look_at_periods(const Document& document, RowLook& look) {
   if (!document.period) return;
   const Lineage& all = look.once(lineage_of);
-  const auto against = [&](const Document& other, std::string_view field) {
+  const auto against = [&](std::size_t row) {
+    const Document& other = *all.documents[row];
+    if (!is_there(all, row, look.until())) return;
     if (!other.period || other.period->range == document.period->range) return;
     const Date first = std::max(other.period->range.first(), document.period->range.first());
     const Date last = std::min(other.period->range.last(), document.period->range.last());
@@ -254,19 +258,18 @@ void look_at_periods(const Document& document, RowLook& look) {
                             ": from " + in_words(first) + " to " + in_words(last) +
                             " there are two",
                         {}, "say which of them holds: when one was approved or withdrawn"),
-        document, field);
+        document, "period");
     look.relate(d, other, "period", "the other");
   };
   for (const Ref<Document>& before : document.succeeds)
-    if (const auto row = all.by_id.find(before.id))
-      against(*all.documents[*row], "period");
+    if (const auto row = all.by_id.find(before.id)) against(*row);
   const auto namesake = all.namesake[look.index()];
   if (!namesake) return;
   const Document& other = *all.documents[*namesake];
   const auto names = [](const Document& a, const Document& b) {
     return std::ranges::any_of(a.succeeds, [&](const auto& ref) { return ref.id == b.id; });
   };
-  if (!names(document, other) && !names(other, document)) against(other, "period");
+  if (!names(document, other) && !names(other, document)) against(*namesake);
 }
 
 }  // namespace
@@ -289,11 +292,13 @@ void check_document(const Document& document, RowCheck& check) {
 
 void look_at_document(const Document& document, RowLook& look) {
   const DocumentStep* now = status_on(document, look.until());
-  const Document* next = taken_by(look.once(lineage_of), look.index(), look.until());
+  const Lineage& all = look.once(lineage_of);
+  const Document* next = taken_by(all, look.index(), look.until());
   measure_status(document, now, look);
   if (!document.version.empty()) look.measure("version", document.version);
   if (document.period) look.measure("for", document.period->text);
   if (can_be_in_force(document.kind)) measure_force(document, now, next, look);
+  if (!is_there(all, look.index(), look.until())) return;  // nobody could have read it
   look_at_sections(document, look);
   look_at_history(document, look);
   look_at_force(document, now, next, look);

@@ -25,15 +25,6 @@ std::string_view deferred_number(const MinutesItem& item) noexcept {
   return number;
 }
 
-FoundItem find_item(std::span<const Minutes> all, std::string_view number) {
-  for (const Minutes& minutes : all) {
-    if (!number.starts_with(minutes.id)) continue;
-    for (const MinutesItem& item : minutes.items)
-      if (number_of(minutes, item) == number) return {&minutes, &item};
-  }
-  return {};
-}
-
 std::optional<std::size_t> index_of(const Minutes& minutes, std::string_view no) {
   const auto found = std::ranges::find(minutes.items, no, &MinutesItem::no);
   if (no.empty() || found == minutes.items.end()) return {};

@@ -3,14 +3,19 @@
 
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <safegov/minutes.hpp>
 #include <safegov/quorum.hpp>
 #include <safegov/row.hpp>
+
+#include "registers/row_graph.hpp"
 
 namespace safegov::internal {
 
@@ -23,7 +28,36 @@ struct FoundItem {
   const Minutes* minutes = nullptr;
   const MinutesItem* item = nullptr;
 };
-[[nodiscard]] FoundItem find_item(std::span<const Minutes> all, std::string_view number);
+
+/// Where all minutes are, for the rules that go from one row to others: by id, by the number of an
+/// item, and by body and day.
+class MinutesIndex {
+ public:
+  explicit MinutesIndex(const Partnership& partnership);
+
+  [[nodiscard]] const Minutes* find(std::string_view id) const;
+  [[nodiscard]] FoundItem find_item(std::string_view number) const;
+  /// Those of the body that were held, or were to be held, on one of the days; in the order of the
+  /// rows.
+  [[nodiscard]] std::vector<const Minutes*> on(const Body& body, const DateRange& days) const;
+
+ private:
+  struct Taken {
+    DateRange days;
+    const Minutes* minutes = nullptr;
+  };
+  struct OfBody {
+    std::vector<Taken> taken = {};  ///< by the first day
+    int longest = 0;                ///< of their days
+  };
+  std::span<const Minutes> rows_;
+  RowsById by_id_;
+  std::vector<std::pair<std::string, FoundItem>> items_ = {};  ///< by number, then as written
+  std::map<const Body*, OfBody> bodies_ = {};  // looked up, never gone through
+};
+/// The index of a partnership's minutes: made once for all rows.
+[[nodiscard]] const MinutesIndex& minutes_index(RowCheck& check);
+
 /// Which item has that printed number, from 0.
 [[nodiscard]] std::optional<std::size_t> index_of(const Minutes& minutes, std::string_view no);
 

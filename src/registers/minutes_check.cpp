@@ -126,15 +126,14 @@ class Check {
             "name the minutes of an earlier meeting");
         continue;
       }
-      for (const Minutes& other : partnership_.list<Minutes>()) {
-        if (other.id != ref.id || !minutes_.date || !other.date) continue;
-        if (*other.date < *minutes_.date) continue;
-        auto& d = say(codes::bad_confirmation, minutes_, "confirms",
-                      "'" + other.id + "' is confirmed on " + iso(*minutes_.date) +
-                          ", and was not over before",
-                      "name the minutes of an earlier meeting, or correct a date");
-        check_.relate(d, other, "date", "its date");
-      }
+      const Minutes* other = minutes_index(check_).find(ref.id);
+      if (other == nullptr || !minutes_.date || !other->date) continue;
+      if (*other->date < *minutes_.date) continue;
+      auto& d = say(codes::bad_confirmation, minutes_, "confirms",
+                    "'" + other->id + "' is confirmed on " + iso(*minutes_.date) +
+                        ", and was not over before",
+                    "name the minutes of an earlier meeting, or correct a date");
+      check_.relate(d, *other, "date", "its date");
     }
   }
 
@@ -156,7 +155,7 @@ class Check {
               iso(*minutes_.date),
           "name a later day or meeting");
     if (item.deferred_from.empty()) return;
-    const FoundItem from = find_item(partnership_.list<Minutes>(), deferred_number(item));
+    const FoundItem from = minutes_index(check_).find_item(deferred_number(item));
     if (from.item == nullptr) {
       // Of minutes, the record that follows says so.
       if (minutes_.kind == MinutesKind::agenda)

@@ -35,7 +35,8 @@ class Look {
   void run() {
     const Date day = *minutes_.date;
     if (!is_known(minutes_, look_)) {
-      look_.measure("date", in_words(day) + ", not over");
+      look_.measure("date", in_words(day) +
+                                (day <= look_.as_at() ? ", not known by then" : ", not over"));
       return;
     }
     look_.measure("date", in_words(day));
@@ -327,7 +328,7 @@ class Look {
     if (!item.deferred_to.empty()) look_at_target(item);
     std::vector<FoundItem> chain;
     for (FoundItem at{&minutes_, &item}; !at.item->deferred_from.empty();) {
-      at = find_item(partnership_.list<Minutes>(), deferred_number(*at.item));
+      at = minutes_index(look_).find_item(deferred_number(*at.item));
       if (at.item == nullptr) break;
       chain.push_back(at);
     }
@@ -352,29 +353,18 @@ class Look {
     const auto days = put_off_to(partnership_, minutes_, item);
     if (!days) return;
     const std::string own = number_of(minutes_, item);
-    for (const Minutes& other : partnership_.list<Minutes>()) {
-      if (&other == &minutes_ || !other.date || !is_known(other, look_) ||
-          find_body(bodies(), other.body.id) != &body_)
-        continue;
-      const bool is_target =
-          (days->first() <= *other.date && *other.date <= days->last()) ||
-          (!other.meeting.empty() && scheduled_in(other.meeting, *days));
+    for (const Minutes* target : minutes_index(look_).on(body_, *days)) {
+      const Minutes& other = *target;
+      if (&other == &minutes_ || !is_known(other, look_)) continue;
       const bool has_it = std::ranges::any_of(
           other.items, [&](const MinutesItem& i) { return deferred_number(i) == own; });
-      if (!is_target || has_it) continue;
+      if (has_it) continue;
       auto& d = say(codes::deferred_to_nowhere, item, "deferred-to",
                     in_quotes(item.title) + " was put off to " + in_quotes(item.deferred_to) +
                         ", and is not among the items of '" + other.id + "'",
                     "give the item there 'deferred-from: " + own + "', or ask what became of it");
       look_.relate(d, other, "items", "the items of that meeting");
     }
-  }
-
-  bool scheduled_in(const std::string& meeting, const DateRange& days) const {
-    const MeetingId id = partnership_.find_meeting(body_.id + " of " + meeting);
-    if (!id) return false;
-    const DateRange& when = *partnership_[id].scheduled.range;
-    return when.first() <= days.last() && days.first() <= when.last();
   }
 
   const Minutes& minutes_;

@@ -236,9 +236,16 @@ void look_at_attendance(const Occasion& event, RowLook& look) {
   if (!event.attendance.empty()) look_at_sum(event, agencies, "agencies", look);
   const Program& all = look.once(program_of);
   Sum parts;
-  for (const std::size_t part : all.parts[look.index()])
-    add(parts, all.events[part]->attended, all.events[part]->printed);
-  if (!all.parts[look.index()].empty()) look_at_sum(event, parts, "parts", look);
+  bool any_over = false;
+  for (const std::size_t part : all.parts[look.index()]) {
+    const bool over = is_over(*all.events[part], look.until());
+    any_over |= over;
+    if (over)
+      add(parts, all.events[part]->attended, all.events[part]->printed);
+    else
+      parts.complete = false;  // nobody knows yet who will have come
+  }
+  if (any_over) look_at_sum(event, parts, "parts", look);
   for (const AttendanceAverage& average : event.averages) {
     if (!average.value) continue;
     look.measure("average of " + average.of, average.value->text);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <safegov/commitment.hpp>
+#include <safegov/document.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/register_report.hpp>
 
@@ -127,6 +128,29 @@ TEST_CASE("done is received, and late after its last day", "[commitments]") {
   const auto by_day = rows("      date: 2021-03-31\n");
   CHECK(state_of(by_day, "a", later) == State::received);
   CHECK(verdict(by_day, "a", later) == LedgerVerdict::done);
+}
+
+TEST_CASE("what is told twice was received on the first day, wherever it is written",
+          "[commitments]") {
+  const std::string late = outcome("done", "r3", "2023-09-30");
+  const std::string early = outcome("done", "r2", "2021-03-01");
+  for (const std::string& told : {late + early, early + late}) {
+    const auto p = ledger(promise("a", due + outcomes + told));
+    CHECK(verdict(p, "a", later) == LedgerVerdict::done);
+    CHECK(state_of(p, "a", later) == State::received);
+    CHECK(p.records().size() == 1);
+  }
+  // What was carried on after it was done is not superseded, and before that it is.
+  const auto kinds = [&](const std::string& told) {
+    std::vector<RecordKind> found;
+    const auto p = ledger(promise("a", due + outcomes + told) +
+                          promise("b", "  due: 2022/23\n", "2021-09-30"));
+    for (const Record& record : p.records()) found.push_back(record.event.kind);
+    return found;
+  };
+  const std::vector<RecordKind> once{RecordKind::received};
+  CHECK(kinds(outcome("carried", "r4", "2021-09-30", to_b) + early) == once);
+  CHECK(kinds(outcome("carried", "r4", "2021-09-30", to_b) + late).size() == 2);
 }
 
 TEST_CASE("nothing is known of a later document before its day", "[commitments]") {
@@ -300,6 +324,40 @@ TEST_CASE("a circle is said once", "[commitments]") {
         std::vector<std::string>{"SG171:14"});
   CHECK(codes_of(to("x", "a") + to("a", "b") + to("b", "a")) ==
         std::vector<std::string>{"SG171:25"});
+}
+
+TEST_CASE("a long way of one day is gone once", "[commitments]") {
+  std::vector<Commitment> rows(20'000);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].id = "c" + std::to_string(i);
+    rows[i].made_in.id = "r";
+    rows[i].dated = Date(2021, 9, 30);
+    rows[i].text = "We will";
+    CommitmentOutcome& on = rows[i].outcomes.emplace_back();
+    on.in.id = "r";
+    on.dated = Date(2021, 9, 30);
+    on.outcome = OutcomeKind::carried;
+    on.to.id = "c" + std::to_string(i + 1);
+  }
+  rows.back().outcomes.clear();
+  std::vector<Document> documents(1);
+  documents[0].id = "r";
+  documents[0].title = "Report";
+  Partnership::Parts parts;
+  parts.arrangements.id = "example";
+  parts.arrangements.name = "Example";
+  const auto made = [&] {
+    parts.registers = {RegisterTable(commitments_register(), rows),
+                       RegisterTable(documents_register(), documents)};
+    return Partnership::make(parts);
+  };
+  CHECK(printed(made().diagnostics()).empty());
+  rows.back().outcomes = rows.front().outcomes;
+  rows.back().outcomes[0].to.id = "c1";
+  const auto round = made();
+  REQUIRE(round.diagnostics().size() == 1);
+  CHECK(round.diagnostics()[0].code == "SG171");
+  CHECK(round.diagnostics()[0].path == "commitments[1].to");
 }
 
 TEST_CASE("nothing is carried back in time", "[commitments]") {

@@ -266,6 +266,55 @@ TEST_CASE("sections that are missing or hold the prompt alone are counted and od
   CHECK(odd(p, Date(2020, 1, 1)) == Codes{"SG444", "SG445"});
 }
 
+TEST_CASE("nothing is said of the sections of a document before it was there", "[documents]") {
+  const auto sheet = [](const std::string& more, const std::string& paper = "") {
+    return with_rows("documents",
+                     "- id: a\n  title: Cover sheet\n  kind: cover-sheet\n" + more +
+                         "  sections:\n    - name: Equalities\n      filled: prompt-left\n" +
+                         paper);
+  };
+  const std::string dated = "  history:\n    - status: published\n      date: 2020-09-29\n";
+  CHECK(odd(sheet(dated), Date(2020, 9, 28)) == Codes{});
+  CHECK(measures(sheet(dated), "documents/a", Date(2020, 9, 28)) ==
+        std::map<std::string, std::string>{{"status", "none by then"}});
+  CHECK(odd(sheet(dated), Date(2020, 9, 29)) == Codes{"SG445"});
+  // A line without a date may be of any day.
+  CHECK(odd(sheet(dated + "    - status: updated\n"), Date(2020, 9, 28)) == Codes{"SG445"});
+  CHECK(odd(sheet(""), Date(2020, 9, 28)) == Codes{"SG445"});
+  // A sheet without a date is there with its paper, and that with what it is bound in.
+  const std::string paper = "- id: paper\n  title: Paper\n  kind: report\n";
+  const std::string pack = "- id: pack\n  title: Pack\n  kind: report\n";
+  CHECK(odd(sheet("  part-of: paper\n", paper + dated), Date(2020, 9, 28)) == Codes{});
+  CHECK(odd(sheet("  part-of: paper\n", paper + dated), Date(2020, 9, 29)) == Codes{"SG445"});
+  const std::string bound = paper + "  part-of: pack\n" + pack + dated;
+  CHECK(odd(sheet("  part-of: paper\n", bound), Date(2020, 9, 28)) == Codes{});
+  CHECK(odd(sheet("  part-of: paper\n", bound), Date(2020, 9, 29)) == Codes{"SG445"});
+}
+
+TEST_CASE("no document is named before it was there", "[documents]") {
+  const std::string later = "  history:\n    - status: draft\n      date: 2024-06-01\n";
+  // What is to succeed it.
+  const Partnership line = with_rows(
+      "documents", agreement + ("- id: new\n  title: Anew\n  kind: agreement\n"
+                                "  succeeds: old\n" + later));
+  const auto said = [&](Date as_at) { return register_findings(line, as_at)[0].message; };
+  CHECK(said(Date(2024, 5, 31)) ==
+        "'old' expired on 31 March 2022, and nothing succeeds it");
+  CHECK(said(Date(2024, 6, 1)) == "'old' expired on 31 March 2022, and 'new', which succeeds it, "
+                                  "is not known to be in force");
+  // Two for the same time: either may be the one that was not there.
+  const auto plans = [&](const std::string& first, const std::string& second) {
+    return with_rows("documents",
+                     "- id: a\n  title: Report\n  kind: report\n  period: 2019-22\n" + first +
+                         "- id: b\n  title: Report\n  kind: report\n  period: 2021-24\n" +
+                         second);
+  };
+  for (const Partnership& p : {plans(later, ""), plans("", later)}) {
+    CHECK(odd(p, Date(2024, 5, 31)) == Codes{});
+    CHECK(odd(p, Date(2024, 6, 1)) == Codes{"SG446"});
+  }
+}
+
 TEST_CASE("two documents of one line, or of one name, for the same time are noted",
           "[documents]") {
   const auto plans = [](const std::string& second) {

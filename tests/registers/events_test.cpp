@@ -69,6 +69,24 @@ TEST_CASE("a total that is not the sum of its agencies or parts is odd", "[event
   CHECK(parts("80") == Codes{"SG450"});
 }
 
+TEST_CASE("a part that is not over is in no sum", "[events]") {
+  const Partnership p =
+      with_rows("events", event("whole", "attended: 40") +
+                              event("early", "part-of: whole\ndate: May 2021\nattended: 15") +
+                              event("late", "part-of: whole\ndate: May 2024\nattended: 66"));
+  const auto sum = [&](Date as_at) {
+    const auto measured = measures(p, "events/whole", as_at);
+    const auto found = measured.find("sum of parts");
+    return found == measured.end() ? std::string("none") : found->second;
+  };
+  CHECK(sum(Date(2021, 5, 30)) == "none");
+  CHECK(sum(Date(2021, 5, 31)) == "15");
+  CHECK(odd(p, Date(2021, 5, 31)) == Codes{});
+  CHECK(sum(Date(2024, 5, 30)) == "15");
+  CHECK(sum(Date(2024, 5, 31)) == "81");
+  CHECK(odd(p, Date(2024, 5, 31)) == Codes{"SG450"});
+}
+
 TEST_CASE("the sum is measured, with a total or without", "[events]") {
   const Partnership p = with_rows("events", event("a",
                                                   "attendance:\n"

@@ -142,6 +142,10 @@ TEST_CASE("minutes that were written down later are not known before", "[minutes
   then.known_at = Date(2025, 6, 19);
   CHECK(assess(owed, Date(2025, 6, 30), then)[0] == State::due);
   CHECK(measured(report(assess(owed, Date(2025, 6, 30), then)), 0, "present") == "(none)");
+  CHECK(measured(report(assess(owed, Date(2025, 6, 30), then)), 0, "date") ==
+        "10 June 2025, not known by then");
+  CHECK(measured(report(assess(owed, Date(2025, 6, 9), then)), 0, "date") ==
+        "10 June 2025, not over");
   CHECK(measured(report(assess(owed, Date(2025, 6, 30))), 0, "present") == "1 of 3 (33.3 %)");
 }
 
@@ -379,6 +383,46 @@ TEST_CASE("who came is counted over all meetings, at the last", "[minutes]") {
   CHECK(measured(seen, 1, "over 2 meetings") == "council 1 of 2, health 2 of 2, police 0 of 2");
   CHECK(measured(seen, 1, "scheduled meetings with minutes") == "2 of 2 (100 %)");
   CHECK(measured(seen, 0, "substitutes") == "1 of 3 (33.3 %)");
+}
+
+TEST_CASE("twenty thousand minutes that put off to each other are gone through once",
+          "[minutes]") {
+  // Each meeting puts off what comes from the one before, confirms that, and misses a second item.
+  constexpr int count = 20'000;
+  std::vector<Minutes> rows(count);
+  for (int i = 0; i < count; ++i) {
+    Minutes& row = rows[static_cast<std::size_t>(i)];
+    row.id = "m" + std::to_string(i);
+    row.body.id = "board";
+    row.date = add_days(Date(2000, 1, 1), i);
+    MinutesItem& item = row.items.emplace_back();
+    item.no = "1";
+    item.title = "Contract";
+    item.deferred_to = iso(add_days(*row.date, 1));
+    MinutesItem& came = row.items.emplace_back();
+    came.no = "2";
+    came.title = "Contract";
+    if (i == 0) continue;
+    row.confirms.push_back({"m" + std::to_string(i - 1)});
+    if (i % 2 == 0) came.deferred_from = "m" + std::to_string(i - 1) + ".1";
+  }
+  Partnership::Parts parts;
+  parts.arrangements.id = "example";
+  parts.arrangements.name = "Example";
+  parts.arrangements.bodies.emplace_back().id = "board";
+  parts.registers.emplace_back(minutes_register(), rows);
+  const auto made = Partnership::make(parts);
+  INFO(printed(made.diagnostics()));
+  REQUIRE(made);
+  const auto findings = register_findings(*made, Date(2000, 4, 9));  // of a hundred meetings
+  CHECK(std::ranges::count(findings, std::string("SG415"), &Diagnostic::code) == 50);
+  // One that is confirmed too early is still found.
+  parts.registers = {};
+  rows[0].confirms.push_back({"m19999"});
+  parts.registers.emplace_back(minutes_register(), rows);
+  const auto wrong = Partnership::make(parts);
+  REQUIRE(wrong.diagnostics().size() == 1);
+  CHECK(wrong.diagnostics()[0].code == "SG148");
 }
 
 TEST_CASE("the minutes of Nottingham's board of December 2019 say what is printed",
