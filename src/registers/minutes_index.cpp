@@ -28,9 +28,8 @@ MinutesIndex::MinutesIndex(const Partnership& partnership)
     if (const MeetingId id = partnership.find_meeting(body->id + " of " + minutes.meeting))
       add(*partnership[id].scheduled.range);
   }
-  std::ranges::stable_sort(items_, {}, [](const auto& entry) -> const std::string& {
-    return entry.first;
-  });
+  std::ranges::stable_sort(items_, {},
+                           [](const auto& entry) -> const std::string& { return entry.first; });
   for (auto& [body, all] : bodies_)
     std::ranges::sort(all.taken, {}, [](const Taken& taken) { return taken.days.first(); });
 }
@@ -51,13 +50,13 @@ std::vector<const Minutes*> MinutesIndex::on(const Body& body, const DateRange& 
   const auto all = bodies_.find(&body);
   if (all == bodies_.end()) return found;
   // None that begins so long before can last until then.
-  auto at = std::ranges::lower_bound(
-      all->second.taken, days.first().days() - all->second.longest, {},
-      [](const Taken& taken) { return taken.days.first().days(); });
+  auto at =
+      std::ranges::lower_bound(all->second.taken, days.first().days() - all->second.longest, {},
+                               [](const Taken& taken) { return taken.days.first().days(); });
   for (; at != all->second.taken.end() && at->days.first() <= days.last(); ++at)
     if (days.first() <= at->days.last()) found.push_back(at->minutes);
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
