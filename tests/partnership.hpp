@@ -82,8 +82,6 @@ inline Partnership nottingham() {
 }
 
 /// What its plan of 2019-22 promises, without the registers.
-inline Obligations nottingham_plan() {
-  return expand_obligations(nottingham(), {.of = {{0}}});
-}
+inline Obligations nottingham_plan() { return expand_obligations(nottingham(), {.of = {{0}}}); }
 
 }  // namespace safegov::test

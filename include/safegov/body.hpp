@@ -118,9 +118,9 @@ struct Body {
   std::vector<Line> advises = {};
   std::vector<Line> joint_with = {};
   std::vector<JointOf> joint_of = {};  ///< the other partnerships that hold it
-  std::vector<Seat> members = {};  ///< these vote
-  std::vector<Seat> attends = {};  ///< these do not
-  std::vector<Seat> holders = {};  ///< of a post: who holds it
+  std::vector<Seat> members = {};      ///< these vote
+  std::vector<Seat> attends = {};      ///< these do not
+  std::vector<Seat> holders = {};      ///< of a post: who holds it
   std::vector<Mandate> mandates = {};
   std::vector<Succession> succeeds = {};  ///< whose duties it took over
   std::string quorum = {};

@@ -12,8 +12,8 @@
 
 #include <safegov/body.hpp>
 #include <safegov/date.hpp>
-#include <safegov/document.hpp>
 #include <safegov/decision.hpp>
+#include <safegov/document.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/plan.hpp>
 
@@ -37,16 +37,16 @@ enum class ClaimKind : std::uint8_t { output, outcome, impact };
 
 /// What one document says of one commitment.
 struct CommitmentOutcome {
-  Ref<Document> in = {};            ///< the document
-  std::optional<Date> dated = {};   ///< of the document: nobody knew before
+  Ref<Document> in = {};           ///< the document
+  std::optional<Date> dated = {};  ///< of the document: nobody knew before
   OutcomeKind outcome = OutcomeKind::no_sequel;
-  std::string text = {};            ///< its words
-  std::optional<Date> date = {};    ///< when it was done, if the document says
-  std::string of = {};              ///< which date of several: `2019/20`
-  Ref<Commitment> to = {};          ///< what carries it on
-  BodyRef by = {};                  ///< who gave it up
+  std::string text = {};          ///< its words
+  std::optional<Date> date = {};  ///< when it was done, if the document says
+  std::string of = {};            ///< which date of several: `2019/20`
+  Ref<Commitment> to = {};        ///< what carries it on
+  BodyRef by = {};                ///< who gave it up
   Ref<Decision> by_decision = {};
-  std::string said = {};            ///< what is contradicted: `Completed`
+  std::string said = {};  ///< what is contradicted: `Completed`
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;
@@ -64,11 +64,11 @@ struct Commitment {
   std::string text = {};           ///< verbatim
   BodyRef by = {};
   BodyRef to = {};
-  std::string due = {};              ///< the words as printed
-  std::optional<Period> period = {}; ///< over which `annually` runs
-  Ref<Document> expected_in = {};    ///< the document in which its sequel would stand
-  std::string did = {};              ///< what was done before it, as the document says
-  std::string claimed = {};          ///< what came of that, as the document says
+  std::string due = {};               ///< the words as printed
+  std::optional<Period> period = {};  ///< over which `annually` runs
+  Ref<Document> expected_in = {};     ///< the document in which its sequel would stand
+  std::string did = {};               ///< what was done before it, as the document says
+  std::string claimed = {};           ///< what came of that, as the document says
   std::optional<ClaimKind> claim = {};
   std::vector<CommitmentOutcome> outcomes = {};
   std::string source = {};
@@ -90,16 +90,16 @@ std::span<const std::string_view> words_of<ClaimKind>();
 /// What became of a commitment, as the documents up to a day have it. A closed list;
 /// docs/registers/commitments.md is its truth table.
 enum class LedgerVerdict : std::uint8_t {
-  not_made,      ///< its document is of a later day
-  not_due,       ///< nothing is said of it, and its last day is not over
+  not_made,  ///< its document is of a later day
+  not_due,   ///< nothing is said of it, and its last day is not over
   done,
-  done_late,     ///< after its first date, whoever carried it on
-  carried,       ///< promised again, and open
-  weakened,      ///< less was promised or reported, at some point
+  done_late,  ///< after its first date, whoever carried it on
+  carried,    ///< promised again, and open
+  weakened,   ///< less was promised or reported, at some point
   dropped,
   contradicted,
-  vanished,      ///< a document that would have it, later than its last day, says nothing
-  unknown,       ///< no document that would have it was read
+  vanished,  ///< a document that would have it, later than its last day, says nothing
+  unknown,   ///< no document that would have it was read
 };
 
 template <>

@@ -123,7 +123,7 @@ std::span<const std::string_view> words_of<GapKind>();
 /// All of one kind in one plan; of bodies, over all plans.
 struct CoverageGap {
   GapKind what = GapKind::priority_without_objective;
-  PlanId plan = {};                  ///< none for bodies
+  PlanId plan = {};                   ///< none for bodies
   std::vector<std::string> ids = {};  ///< numbers, or ids, or names of what has none; as written
   friend bool operator==(const CoverageGap&, const CoverageGap&) = default;
 };

@@ -49,7 +49,7 @@ enum class DocumentStatus : std::uint8_t {
 /// One line of a document's life.
 struct DocumentStep {
   DocumentStatus status = DocumentStatus::draft;
-  std::string printed = {};  ///< the word, where print has another: `PROPOSAL`
+  std::string printed = {};       ///< the word, where print has another: `PROPOSAL`
   std::optional<When> date = {};  ///< none if no date is printed
   BodyRef by = {};
   std::string version = {};  ///< of a new version, which begins its life again

@@ -21,8 +21,8 @@ enum class EvidenceKind : std::uint8_t { report, review, advice, attendance, oth
 
 /// Something of which a document says that it was done.
 struct DutyEvidence {
-  std::string when = {};           ///< as printed: `May/June 2021`, `2024/25`
-  std::optional<Date> dated = {};  ///< of the document that says so
+  std::string when = {};                  ///< as printed: `May/June 2021`, `2024/25`
+  std::optional<Date> dated = {};         ///< of the document that says so
   std::optional<EvidenceKind> kind = {};  ///< other, unless given
   std::string text = {};
   std::string source = {};

@@ -62,8 +62,8 @@ struct EscalationStep {
 struct DisputeStanding {
   DisputeId dispute = {};
   Date raised;
-  std::uint32_t stage = 0;  ///< the last that it came to, from 1
-  Date since;          ///< when that stage began
+  std::uint32_t stage = 0;             ///< the last that it came to, from 1
+  Date since;                          ///< when that stage began
   std::optional<Date> settle_by = {};  ///< when the time of that stage is over
   std::optional<Date> settled = {};
   std::optional<std::uint32_t> record = {};  ///< by which it was settled

@@ -49,10 +49,10 @@ struct EscalationScope {
 /// One stage: to whom, and its time limit.
 struct EscalationStage {
   BodyRef to = {};
-  std::string name = {};               ///< as printed: `informal`
-  std::optional<Misses> after = {};    ///< none of a dispute's
+  std::string name = {};             ///< as printed: `informal`
+  std::optional<Misses> after = {};  ///< none of a dispute's
   std::optional<TimeLimit> within = {};
-  std::string bypass = {};             ///< when it may be passed over, as printed
+  std::string bypass = {};  ///< when it may be passed over, as printed
   Origin origin = {};
   friend bool operator==(const EscalationStage&, const EscalationStage&) = default;
 };

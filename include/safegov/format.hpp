@@ -16,11 +16,11 @@ inline constexpr int format_version = 1;
 
 /// One kind of file. Which kind a file is, its keys say.
 struct FileKind {
-  std::string_view name;     ///< `plan`
-  std::string_view doc;      ///< one sentence
+  std::string_view name;                  ///< `plan`
+  std::string_view doc;                   ///< one sentence
   std::vector<std::string_view> told_by;  ///< keys that only this kind has; none of the default
-  const Type& (*header)();   ///< the keys before the matter: `safegov`, `partnership`
-  const Type& (*type)();     ///< the matter
+  const Type& (*header)();                ///< the keys before the matter: `safegov`, `partnership`
+  const Type& (*type)();                  ///< the matter
 };
 
 /// In the order in which a file is tried; the last is the kind by default.

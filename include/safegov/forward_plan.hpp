@@ -22,9 +22,9 @@ struct ForwardPlanItem {
   BodyRef body = {};         ///< whose plan it is
   std::string meeting = {};  ///< the words of its day, as printed: `5th Jan 2021`
   std::string item = {};
-  std::string priority = {};  ///< as printed
-  BodyRef from = {};          ///< who brings it
-  Ref<Anything> answers = {};  ///< the promise that it answers
+  std::string priority = {};       ///< as printed
+  BodyRef from = {};               ///< who brings it
+  Ref<Anything> answers = {};      ///< the promise that it answers
   std::optional<Date> dated = {};  ///< the plan's own day; before it, nothing is on it
   std::string source = {};
   std::string note = {};

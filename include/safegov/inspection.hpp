@@ -32,10 +32,10 @@ enum class ProgressKind : std::uint8_t { begun, progress, done, no_sequel };
 
 /// What a document says of an action, or of all that followed an inspection.
 struct InspectionProgress {
-  Ref<Document> in = {};           ///< the document
-  std::optional<Date> dated = {};  ///< of the document: nobody knew before
+  Ref<Document> in = {};                     ///< the document
+  std::optional<Date> dated = {};            ///< of the document: nobody knew before
   std::optional<ProgressKind> outcome = {};  ///< some progress, unless given
-  std::optional<Date> date = {};   ///< when it was done, if the document says
+  std::optional<Date> date = {};             ///< when it was done, if the document says
   std::string text = {};
   std::string source = {};
   std::string note = {};
@@ -78,8 +78,8 @@ struct Inspection {
 
   std::string id = {};
   BodyRef by = {};
-  BodyRef of = {};                 ///< who was looked at
-  std::string when = {};           ///< as printed: `November 2018`
+  BodyRef of = {};        ///< who was looked at
+  std::string when = {};  ///< as printed: `November 2018`
   std::optional<VisitKind> kind = {};
   std::string title = {};
   std::string judgement = {};      ///< as printed
@@ -88,7 +88,7 @@ struct Inspection {
   std::optional<Date> dated = {};  ///< of that document
   std::string board = {};          ///< who oversees what follows, as printed
   std::optional<int> board_met = {};
-  std::string fund = {};           ///< as printed
+  std::string fund = {};  ///< as printed
   std::vector<InspectionPart> parts = {};
   std::vector<InspectionAction> actions = {};
   std::vector<InspectionProgress> follow_up = {};

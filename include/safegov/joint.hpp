@@ -49,10 +49,10 @@ std::span<const std::string_view> words_of<JointOddity>();
 
 struct JointFinding {
   JointOddity what = JointOddity::not_there;
-  std::size_t member = 0;      ///< who says it
-  BodyId body = {};            ///< of which body
+  std::size_t member = 0;  ///< who says it
+  BodyId body = {};        ///< of which body
   const JointOf* says = nullptr;
-  std::size_t other = 0;       ///< of which other member
+  std::size_t other = 0;  ///< of which other member
 };
 
 /// A partnership that is named and was not read, and how many bodies are said to sit in it.

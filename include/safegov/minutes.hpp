@@ -74,8 +74,8 @@ struct MinutesItem {
   std::string title = {};
   std::string purpose = {};  ///< as printed: `for noting`
   BodyRef presenter = {};
-  std::string pages = {};     ///< as printed: `51-56`
-  Ref<Anything> paper = {};   ///< what it is about: an obligation, a decision, a document
+  std::string pages = {};    ///< as printed: `51-56`
+  Ref<Anything> paper = {};  ///< what it is about: an obligation, a decision, a document
   std::vector<std::string> receives = {};  ///< the obligations that came in with it
   std::vector<std::string> discussion = {};
   std::vector<Resolution> resolved = {};
@@ -99,7 +99,7 @@ struct Minutes {
   BodyRef body = {};
   std::optional<Date> date = {};
   MinutesKind kind = MinutesKind::minutes;
-  std::string meeting = {};  ///< which of the body's scheduled meetings it was: `Oct 2025`
+  std::string meeting = {};           ///< which of the body's scheduled meetings it was: `Oct 2025`
   std::optional<Date> recorded = {};  ///< when the minutes were written down
   std::vector<BodyRef> chair = {};    ///< who chaired
   std::optional<Quorum> quorum = {};  ///< as the minutes print it

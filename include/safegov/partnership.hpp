@@ -55,7 +55,7 @@ struct Arrangements {
   std::string name = {};
   BodyRef top = {};
   std::vector<Seat> partners = {};  ///< the safeguarding partners: who answers in law
-  std::string calendar = {};  ///< `england-and-wales` unless given
+  std::string calendar = {};        ///< `england-and-wales` unless given
   std::vector<PeriodName> named_periods = {};
   std::vector<Scale> scales = {};
   std::optional<RatingRules> ratings = {};  ///< for every plan that has none of its own
@@ -77,7 +77,7 @@ struct ResolvedPromise {
   BodyId from = {};  ///< none if nobody is stated
   BodyId to = {};
   BodyId lead = {};
-  std::optional<Date> since = {};  ///< the day of the row that promised it, if a dated row did
+  std::optional<Date> since = {};    ///< the day of the row that promised it, if a dated row did
   std::uint32_t first_deadline = 0;  ///< its deadlines: a stretch of the partnership's table
   std::uint32_t deadlines = 0;
 };
@@ -193,7 +193,8 @@ class Partnership {
   /// `bmg@2019-10`, or as people write it, `bmg of Oct 2019`.
   [[nodiscard]] MeetingId find_meeting(std::string_view id) const;
   /// Whatever has an id: an obligation, a meeting, a body, a plan, an action or objective by its
-  /// number (`bp-2019/2.1`), or a dispute that is escalated (`resolution/7`). Nothing if there is no such thing, or more than one.
+  /// number (`bp-2019/2.1`), or a dispute that is escalated (`resolution/7`). Nothing if there is
+  /// no such thing, or more than one.
   [[nodiscard]] About find(std::string_view id) const;
 
   /// The way to a promise, `plans[0].objectives[1].actions[0].promises[0]`, or to the row of a

@@ -34,12 +34,12 @@ struct Period {
 
 /// One line of "how will we know": what, from whom, to whom, by when.
 struct Promise {
-  std::string id = {};    ///< the receiver's id, unless given
-  std::string what = {};  ///< the report or product, in the plan's words
-  BodyRef from = {};      ///< who owes it; the action's lead, unless given
-  BodyRef to = {};        ///< who receives it
-  std::string due = {};   ///< the words as printed; empty if no date is
-  std::string was = {};   ///< the id it had before
+  std::string id = {};                      ///< the receiver's id, unless given
+  std::string what = {};                    ///< the report or product, in the plan's words
+  BodyRef from = {};                        ///< who owes it; the action's lead, unless given
+  BodyRef to = {};                          ///< who receives it
+  std::string due = {};                     ///< the words as printed; empty if no date is
+  std::string was = {};                     ///< the id it had before
   std::vector<Ref<Anything>> carries = {};  ///< what of an earlier plan it carries on
   std::string source = {};
   std::string note = {};

@@ -18,8 +18,8 @@ namespace safegov {
 /// One of those who were asked.
 struct PopulationMember {
   BodyRef body = {};
-  std::string no = {};               ///< what one is called by who is no body: a school's number
-  std::optional<When> answered = {}; ///< none if it has not
+  std::string no = {};                ///< what one is called by who is no body: a school's number
+  std::optional<When> answered = {};  ///< none if it has not
   std::vector<std::string> filled = {};  ///< which of the headings
   std::string source = {};
   std::string note = {};

@@ -49,8 +49,7 @@ struct Decimal {
                                     std::int64_t scale = 1) noexcept;
 
 /// Whether `part` of `whole` in per cent is the number as printed when rounded to its places.
-[[nodiscard]] bool is_share(const Decimal& printed, std::int64_t part,
-                            std::int64_t whole) noexcept;
+[[nodiscard]] bool is_share(const Decimal& printed, std::int64_t part, std::int64_t whole) noexcept;
 
 template <>
 struct CodecOf<std::optional<When>> {

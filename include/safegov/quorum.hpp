@@ -51,9 +51,9 @@ struct QuorumClause {
 /// A quorum as it can be counted.
 struct QuorumRule {
   std::vector<QuorumClause> clauses = {};
-  bool substitutes_count = true;    ///< unless it says that they do not
-  bool chair_may_declare = false;   ///< shown, and never taken to have happened
-  std::string text = {};            ///< all of what was given
+  bool substitutes_count = true;   ///< unless it says that they do not
+  bool chair_may_declare = false;  ///< shown, and never taken to have happened
+  std::string text = {};           ///< all of what was given
   friend bool operator==(const QuorumRule&, const QuorumRule&) = default;
 };
 

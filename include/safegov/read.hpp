@@ -22,9 +22,9 @@ namespace safegov {
 inline constexpr std::size_t largest_text = 16 * 1024 * 1024;
 
 struct ReadOptions {
-  std::vector<Calendar> calendars = {};  ///< those that `calendar:` may name beside our own
+  std::vector<Calendar> calendars = {};         ///< those that `calendar:` may name beside our own
   std::vector<const Register*> registers = {};  ///< registers of your own, beside registers()
-  std::vector<Source> also = {};         ///< texts that belong to the partnership: standard input
+  std::vector<Source> also = {};  ///< texts that belong to the partnership: standard input
 };
 
 /// One partnership from files and folders. Of a folder every `.yaml` and `.yml` file is read, with

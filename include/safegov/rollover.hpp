@@ -38,14 +38,14 @@ std::span<const std::string_view> words_of<ItemKind>();
 /// One item of the old plan.
 struct RolledItem {
   ItemKind kind = ItemKind::action;
-  std::string id;  ///< `bp-2019/2.1`, `bp-2019/2.1/bmg`
+  std::string id;    ///< `bp-2019/2.1`, `bp-2019/2.1/bmg`
   std::string text;  ///< in the plan's words
   Outcome outcome = Outcome::vanished;
-  std::vector<std::string> to = {};      ///< the items of the new plan that carry it
+  std::vector<std::string> to = {};  ///< the items of the new plan that carry it
   /// Of what is changed: `text`, `lead`, `from`, `to`, `due`, `kind`, `split`.
   std::vector<std::string> changes = {};
-  Counts counts = {};                    ///< where its obligations stand
-  std::vector<std::string> open = {};    ///< of what vanished: the obligations that are owed still
+  Counts counts = {};                  ///< where its obligations stand
+  std::vector<std::string> open = {};  ///< of what vanished: the obligations that are owed still
   std::vector<const Record*> records = {};  ///< of what was dropped: the decisions, by day
 };
 

@@ -174,9 +174,9 @@ using Standings = std::function<Standing(const Subject&)>;
 /// What a row amounts to as at a date: `present  13 of 26`.
 struct Measure {
   std::string name = {};
-  std::string text = {};               ///< as printed
-  std::optional<long long> value = {}; ///< where it is a number
-  std::optional<long long> of = {};    ///< and that is a part of another
+  std::string text = {};                ///< as printed
+  std::optional<long long> value = {};  ///< where it is a number
+  std::optional<long long> of = {};     ///< and that is a part of another
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 

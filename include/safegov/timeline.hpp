@@ -51,8 +51,8 @@ std::span<const std::string_view> words_of<Step>();
 /// Throws std::invalid_argument for meetings, which have no spacing.
 [[nodiscard]] std::vector<Date> steps(DateRange range, Step step);
 
-/// One pass over the obligations and one over the days: the cost grows with their sum. What a row of
-/// a register promised counts from that day on, as in what had been promised by each day. Throws
+/// One pass over the obligations and one over the days: the cost grows with their sum. What a row
+/// of a register promised counts from that day on, as in what had been promised by each day. Throws
 /// std::invalid_argument for a negative warning window.
 [[nodiscard]] Timeline timeline(const Obligations& obligations, DateRange range,
                                 const AssessOptions& options = {});

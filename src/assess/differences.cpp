@@ -145,9 +145,8 @@ class Differ {
 }  // namespace
 
 std::size_t Comparison::count(Difference difference) const noexcept {
-  return static_cast<std::size_t>(std::ranges::count_if(changes, [&](const Differing& d) {
-    return std::ranges::count(d.kinds, difference) != 0;
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      changes, [&](const Differing& d) { return std::ranges::count(d.kinds, difference) != 0; }));
 }
 
 Comparison differences(const Assessment& before, const Assessment& after) {

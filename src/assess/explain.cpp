@@ -76,7 +76,8 @@ class Explainer {
 
   void add_promise() {
     const Promise& promise = obligation_.promise();
-    std::string who = obligation_.from() ? obligation_.from()->label_on(assessment_.as_at()) : "nobody stated";
+    std::string who =
+        obligation_.from() ? obligation_.from()->label_on(assessment_.as_at()) : "nobody stated";
     if (!promise.from && obligation_.from()) who += ", who leads,";
     who += " owes";
     if (obligation_.to()) who += " " + obligation_.to()->label_on(assessment_.as_at());

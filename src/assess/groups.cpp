@@ -134,11 +134,10 @@ std::vector<GroupCounts> Assessment::by(Group group) const {
   const Obligations& owed = obligations();
   switch (group) {
     case Group::plan:
-      return tally(*this, owed.plan(), owed.partnership().plan_count())
-          .list([&](std::uint32_t i) {
-            const Plan& plan = owed.partnership()[PlanId{i}];
-            return Named{plan.id, plan.title};
-          });
+      return tally(*this, owed.plan(), owed.partnership().plan_count()).list([&](std::uint32_t i) {
+        const Plan& plan = owed.partnership()[PlanId{i}];
+        return Named{plan.id, plan.title};
+      });
     case Group::priority:
       return by_priority(*this);
     case Group::objective:

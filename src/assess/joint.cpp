@@ -1,8 +1,6 @@
 // Finding the bodies that several partnerships say they share.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/joint.hpp>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -10,6 +8,8 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+
+#include <safegov/joint.hpp>
 
 namespace safegov {
 
@@ -181,8 +181,7 @@ JointBodies::JointBodies(std::vector<JointMember> members) : members_(std::move(
                             .owed_to = counts_of(assessment, owed.owed_to(BodyId{index}))});
     }
   }
-  for (const auto& [id, bodies] : found.absent)
-    absent_.push_back({std::string(id), bodies.size()});
+  for (const auto& [id, bodies] : found.absent) absent_.push_back({std::string(id), bodies.size()});
 }
 
 }  // namespace safegov

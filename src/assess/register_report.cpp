@@ -1,9 +1,9 @@
 // What the rows of a register amount to as at a date.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/register_report.hpp>
-
 #include <utility>
+
+#include <safegov/register_report.hpp>
 
 namespace safegov {
 

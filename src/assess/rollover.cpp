@@ -392,9 +392,8 @@ std::size_t Rollover::count(Outcome outcome) const noexcept {
 }
 
 std::size_t Rollover::count(ItemKind kind, Outcome outcome) const noexcept {
-  return static_cast<std::size_t>(std::ranges::count_if(items, [&](const RolledItem& item) {
-    return item.kind == kind && item.outcome == outcome;
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      items, [&](const RolledItem& item) { return item.kind == kind && item.outcome == outcome; }));
 }
 
 Rollover roll_over(const Assessment& assessment, PlanId from, PlanId to) {

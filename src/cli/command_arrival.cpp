@@ -26,10 +26,9 @@ Arrivals arrivals_of(const Arguments& arguments, const Partnership& partnership,
   const Obligations owed = expand_obligations(partnership);
   const BodyId to = hearer_of(arguments, owed, day);
   try {
-    const Timetable timetable(owed,
-                              {.as_at = as_at,
-                               .known_at = day_of(arguments, "--known-at"),
-                               .escalations = arguments.has("--escalations")});
+    const Timetable timetable(owed, {.as_at = as_at,
+                                     .known_at = day_of(arguments, "--known-at"),
+                                     .escalations = arguments.has("--escalations")});
     return {timetable, to};
   } catch (const OutsideCalendar& outside) {
     throw UsageError(std::string("when papers are due cannot be told: ") + outside.what() +
@@ -50,7 +49,8 @@ Exit run_arrival(const Arguments& arguments, const Terminal& terminal) {
   const auto from = arguments.value("--from");
   const BodyId body = from ? body_called(*from, partnership) : BodyId{};
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Arrivals arrivals = arrivals_of(arguments, partnership, *raised, day_of(arguments, "--as-at"));
+  const Arrivals arrivals =
+      arrivals_of(arguments, partnership, *raised, day_of(arguments, "--as-at"));
   terminal.out << render(partnership, arrival(arrivals, *raised, body), format, options);
   return Exit::done;
 }

@@ -16,8 +16,8 @@ namespace {
 std::vector<Difference> differences_of(const Arguments& arguments) {
   std::vector<Difference> kinds;
   for (const std::string& word : arguments.values("--fail-on"))
-    kinds.push_back(static_cast<Difference>(
-        word_of("--fail-on", json_word(word), words_of<Difference>())));
+    kinds.push_back(
+        static_cast<Difference>(word_of("--fail-on", json_word(word), words_of<Difference>())));
   return kinds;
 }
 
@@ -43,8 +43,7 @@ Exit run_diff(const Arguments& arguments, const Terminal& terminal) {
         "that holds a whole partnership");
   if (paths.size() == 1 && !since)
     throw UsageError("say what to compare it with: a second path, or another day with --since");
-  if (std::ranges::count(paths, "-") == 2)
-    throw UsageError("standard input can be read only once");
+  if (std::ranges::count(paths, "-") == 2) throw UsageError("standard input can be read only once");
   const std::vector<Difference> fail_on = differences_of(arguments);
   const Format format = format_of(arguments, Format::markdown);
   const RenderOptions options = render_options(arguments, terminal);
@@ -71,9 +70,11 @@ Exit run_diff(const Arguments& arguments, const Terminal& terminal) {
   }
   const Date from = since.value_or(as_at);
   const Assessment before =
-      assess(obligations_of(arguments, first->partnership, last_day_of(from, judge_before)), from, judge_before);
+      assess(obligations_of(arguments, first->partnership, last_day_of(from, judge_before)), from,
+             judge_before);
   const Comparison found = differences(
-      before, assess(obligations_of(arguments, last.partnership, last_day_of(as_at, judge)), as_at, judge));
+      before,
+      assess(obligations_of(arguments, last.partnership, last_day_of(as_at, judge)), as_at, judge));
   terminal.out << render(found, format, options);
   return std::ranges::any_of(fail_on, [&](Difference kind) { return found.count(kind) != 0; })
              ? Exit::found

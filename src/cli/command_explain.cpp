@@ -86,7 +86,8 @@ Exit run_explain(const Arguments& arguments, const Terminal& terminal) {
   }
   const Date as_at = as_at_of(arguments, terminal);
   const Assessment assessment =
-      assess(expand_obligations(loaded->partnership, {.promised_by = last_day_of(as_at, judge)}), as_at, judge);
+      assess(expand_obligations(loaded->partnership, {.promised_by = last_day_of(as_at, judge)}),
+             as_at, judge);
   const Ratings ratings = rate(assessment);
   if (const Rating* rating = ratings.find(words[0])) {
     terminal.out << render(ratings, *rating, format, render_options(arguments, terminal));

@@ -27,7 +27,8 @@ Exit run_network(const Arguments& arguments, const Terminal& terminal) {
   const NetworkOptions along = network_options(arguments);
   const auto since = day_of(arguments, "--since");
   const bool meetings = arguments.has("--meetings");
-  if (meetings && since) throw UsageError("--since is of the structure; give it without --meetings");
+  if (meetings && since)
+    throw UsageError("--since is of the structure; give it without --meetings");
   if (meetings && format == Format::dot) throw UsageError("--meetings has no picture");
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
@@ -42,8 +43,8 @@ Exit run_network(const Arguments& arguments, const Terminal& terminal) {
   }
   std::optional<Network> before;
   if (since)
-    before = network_of(expand_obligations(loaded->partnership, {.promised_by = *since}), *since,
-                        along);
+    before =
+        network_of(expand_obligations(loaded->partnership, {.promised_by = *since}), *since, along);
   terminal.out << render(network_of(owed, as_at, along), before, format, options);
   return Exit::done;
 }

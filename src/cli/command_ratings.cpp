@@ -21,7 +21,9 @@ Exit run_ratings(const Arguments& arguments, const Terminal& terminal) {
   if (!loaded) return Exit::could_not;
   const Date as_at = as_at_of(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  terminal.out << render(rate(assess(expand_obligations(loaded->partnership, {.promised_by = last_day_of(as_at, judge)}), as_at, judge)),
+  terminal.out << render(rate(assess(expand_obligations(loaded->partnership,
+                                                        {.promised_by = last_day_of(as_at, judge)}),
+                                     as_at, judge)),
                          format, options);
   return Exit::done;
 }

@@ -48,7 +48,9 @@ Exit run_register(const Arguments& arguments, const Terminal& terminal) {
   if (!loaded) return Exit::could_not;
   const Date as_at = as_at_of(arguments, terminal);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Assessment assessment = assess(expand_obligations(loaded->partnership, {.promised_by = last_day_of(as_at, judge)}), as_at, judge);
+  const Assessment assessment =
+      assess(expand_obligations(loaded->partnership, {.promised_by = last_day_of(as_at, judge)}),
+             as_at, judge);
   std::vector<RegisterReport> reports;
   for (const RegisterTable& table : loaded->partnership.registers())
     if (kind == nullptr || &table.kind() == kind) reports.push_back(report_on(assessment, table));

@@ -23,8 +23,7 @@ PlanId plan_called(const std::string& word, const Partnership& partnership) {
   for (std::uint32_t i = 0; i < plans.size(); ++i) {
     const Span place = partnership.where(plans[i]);
     std::error_code error;
-    if (place &&
-        (place.name() == word || std::filesystem::equivalent(place.name(), word, error)))
+    if (place && (place.name() == word || std::filesystem::equivalent(place.name(), word, error)))
       return {i};
   }
   std::vector<std::string_view> known;

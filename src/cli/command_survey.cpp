@@ -106,19 +106,21 @@ Exit run_survey(const Arguments& arguments, const Terminal& terminal) {
   std::vector<std::optional<Assessment>> kept(joint ? found.paths.size() : 0);
   {
     Progress progress(terminal, found.paths.size());
-    read_each(found.paths, read_with, threads,
-              [&](std::size_t i, const Result<Partnership>& partnership) {
-                const std::string& path = found.paths[i];
-                if (partnership) {
-                  const Assessment assessment =
-                      assess(expand_obligations(*partnership, {.promised_by = last_day_of(survey.as_at, judge)}), survey.as_at, judge);
-                  survey.lines[i] = survey_line(path, assessment, partnership.diagnostics());
-                  if (joint) kept[i] = assessment;
-                } else {
-                  survey.lines[i] = survey_line(path, partnership.diagnostics());
-                }
-                progress.count(survey.lines[i]);
-              });
+    read_each(
+        found.paths, read_with, threads,
+        [&](std::size_t i, const Result<Partnership>& partnership) {
+          const std::string& path = found.paths[i];
+          if (partnership) {
+            const Assessment assessment = assess(
+                expand_obligations(*partnership, {.promised_by = last_day_of(survey.as_at, judge)}),
+                survey.as_at, judge);
+            survey.lines[i] = survey_line(path, assessment, partnership.diagnostics());
+            if (joint) kept[i] = assessment;
+          } else {
+            survey.lines[i] = survey_line(path, partnership.diagnostics());
+          }
+          progress.count(survey.lines[i]);
+        });
   }
   if (by_overdue) survey.sort_by_overdue();
   terminal.out << (joint ? render(joint_of(survey, kept, terminal), format, options)

@@ -53,7 +53,8 @@ Exit run_what_if(const Arguments& arguments, const Terminal& terminal) {
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
   const ExpandOptions by{.promised_by = last_day_of(as_at, judge)};
   terminal.out << render(assess(expand_obligations(loaded->partnership, by), as_at, judge),
-                         assess(expand_obligations(*then, by), as_at, judge), what_if, format, options);
+                         assess(expand_obligations(*then, by), as_at, judge), what_if, format,
+                         options);
   return Exit::done;
 }
 

@@ -143,9 +143,9 @@ Obligations obligations_of(const Arguments& arguments, const Partnership& partne
     for (std::uint32_t i = 0; i < partnership.plan_count(); ++i)
       known.push_back(partnership[PlanId{i}].id);
     const std::string_view near = nearest(id, known);
-    throw UsageError("no plan or register is called " + in_quotes(id) +
-                     (near.empty() ? std::string()
-                                   : "; did you mean '" + std::string(near) + "'?"));
+    throw UsageError(
+        "no plan or register is called " + in_quotes(id) +
+        (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
   }
   return expand_obligations(partnership, options);
 }

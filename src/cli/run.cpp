@@ -174,12 +174,13 @@ constexpr std::array all_commands{
             "It shows the first day of each step; as JSON, every day. With --burn-up or\n"
             "--intervals it prints another report of the same days.",
             over_time, run_timeline},
-    Command{"survey", "FOLDER… [--as-at DATE] [--sort overdue]",
-            "Sum many partnerships up, a line each.",
-            "FOLDER is a partnership, or holds one in each of its folders. What is unsound has a\n"
-            "line without figures and counts in no total; the exit code is then 2. With --joint it\n"
-            "shows what each body that sits in several owes to each, and is owed by each.",
-            surveying, run_survey},
+    Command{
+        "survey", "FOLDER… [--as-at DATE] [--sort overdue]",
+        "Sum many partnerships up, a line each.",
+        "FOLDER is a partnership, or holds one in each of its folders. What is unsound has a\n"
+        "line without figures and counts in no total; the exit code is then 2. With --joint it\n"
+        "shows what each body that sits in several owes to each, and is owed by each.",
+        surveying, run_survey},
     Command{"agenda", "PATH… --body ID [--meeting DATE] [--as-at DATE]",
             "Say what each coming meeting of a body must receive.",
             "What is due to it, what was moved to it, what is left over from a meeting that did\n"
@@ -221,11 +222,12 @@ constexpr std::array all_commands{
             "Every line with its place. A line with a condition is taken only where there is no\n"
             "other way.",
             routing, run_route},
-    Command{"register", "[NAME] PATH… [--row ID] [--as-at DATE]",
-            "Say what stands in the lists beside the plans.",
-            "NAME is a register (docs/registers.md), such as decisions: its rows, what each owes and\n"
-            "amounts to, and what is odd. Without a name, a line for each register.",
-            listing_rows, run_register},
+    Command{
+        "register", "[NAME] PATH… [--row ID] [--as-at DATE]",
+        "Say what stands in the lists beside the plans.",
+        "NAME is a register (docs/registers.md), such as decisions: its rows, what each owes and\n"
+        "amounts to, and what is odd. Without a name, a line for each register.",
+        listing_rows, run_register},
     Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code or a scale; or why an obligation is in its state, an action rated so.",
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"
@@ -236,12 +238,13 @@ constexpr std::array all_commands{
         "FILE holds records that could come to be, and hand-overs (docs/what-if.md). Nothing is\n"
         "changed; what would be different is printed.",
         supposing, run_what_if},
-    Command{"diff", "A B [--as-at DATE] | PATH --since DATE [--as-at DATE]",
-            "Say what is different between two texts, or between two dates.",
-            "A, B and PATH are each a file, a folder or '-', and hold a whole partnership. It tells\n"
-            "what is new, closed, gone, slipped, brought forward, overdue, re-owned, re-addressed,\n"
-            "reworded and re-rated (docs/diff.md); what is as it was, it counts.",
-            differing, run_diff},
+    Command{
+        "diff", "A B [--as-at DATE] | PATH --since DATE [--as-at DATE]",
+        "Say what is different between two texts, or between two dates.",
+        "A, B and PATH are each a file, a folder or '-', and hold a whole partnership. It tells\n"
+        "what is new, closed, gone, slipped, brought forward, overdue, re-owned, re-addressed,\n"
+        "reworded and re-rated (docs/diff.md); what is as it was, it counts.",
+        differing, run_diff},
     Command{"rollover", "OLD NEW PATH… [--as-at DATE] [--fail-on vanished]",
             "Say what became of a plan in the next one; what vanished stands first.",
             "OLD and NEW are plans, by their ids or their files. An item is carried by what names\n"

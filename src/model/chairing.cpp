@@ -1,10 +1,9 @@
 // Whose turn it is to chair.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/chairing.hpp>
-
 #include <string_view>
 
+#include <safegov/chairing.hpp>
 #include <safegov/deadline.hpp>
 
 #include "base/text.hpp"
@@ -15,8 +14,8 @@ namespace {
 
 /// The day of the year on which the turn passes: `every 1 April`, `on 1 April each year`.
 std::optional<Date> day_of_year(std::string_view words, int year) {
-  for (const std::string_view lead : {"every year on", "each year on", "yearly on", "annually on",
-                                      "every", "each", "on"})
+  for (const std::string_view lead :
+       {"every year on", "each year on", "yearly on", "annually on", "every", "each", "on"})
     if (internal::lower(words).starts_with(std::string(lead) + " ")) {
       words = internal::trim(words.substr(lead.size() + 1));
       break;
@@ -35,9 +34,9 @@ std::optional<std::size_t> turns(const std::string& changes, Date first, Date da
     return passed;
   }
   const auto cadence = parse_cadence(changes);
-  const bool even = cadence && cadence->step > 0 &&
-                    (cadence->kind == Cadence::Kind::every_months ||
-                     cadence->kind == Cadence::Kind::every_days);
+  const bool even =
+      cadence && cadence->step > 0 &&
+      (cadence->kind == Cadence::Kind::every_months || cadence->kind == Cadence::Kind::every_days);
   constexpr int last_year = 9000;  // the calendar ends; nobody chairs so long
   if (!even || day.year() > last_year) return {};
   int k = 0;

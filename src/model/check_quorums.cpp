@@ -107,8 +107,8 @@ class Quorums : private Findings {
     std::size_t most = 0;
     for (const Seat& at : body.members) {
       const Date day = at.from.value_or(Date(1400, 1, 1));
-      const auto there = std::ranges::count_if(body.members,
-                                               [&](const Seat& s) { return holds_on(s, day); });
+      const auto there =
+          std::ranges::count_if(body.members, [&](const Seat& s) { return holds_on(s, day); });
       most = std::max(most, static_cast<std::size_t>(there));
     }
     return most;

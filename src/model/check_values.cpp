@@ -53,20 +53,23 @@ class ValueCheck : private Findings {
     Path path;
     walk_registers(path, [this](const Type& type, const void* value, const Path& at) {
       const Origin origin = type.origin(const_cast<void*>(value));
-      each_reference(type, value, [&](const Codec& codec, const void* member, std::size_t field,
-                                      std::optional<std::size_t> item) {
-        std::string id;
-        if (codec.refers_to != Anything::refers_to || !codec.print(member, id)) return;
-        const std::size_t meant = find_all(data_, id).size();
-        if (meant == 1) return;
-        const Span place = data_.parts.provenance.find(origin, field);
-        report(meant == 0 ? codes::unknown_subject : codes::unclear_subject,
-               meant == 0 ? "nothing is called " + in_quotes(id)
-                          : in_quotes(id) + " could mean several things",
-               item ? item_at(place, *item) : place, at.text(type.fields[field].name),
-               "write the id of an obligation ('bp-2019/2.1/bmg@2019-10'), an action ('bp-2019/2.1'), "
-               "a row of a register ('decisions/5'), a meeting ('bmg of Oct 2019') or a body");
-      });
+      each_reference(
+          type, value,
+          [&](const Codec& codec, const void* member, std::size_t field,
+              std::optional<std::size_t> item) {
+            std::string id;
+            if (codec.refers_to != Anything::refers_to || !codec.print(member, id)) return;
+            const std::size_t meant = find_all(data_, id).size();
+            if (meant == 1) return;
+            const Span place = data_.parts.provenance.find(origin, field);
+            report(meant == 0 ? codes::unknown_subject : codes::unclear_subject,
+                   meant == 0 ? "nothing is called " + in_quotes(id)
+                              : in_quotes(id) + " could mean several things",
+                   item ? item_at(place, *item) : place, at.text(type.fields[field].name),
+                   "write the id of an obligation ('bp-2019/2.1/bmg@2019-10'), an action "
+                   "('bp-2019/2.1'), "
+                   "a row of a register ('decisions/5'), a meeting ('bmg of Oct 2019') or a body");
+          });
     });
   }
 
@@ -145,13 +148,14 @@ class ValueCheck : private Findings {
     const Origin origin = type.origin(const_cast<void*>(value));
     const auto at = [&](std::size_t field) { return data_.parts.provenance.find(origin, field); };
     const std::optional<Date>*from = nullptr, *until = nullptr;
-    each_reference(type, value, [&](const Codec& codec, const void* member, std::size_t field,
-                                    std::optional<std::size_t> item) {
-      std::string name(type.fields[field].name);
-      if (item) name += "[" + std::to_string(*item) + "]";
-      check_reference(codec, member, path, name,
-                      [&] { return item ? item_at(at(field), *item) : at(field); });
-    });
+    each_reference(type, value,
+                   [&](const Codec& codec, const void* member, std::size_t field,
+                       std::optional<std::size_t> item) {
+                     std::string name(type.fields[field].name);
+                     if (item) name += "[" + std::to_string(*item) + "]";
+                     check_reference(codec, member, path, name,
+                                     [&] { return item ? item_at(at(field), *item) : at(field); });
+                   });
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
       const Field& field = type.fields[i];
       const Codec& codec = field.codec();

@@ -19,13 +19,13 @@ struct Partnership::Data {
   Parts parts;
   Calendar calendar = Calendar::england_and_wales();
 
-  std::vector<Plan> issued;                  ///< one for each register that has rows
-  std::vector<RowPlace> action_rows;         ///< beside the actions of `issued`
-  std::vector<std::optional<Date>> anchors;  ///< the same: what `in three months` counts from
+  std::vector<Plan> issued;                       ///< one for each register that has rows
+  std::vector<RowPlace> action_rows;              ///< beside the actions of `issued`
+  std::vector<std::optional<Date>> anchors;       ///< the same: what `in three months` counts from
   std::vector<std::optional<Date>> promised;      ///< beside the promises of `issued`: since when
   std::vector<std::optional<DateRange>> windows;  ///< the same: how long `annually` runs
-  std::vector<Record> all_records;           ///< empty if no row says that anything happened
-  std::vector<RowPlace> record_rows;         ///< beside those behind the written ones
+  std::vector<Record> all_records;                ///< empty if no row says that anything happened
+  std::vector<RowPlace> record_rows;              ///< beside those behind the written ones
 
   std::vector<DeadlineContext> contexts;  ///< one per plan or register: what its words mean
   DeadlineContext meeting_context;        ///< the same, for what is written outside plans
@@ -37,7 +37,7 @@ struct Partnership::Data {
   std::vector<RatingScheme> schemes;     ///< one per plan or register
   std::vector<ResolvedRecord> resolved;  ///< beside records()
 
-  std::vector<Dispute> disputes;         ///< by procedure, then by name
+  std::vector<Dispute> disputes;  ///< by procedure, then by name
 
   std::vector<Meeting> meetings;             ///< by body, then as written
   std::vector<std::uint32_t> first_meeting;  ///< of each body, and one more: the end

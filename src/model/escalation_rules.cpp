@@ -124,8 +124,7 @@ const Type& type_of<EscalationScope>() {
       field<&EscalationScope::to>("to", "Those that this body receives."),
   };
   static constexpr Type type = described<EscalationScope>(
-      "scope", "Which obligations an escalation is of: `from` and `to` are a line.",
-      fields);
+      "scope", "Which obligations an escalation is of: `from` and `to` are a line.", fields);
   return type;
 }
 
@@ -153,10 +152,9 @@ const Type& type_of<Escalation>() {
       field<&Escalation::id>("id", docs::id, Need::required),
       field<&Escalation::name>("name", "What it is called."),
       field<&Escalation::of>("of", "Which obligations it is of; all, unless given."),
-      field<&Escalation::per>(
-          "per", "Misses of what are counted together: of a `promise`, unless given."),
-      field<&Escalation::stages>("stages", "To whom it goes, one after the other.",
-                                 Need::required),
+      field<&Escalation::per>("per",
+                              "Misses of what are counted together: of a `promise`, unless given."),
+      field<&Escalation::stages>("stages", "To whom it goes, one after the other.", Need::required),
       field<&Escalation::source>("source", docs::source),
       field<&Escalation::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Escalation::audience>("audience", docs::audience),

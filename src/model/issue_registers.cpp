@@ -47,8 +47,8 @@ class Issuing : private Findings {
       }
       auto since = issue.since().begin();
       for (Action& action : issue.take_actions()) {
-        const auto first = std::exchange(since, since + static_cast<std::ptrdiff_t>(
-                                                            action.promises.size()));
+        const auto first =
+            std::exchange(since, since + static_cast<std::ptrdiff_t>(action.promises.size()));
         if (action.no.empty()) continue;  // said as a missing key
         if (!is_first(action, row, table, seen)) continue;
         data_.promised.insert(data_.promised.end(), first, since);
@@ -71,11 +71,11 @@ class Issuing : private Findings {
       const Origin& origin = type.origin(const_cast<void*>(table[index]));
       return data_.parts.provenance.find(origin, type.find("id"));
     };
-    auto& d = report(codes::duplicate_id,
-                     "two rows of '" + std::string(table.kind().name) + "' are called " +
-                         in_quotes(action.no),
-                     place(row), std::string(table.kind().name) + "[" + std::to_string(row) + "].id",
-                     "an id names one thing only: change one of them");
+    auto& d = report(
+        codes::duplicate_id,
+        "two rows of '" + std::string(table.kind().name) + "' are called " + in_quotes(action.no),
+        place(row), std::string(table.kind().name) + "[" + std::to_string(row) + "].id",
+        "an id names one thing only: change one of them");
     relate(d, place(first->second), "first used here");
     return false;
   }

@@ -166,14 +166,13 @@ class Maker : private Findings {
   void take_plan(std::size_t index) {
     const Plan& plan = plan_at(index);
     const bool of_register = index >= data_->parts.plans.size();
-    const std::string path =
-        of_register ? plan.id : "plans[" + std::to_string(index) + "]";
+    const std::string path = of_register ? plan.id : "plans[" + std::to_string(index) + "]";
     if (!plan.id.empty()) check_id(plan.id, where(plan, "plan"), path + ".plan");
     const Plan& same = data_->at(data_->plan(plan.id));
     if (of_register && &same != &plan)
-      report(codes::duplicate_id,
-             "a plan is called " + in_quotes(plan.id) + ", as a register is", where(same, "plan"),
-             path + ".plan", "an id names one thing only: change that of the plan");
+      report(codes::duplicate_id, "a plan is called " + in_quotes(plan.id) + ", as a register is",
+             where(same, "plan"), path + ".plan",
+             "an id names one thing only: change that of the plan");
     else if (!plan.id.empty() && &same != &plan)
       say_twice("two plans are called " + in_quotes(plan.id), same, plan, "plan", path + ".plan");
     data_->contexts.push_back(context_of(plan));
@@ -263,8 +262,7 @@ class Maker : private Findings {
       resolved.lead = data_->body(action.lead.id);
       resolved.from = promise.from ? data_->body(promise.from.id) : resolved.lead;
       resolved.to = data_->body(promise.to.id);
-      if (plan >= data_->parts.plans.size())
-        resolved.since = data_->promised[issued_promises_++];
+      if (plan >= data_->parts.plans.size()) resolved.since = data_->promised[issued_promises_++];
       // Its id is then as wrong as its receiver, and what records say about it is not.
       if (promise.id.empty() && promise.to && !resolved.to) gaps_.promises = true;
       take_due(promise, resolved, at + ".due");
@@ -406,7 +404,7 @@ class Maker : private Findings {
   Diagnostics& found_;
   Gaps gaps_;
   std::size_t issued_ = 0, issued_promises_ = 0;  ///< of registers, what was taken
-  std::set<const Promise*> broken_due_;  ///< whose dates are an error already
+  std::set<const Promise*> broken_due_;           ///< whose dates are an error already
 };
 
 Result<Partnership> make_partnership(Partnership::Parts parts, Diagnostics found, Gaps gaps) {

@@ -56,9 +56,7 @@ const Dispute& Partnership::operator[](DisputeId id) const noexcept { return dis
 const Body& Partnership::operator[](BodyId id) const noexcept {
   return data_->parts.arrangements.bodies[id.index];
 }
-const Plan& Partnership::operator[](PlanId id) const noexcept {
-  return data_->at(id);
-}
+const Plan& Partnership::operator[](PlanId id) const noexcept { return data_->at(id); }
 const Objective& Partnership::operator[](ObjectiveId id) const noexcept {
   return *data_->objectives[id.index];
 }

@@ -16,8 +16,7 @@ const Body* find_body(std::span<const Body> bodies, std::string_view id) {
   return former == bodies.end() ? nullptr : &*former;
 }
 
-bool stands_for(std::span<const Body> bodies, std::string_view who, std::string_view of,
-                Date day) {
+bool stands_for(std::span<const Body> bodies, std::string_view who, std::string_view of, Date day) {
   if (who.empty() || of.empty()) return false;
   if (who == of) return true;
   const Body *const now = find_body(bodies, who), *const then = find_body(bodies, of);
@@ -29,8 +28,8 @@ bool stands_for(std::span<const Body> bodies, std::string_view who, std::string_
     for (const Succession& succession : seen[i]->succeeds) {
       const Body* before = find_body(bodies, succession.body.id);
       if (before == nullptr || std::ranges::count(seen, before) != 0) continue;
-      const bool over = succession.from ? *succession.from <= day
-                                        : before->until && *before->until < day;
+      const bool over =
+          succession.from ? *succession.from <= day : before->until && *before->until < day;
       if (over) seen.push_back(before);
     }
   }

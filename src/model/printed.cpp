@@ -1,10 +1,9 @@
 // Days and numbers as printed.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/printed.hpp>
-
 #include <safegov/deadline.hpp>
 #include <safegov/period.hpp>
+#include <safegov/printed.hpp>
 
 #include "base/text.hpp"
 

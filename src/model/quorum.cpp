@@ -1,9 +1,9 @@
 // Holds a quorum against who was there.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/quorum.hpp>
-
 #include <algorithm>
+
+#include <safegov/quorum.hpp>
 
 #include "base/text.hpp"
 #include "model/places.hpp"

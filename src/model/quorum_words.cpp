@@ -99,8 +99,8 @@ class QuorumReader {
   bool take_any(std::initializer_list<std::initializer_list<std::string_view>> phrases) {
     for (const auto& phrase : phrases) {
       std::size_t ahead = 0;
-      const bool fits = std::ranges::all_of(
-          phrase, [&](std::string_view word) { return peek(ahead++) == word; });
+      const bool fits =
+          std::ranges::all_of(phrase, [&](std::string_view word) { return peek(ahead++) == word; });
       if (!fits) continue;
       at_ += phrase.size();
       return true;
@@ -110,7 +110,8 @@ class QuorumReader {
 
   /// What is said beside the counting.
   bool take_aside() {
-    if (take_any({{"substitutes", "do", "not", "count"}, {"substitutes", "not", "counting"},
+    if (take_any({{"substitutes", "do", "not", "count"},
+                  {"substitutes", "not", "counting"},
                   {"no", "substitutes"}})) {
       rule_.substitutes_count = false;
       return true;
@@ -120,8 +121,10 @@ class QuorumReader {
     take("or");
     take("at");
     take("the");
-    if (take_any({{"chair's", "discretion"}, {"chair’s", "discretion"},
-                  {"discretion", "of", "the", "chair"}, {"chair", "may", "declare", "quorum"},
+    if (take_any({{"chair's", "discretion"},
+                  {"chair’s", "discretion"},
+                  {"discretion", "of", "the", "chair"},
+                  {"chair", "may", "declare", "quorum"},
                   {"chair", "may", "declare", "it"}})) {
       rule_.chair_may_declare = true;
       return true;
@@ -132,7 +135,7 @@ class QuorumReader {
 
   static std::optional<long long> number(const std::string& word) {
     static constexpr std::array<std::string_view, 13> names{
-        "no",  "one",   "two",   "three", "four", "five",  "six",
+        "no",    "one",   "two",  "three", "four",   "five",  "six",
         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
     const auto name = std::ranges::find(names, word);
     if (name != names.end() && name != names.begin()) return name - names.begin();

@@ -14,9 +14,9 @@ namespace docs = internal::docs;
 template <>
 std::span<const std::string_view> words_of<RecordKind>() {
   static constexpr std::array<std::string_view, 14> words{
-      "received", "partly-received", "held",      "decided",   "rated",     "extended", "moved",
-      "waived",   "superseded",      "cancelled", "published", "escalated", "settled",
-      "retracted"};
+      "received",  "partly-received", "held",    "decided",    "rated",
+      "extended",  "moved",           "waived",  "superseded", "cancelled",
+      "published", "escalated",       "settled", "retracted"};
   return words;
 }
 

@@ -86,11 +86,11 @@ class EscalationCheck : private Findings {
       for (std::size_t other = 0; other < i; ++other) {
         const BodyId body = data_.body(rule.stages[i].to.id);
         if (!body || body != data_.body(rule.stages[other].to.id)) continue;
-        auto& d = report(codes::bad_escalation,
-                         "two stages of a dispute go to " + in_quotes(rule.stages[i].to.id),
-                         where(rule.stages[i], "to"),
-                         path + ".stages[" + std::to_string(i) + "].to",
-                         "a record tells the stage by whom it goes to: declare a post for each");
+        auto& d =
+            report(codes::bad_escalation,
+                   "two stages of a dispute go to " + in_quotes(rule.stages[i].to.id),
+                   where(rule.stages[i], "to"), path + ".stages[" + std::to_string(i) + "].to",
+                   "a record tells the stage by whom it goes to: declare a post for each");
         relate(d, where(rule.stages[other], "to"), "the other");
         break;
       }
@@ -172,8 +172,7 @@ DisputeRecords::DisputeRecords(const Partnership::Data& data, const Gaps& gaps, 
 Diagnostic& DisputeRecords::report(const codes::Known& code, std::string message, std::size_t i,
                                    std::string_view field, std::string help) {
   return Findings::report(code, std::move(message), where(record(i), field),
-                          data_.path_of_record(i) + "." + std::string(field),
-                          std::move(help));
+                          data_.path_of_record(i) + "." + std::string(field), std::move(help));
 }
 
 bool DisputeRecords::report_name(std::size_t i) {
@@ -201,8 +200,8 @@ bool DisputeRecords::report_name(std::size_t i) {
   } else if (!can_name_dispute(name.name)) {
     if (!settled && name.name.find('/') != std::string_view::npos) return false;
     report(codes::bad_value, about + " does not name a dispute", i, kind,
-           "write the procedure's id and a name without spaces, such as '" +
-               std::string(name.id) + "/7'; never that of a person");
+           "write the procedure's id and a name without spaces, such as '" + std::string(name.id) +
+               "/7'; never that of a person");
   } else {
     std::vector<std::string> known;
     for (const Dispute& dispute : data_.disputes) known.push_back(data_.id_of(dispute));
@@ -235,8 +234,8 @@ void DisputeRecords::check_stage(std::size_t i) {
     bodies.push_back(stage.to.id);
   }
   auto& d = report(codes::no_such_stage,
-                   "no stage of " + in_quotes(rule.id) + " goes to " + in_quotes(r.to.id), i,
-                   "to", "its stages go to " + alternatives(bodies, "and"));
+                   "no stage of " + in_quotes(rule.id) + " goes to " + in_quotes(r.to.id), i, "to",
+                   "its stages go to " + alternatives(bodies, "and"));
   relate(d, Findings::where(rule, "stages"), "its stages");
 }
 
@@ -257,8 +256,8 @@ void DisputeRecords::check_settlements(const std::set<std::size_t>& taken_back) 
     const auto begun = raised.find(dispute);
     if (begun != raised.end() && day < begun->second)
       report(codes::early_record,
-             "it was settled on " + iso(day) + ", before it was raised on " + iso(begun->second),
-             i, "date", "correct one of the two days");
+             "it was settled on " + iso(day) + ", before it was raised on " + iso(begun->second), i,
+             "date", "correct one of the two days");
   });
 }
 

@@ -28,8 +28,8 @@ std::string_view word_of(RecordKind kind) {
 
 class Resolver : private Findings {
  public:
-  Resolver(Partnership::Data& data, const std::set<const Promise*>& broken_due,
-           const Gaps& gaps, Diagnostics& found)
+  Resolver(Partnership::Data& data, const std::set<const Promise*>& broken_due, const Gaps& gaps,
+           Diagnostics& found)
       : Findings(data.parts.provenance, found),
         data_(data),
         found_(found),
@@ -68,8 +68,7 @@ class Resolver : private Findings {
   Diagnostic& report(const codes::Known& code, std::string message, std::size_t i,
                      std::string_view field, std::string help) {
     return Findings::report(code, std::move(message), where(i, field),
-                            data_.path_of_record(i) + "." + std::string(field),
-                            std::move(help));
+                            data_.path_of_record(i) + "." + std::string(field), std::move(help));
   }
 
   void index_ids() {
@@ -179,8 +178,8 @@ class Resolver : private Findings {
 
   static std::string names_of(const std::vector<About>& things) {
     static constexpr std::array<std::string_view, std::variant_size_v<About>> names{
-        "nothing", "an obligation", "a meeting", "a body", "a plan", "an objective", "an action",
-        "a dispute"};
+        "nothing", "an obligation", "a meeting", "a body",
+        "a plan",  "an objective",  "an action", "a dispute"};
     std::vector<std::string_view> words;
     for (const About& thing : things) {
       const std::string_view name = names[thing.index()];
@@ -363,8 +362,8 @@ class Resolver : private Findings {
     const auto* action = std::get_if<ActionId>(&about);
     // Objectives and actions are numbered through all plans, in the order written.
     const auto plan_with = [](const auto& first, std::uint32_t index) {
-      return PlanId{static_cast<std::uint32_t>(std::ranges::upper_bound(first, index) -
-                                               first.begin() - 1)};
+      return PlanId{
+          static_cast<std::uint32_t>(std::ranges::upper_bound(first, index) - first.begin() - 1)};
     };
     if (objective) return plan_with(data_.objectives_by_number.first, objective->index);
     if (action) return plan_with(data_.actions_by_number.first, action->index);

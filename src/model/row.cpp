@@ -1,11 +1,11 @@
 // What rows issue, and what rules say of them.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/row.hpp>
-
 #include <algorithm>
 #include <limits>
 #include <tuple>
+
+#include <safegov/row.hpp>
 
 #include "base/text.hpp"
 
@@ -52,8 +52,7 @@ Action& Issue::part(std::string no, const Origin& written) {
   Action part;
   part.no = std::move(no);
   part.lead = actions_[0].lead;
-  part.origin =
-      stand_at(type_of<Action>(), written.file != 0 ? place_of(written) : place_of(""));
+  part.origin = stand_at(type_of<Action>(), written.file != 0 ? place_of(written) : place_of(""));
   actions_.push_back(std::move(part));
   return actions_.back();
 }

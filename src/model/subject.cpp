@@ -158,7 +158,9 @@ DisputeId Partnership::Data::dispute(std::string_view id) const {
   const auto rule = std::ranges::find(rules, id.substr(0, slash), &Escalation::id);
   const EscalationId procedure{static_cast<std::uint32_t>(rule - rules.begin())};
   const std::string_view name = id.substr(slash + 1);
-  const auto key = [](const Dispute& d) { return std::pair(d.procedure, std::string_view(d.name)); };
+  const auto key = [](const Dispute& d) {
+    return std::pair(d.procedure, std::string_view(d.name));
+  };
   const auto found = std::ranges::lower_bound(disputes, std::pair(procedure, name), {}, key);
   if (found == disputes.end() || key(*found) != std::pair(procedure, name)) return {};
   return {static_cast<std::uint32_t>(found - disputes.begin())};

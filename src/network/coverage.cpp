@@ -1,8 +1,6 @@
 // What a plan covers and leaves out, and which of its priorities reached the top.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/coverage.hpp>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -12,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+#include <safegov/coverage.hpp>
 #include <safegov/network.hpp>
 
 #include "assess/history.hpp"
@@ -34,10 +33,9 @@ std::span<const std::string_view> words_of<Hearing>() {
 template <>
 std::span<const std::string_view> words_of<GapKind>() {
   static constexpr std::array<std::string_view, 8> words{
-      "priority_without_objective",    "objective_without_priority",
-      "focus_group_without_objective", "objective_without_action",
-      "objective_without_lead",        "objective_without_date",
-      "objective_without_receiver",    "body_without_lead"};
+      "priority_without_objective", "objective_without_priority", "focus_group_without_objective",
+      "objective_without_action",   "objective_without_lead",     "objective_without_date",
+      "objective_without_receiver", "body_without_lead"};
   return words;
 }
 
@@ -318,15 +316,14 @@ class Builder {
         groups.push_back(plan(p).focus_groups[row.group].label());
     const auto acts = [&](std::uint32_t o) { return !objective(o).actions.empty(); };
     report(GapKind::priority_without_objective, {p}, std::move(priorities));
-    report_objectives(
-        GapKind::objective_without_priority, p, first, last,
-        [&](std::uint32_t o) { return data_.objectives[o].priorities.empty(); });
+    report_objectives(GapKind::objective_without_priority, p, first, last,
+                      [&](std::uint32_t o) { return data_.objectives[o].priorities.empty(); });
     report(GapKind::focus_group_without_objective, {p}, std::move(groups));
     report_objectives(GapKind::objective_without_action, p, first, last,
                       [&](std::uint32_t o) { return !acts(o); });
-    report_objectives(
-        GapKind::objective_without_lead, p, first, last,
-        [&](std::uint32_t o) { return acts(o) && data_.objectives[o].leads.empty(); });
+    report_objectives(GapKind::objective_without_lead, p, first, last, [&](std::uint32_t o) {
+      return acts(o) && data_.objectives[o].leads.empty();
+    });
     report_objectives(GapKind::objective_without_date, p, first, last,
                       [&](std::uint32_t o) { return acts(o) && sums_of(o).dated == 0; });
     report_objectives(GapKind::objective_without_receiver, p, first, last,
@@ -391,7 +388,7 @@ class Builder {
   const Partnership& partnership_;
   Network network_;
   std::vector<Sums> by_action_;
-  std::vector<std::uint32_t> first_action_;               ///< of each objective, and one more
+  std::vector<std::uint32_t> first_action_;                ///< of each objective, and one more
   std::vector<std::vector<std::uint32_t>> action_groups_;  ///< those of its objective among them
   std::vector<BodyId> leads_;                              ///< of each action
   std::vector<ObjectiveId> objective_of_;                  ///< of each action
@@ -424,8 +421,8 @@ std::span<const CoverageGap> Coverage::gaps() const noexcept { return data_->gap
 Coverage coverage(const Assessment& assessment, const CoverageOptions& options) {
   if (options.days < 1) throw std::invalid_argument("coverage looks back at least at one day");
   const Date last = assessment.as_at();
-  const Date first = Date::from_days(
-      std::max(Date(1400, 1, 1).days(), last.days() - (options.days - 1)));
+  const Date first =
+      Date::from_days(std::max(Date(1400, 1, 1).days(), last.days() - (options.days - 1)));
   auto data = std::make_shared<Coverage::Data>(
       Coverage::Data{.assessment = assessment, .options = options, .looked_at = {first, last}});
   Builder(*data).run();

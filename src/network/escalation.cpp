@@ -240,15 +240,15 @@ class Finder {
     std::size_t next = 0;  // the stage to come
     std::optional<Date> due = standing.raised;
     const auto add = [&](std::size_t stage, StepState state) -> EscalationStep& {
-      found_.steps.push_back({.escalation = procedure,
-                              .stage = static_cast<std::uint32_t>(stage + 1),
-                              .dispute = id,
-                              .before = standing.stage,
-                              .to = holder_of(body_of(rule.stages[stage]),
-                                              due.value_or(standing.since)),
-                              .since = standing.since,
-                              .due = due,
-                              .state = state});
+      found_.steps.push_back(
+          {.escalation = procedure,
+           .stage = static_cast<std::uint32_t>(stage + 1),
+           .dispute = id,
+           .before = standing.stage,
+           .to = holder_of(body_of(rule.stages[stage]), due.value_or(standing.since)),
+           .since = standing.since,
+           .due = due,
+           .state = state});
       return found_.steps.back();
     };
     for (const Said& said : escalated) {

@@ -194,8 +194,7 @@ class Reader {
   void take_records(Fields& fields) {
     Member member;
     RecordsFile file;
-    fields.read_file(
-        {{type_of<MemberHeader>(), &member.header}, {type_of<RecordsFile>(), &file}});
+    fields.read_file({{type_of<MemberHeader>(), &member.header}, {type_of<RecordsFile>(), &file}});
     member.records = file.records.size();
     members_.push_back(std::move(member));
     std::ranges::move(file.records, std::back_inserter(parts_.records));
@@ -264,9 +263,8 @@ class Reader {
   void take_arrangements(Fields& fields) {
     VersionHeader header;
     Arrangements arrangements;
-    const bool clean =
-        fields.read_file({{type_of<VersionHeader>(), &header},
-                          {type_of<Arrangements>(), &arrangements}});
+    const bool clean = fields.read_file(
+        {{type_of<VersionHeader>(), &header}, {type_of<Arrangements>(), &arrangements}});
     // A body whose id is broken may be what others refer to; so may any in a list that is.
     gaps_.bodies |=
         (!clean && arrangements.bodies.empty()) ||

@@ -1,6 +1,8 @@
 // The register of commitments.
 // SPDX-License-Identifier: Apache-2.0
 
+#include "registers/commitment.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -12,7 +14,6 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
-#include "registers/commitment.hpp"
 #include "registers/row_graph.hpp"
 #include "registers/when.hpp"
 
@@ -145,8 +146,8 @@ void issue(const Commitment& row, Issue& issue) {
   }
 }
 
-/// Where commitments are carried in circles. What is carried back in time is said by itself, so that
-/// the circles that are left are of one day.
+/// Where commitments are carried in circles. What is carried back in time is said by itself, so
+/// that the circles that are left are of one day.
 struct Circles {
   RowsById by_id;
   /// Of each row that one comes back to, the row from which: of one circle through it.
@@ -204,12 +205,12 @@ class Checker {
   void check_days(const CommitmentOutcome& o) {
     const auto before = [&](const std::optional<Date>& day, std::string_view field) {
       if (!day || !row_.dated || *row_.dated <= *day) return;
-      auto& d = check_.report(
-          codes::diagnose(codes::outcome_before_promise,
-                          "this is of " + in_words(*day) + ", before it was promised on " +
-                              in_words(*row_.dated),
-                          {}, "correct one of the two days"),
-          o, field);
+      auto& d =
+          check_.report(codes::diagnose(codes::outcome_before_promise,
+                                        "this is of " + in_words(*day) +
+                                            ", before it was promised on " + in_words(*row_.dated),
+                                        {}, "correct one of the two days"),
+                        o, field);
       check_.relate(d, row_, "dated", "promised");
     };
     before(o.dated, "dated");
@@ -327,8 +328,8 @@ void find_odd(const Commitment& row, const Sequel& sequel, RowLook& look) {
             (said->said.empty() ? "" : ", though a document says " + in_quotes(said->said)),
         "say which of the two holds", said);
   if (said->outcome == OutcomeKind::weakened)
-    say(codes::weakened, row.id + " became less",
-        "say why, and who decided that less is enough", said);
+    say(codes::weakened, row.id + " became less", "say why, and who decided that less is enough",
+        said);
   if (said->outcome == OutcomeKind::dropped && !said->by_decision)
     say(codes::dropped_undecided, row.id + " was dropped, and no decision says so",
         "name the decision under 'by-decision'", said);

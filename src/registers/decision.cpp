@@ -1,8 +1,6 @@
 // The register of decisions: what a row holds, what it issues and what cannot be.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/decision.hpp>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -11,6 +9,7 @@
 #include <utility>
 #include <variant>
 
+#include <safegov/decision.hpp>
 #include <safegov/row.hpp>
 
 #include "base/codes.hpp"
@@ -156,8 +155,7 @@ Circles circles(const Partnership& partnership, const DecisionsById& all) {
         continue;
       }
       const auto other = all.find(decision.supersedes[path.back().next++].id);
-      if (other == all.end() || other->second == &decision ||
-          comes_after(*other->second, decision))
+      if (other == all.end() || other->second == &decision || comes_after(*other->second, decision))
         continue;
       Mark& mark = marks[other->second];
       if (mark == Mark::on_path) found.links.emplace(&decision, other->second);
@@ -178,12 +176,12 @@ void check_supersedes(const Decision& decision, RowCheck& check) {
     if (!itself && !comes_after(*other->second, decision)) {
       const auto& wrong = check.once([&] { return circles(check.partnership(), all); });
       if (!wrong.links.contains({&decision, other->second})) continue;
-      auto& d = check.report(
-          codes::diagnose(codes::circle_of_decisions,
-                          in_quotes(decision.id) + " supersedes " + in_quotes(ref.id) +
-                              ", which supersedes it in turn",
-                          {}, "only the later of two can take the place of the other"),
-          decision, "supersedes");
+      auto& d =
+          check.report(codes::diagnose(codes::circle_of_decisions,
+                                       in_quotes(decision.id) + " supersedes " + in_quotes(ref.id) +
+                                           ", which supersedes it in turn",
+                                       {}, "only the later of two can take the place of the other"),
+                       decision, "supersedes");
       check.relate(d, *other->second, "supersedes", "and back from here");
       continue;
     }
@@ -191,8 +189,8 @@ void check_supersedes(const Decision& decision, RowCheck& check) {
         codes::diagnose(codes::supersedes_later,
                         itself ? in_quotes(decision.id) + " supersedes itself"
                                : in_quotes(decision.id) + " of " + in_words(*decision.date) +
-                                     " supersedes " + in_quotes(ref.id) + ", which is later: " +
-                                     in_words(*other->second->date),
+                                     " supersedes " + in_quotes(ref.id) +
+                                     ", which is later: " + in_words(*other->second->date),
                         {}, "name the earlier decision, or correct one of the days"),
         decision, "supersedes");
     if (!itself) check.relate(d, *other->second, "date", "the later one");
@@ -212,8 +210,7 @@ void check_place(const Decision& decision, RowCheck& check) {
                  decision, "at");
     return;
   }
-  const auto& known =
-      check.once([&] { return internal::days_of_meetings(check.partnership()); });
+  const auto& known = check.once([&] { return internal::days_of_meetings(check.partnership()); });
   const auto first = internal::first_day_of(partnership, known, where);
   if (!first || !decision.date || *first <= *decision.date) return;
   check.report(codes::diagnose(codes::decided_before_meeting,
@@ -227,20 +224,19 @@ void check_votes(const Decision& decision, RowCheck& check) {
   if (!decision.votes) return;
   const Votes& votes = *decision.votes;
   std::map<std::string_view, std::string_view> voted;
-  for (const auto& [list, how] : {std::pair(&votes.in_favour, "for"),
-                                  std::pair(&votes.against, "against"),
-                                  std::pair(&votes.abstained, "abstained")})
+  for (const auto& [list, how] :
+       {std::pair(&votes.in_favour, "for"), std::pair(&votes.against, "against"),
+        std::pair(&votes.abstained, "abstained")})
     for (const BodyRef& body : *list) {
       if (!body) continue;
       const auto [before, fresh] = voted.emplace(body.id, how);
       if (fresh) continue;
       const std::string_view first = before->second;
-      auto& d = check.report(
-          codes::diagnose(codes::voted_twice,
-                          in_quotes(body.id) + " votes twice: '" + std::string(first) + "' and '" +
-                              how + "'",
-                          {}, "each has one vote, or abstains"),
-          votes, how);
+      auto& d = check.report(codes::diagnose(codes::voted_twice,
+                                             in_quotes(body.id) + " votes twice: '" +
+                                                 std::string(first) + "' and '" + how + "'",
+                                             {}, "each has one vote, or abstains"),
+                             votes, how);
       if (first != how) check.relate(d, votes, first, "the other vote");
     }
 }
@@ -250,12 +246,12 @@ void check(const Decision& decision, RowCheck& check) {
   check_place(decision, check);
   check_votes(decision, check);
   if (decision.recommended && decision.date && *decision.date < *decision.recommended) {
-    auto& d = check.report(codes::diagnose(codes::decided_before_recommended,
-                                           "it was decided on " + iso(*decision.date) +
-                                               ", before it was recommended on " +
-                                               iso(*decision.recommended),
-                                           {}, "correct one of the two days"),
-                           decision, "date");
+    auto& d = check.report(
+        codes::diagnose(codes::decided_before_recommended,
+                        "it was decided on " + iso(*decision.date) +
+                            ", before it was recommended on " + iso(*decision.recommended),
+                        {}, "correct one of the two days"),
+        decision, "date");
     check.relate(d, decision, "recommended", "recommended on this day");
   }
 }

@@ -24,9 +24,9 @@ DecisionLog log_of_decisions(RowLook& look) {
   const Partnership& partnership = look.partnership();
   const auto rows = partnership.list<Decision>();
   DecisionLog log{.decided = std::vector<std::optional<Date>>(rows.size()),
-          .recorded = std::vector<bool>(rows.size()),
-          .successors = std::vector<std::vector<std::size_t>>(rows.size()),
-          .before = std::vector<std::optional<std::size_t>>(rows.size())};
+                  .recorded = std::vector<bool>(rows.size()),
+                  .successors = std::vector<std::vector<std::size_t>>(rows.size()),
+                  .before = std::vector<std::optional<std::size_t>>(rows.size())};
   std::map<std::string_view, std::size_t> ids;
   for (std::size_t i = 0; i < rows.size(); ++i) ids.emplace(rows[i].id, i);
   std::set<About> with_records;

@@ -67,10 +67,10 @@ class Look {
   void take_day() {
     const Weekday day = day_.weekday();
     if (day != Weekday::saturday && day != Weekday::sunday) return;
-    look_.report(codes::diagnose(codes::decided_at_weekend,
-                                 in_words(day_) + " is a " +
-                                     (day == Weekday::saturday ? "Saturday" : "Sunday"),
-                                 {}, "look whether day and month are right"),
+    look_.report(codes::diagnose(
+                     codes::decided_at_weekend,
+                     in_words(day_) + " is a " + (day == Weekday::saturday ? "Saturday" : "Sunday"),
+                     {}, "look whether day and month are right"),
                  decision_, "date");
   }
 
@@ -207,8 +207,8 @@ class Look {
   void take_votes() {
     if (!decision_.votes) return;
     const Votes& votes = *decision_.votes;
-    look_.measure("votes for", std::to_string(votes.in_favour.size()) + ": " +
-                                   list(votes.in_favour));
+    look_.measure("votes for",
+                  std::to_string(votes.in_favour.size()) + ": " + list(votes.in_favour));
     if (!votes.against.empty()) look_.measure("against", list(votes.against));
     if (!votes.abstained.empty()) look_.measure("abstained", list(votes.abstained));
     std::vector<BodyRef> all = votes.in_favour;
@@ -241,8 +241,8 @@ class Look {
       const bool took_part = std::ranges::any_of(names, [&](BodyId b) { return has(voted, b); });
       if (has(members, partner) && !took_part)
         look_.report(codes::diagnose(codes::partner_did_not_vote,
-                                     in_quotes(partnership_[partner].id) +
-                                         ", a partner on " + in_words(day_) + ", did not vote",
+                                     in_quotes(partnership_[partner].id) + ", a partner on " +
+                                         in_words(day_) + ", did not vote",
                                      {}, "the partners decide together: look who was asked"),
                      decision_, "votes");
     }
@@ -256,8 +256,8 @@ class Look {
       if (log_.decided[other] && (!first || *log_.decided[other] < *log_.decided[*first]))
         first = other;
     if (first)
-      look_.measure("superseded", "by " + rows[*first].id + " since " +
-                                      in_words(*log_.decided[*first]));
+      look_.measure("superseded",
+                    "by " + rows[*first].id + " since " + in_words(*log_.decided[*first]));
   }
 
   void take_status() {
@@ -284,7 +284,7 @@ class Look {
 
   /// Words that say that nothing is left to do. Any other word says nothing that could be wrong.
   static bool is_final(std::string_view status) {
-    static constexpr std::array<std::string_view, 6> words{"closed",    "complete",    "completed",
+    static constexpr std::array<std::string_view, 6> words{"closed",    "complete",   "completed",
                                                            "concluded", "discharged", "done"};
     return std::ranges::find(words, as_word(trim(status))) != words.end();
   }
@@ -323,9 +323,9 @@ class Look {
              deadline_key(partnership_.deadlines(o.promise)[o.number]) + " is " +
              in_speech(look_.standing(o).state);
     }
-    Diagnostic d = codes::diagnose(codes::completed_but_owed,
-                                   in_quotes(status) + " is printed, and " + ids, {},
-                                   "record what came in, or say what is left");
+    Diagnostic d =
+        codes::diagnose(codes::completed_but_owed, in_quotes(status) + " is printed, and " + ids,
+                        {}, "record what came in, or say what is left");
     if (!overdue) d.severity = Severity::note;
     look_.report(std::move(d), written, "status");
   }

@@ -1,11 +1,10 @@
 // The register of documents: what it is made of, and what it issues.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/document.hpp>
-
 #include <array>
 
 #include <safegov/deadline.hpp>
+#include <safegov/document.hpp>
 #include <safegov/row.hpp>
 
 #include "base/text.hpp"
@@ -185,8 +184,7 @@ void take_place(const Document& document, Issue& issue) {
     if (!taken || all.first_successor[*taken] != row) continue;
     for (const Owed& owed : owed_by(*all.documents[*taken])) {
       Record& record = issue.happened(owed.renewal ? RecordKind::received : RecordKind::superseded,
-                                      "documents/" + before.id + "/" + owed.promise,
-                                      since->origin);
+                                      "documents/" + before.id + "/" + owed.promise, since->origin);
       record.date = since->date->last();
       record.reason = "'" + document.id + "' took its place";
     }

@@ -64,11 +64,11 @@ void check_sections(const Document& document, RowCheck& check) {
   for (const DocumentSection& section : document.sections) {
     const auto [first, fresh] = there.emplace(lower(section.name), &section);
     if (fresh) continue;
-    Diagnostic& d = check.report(
-        codes::diagnose(codes::section_twice,
-                        "the section " + in_quotes(section.name) + " is there twice", {},
-                        "take one of them out"),
-        section, "name");
+    Diagnostic& d =
+        check.report(codes::diagnose(codes::section_twice,
+                                     "the section " + in_quotes(section.name) + " is there twice",
+                                     {}, "take one of them out"),
+                     section, "name");
     check.relate(d, *first->second, "name", "first here");
   }
 }
@@ -86,25 +86,24 @@ void look_at_history(const Document& document, RowLook& look) {
   for (const DocumentStep& step : document.history) {
     const bool has_day = step.date && step.date->range;
     if (has_day && step.date->range->last() > look.until()) continue;
-    if (has_day && dated != nullptr &&
-        step.date->range->last() < dated->date->range->first()) {
-      Diagnostic& d = look.report(
-          codes::diagnose(codes::history_out_of_order,
-                          in_quotes(document.id) + " was " + word(step.status) + " " +
-                              when_in_words(*step.date) + ", before it was " + word(dated->status) +
-                              " " + when_in_words(*dated->date),
-                          {}, "look whether the dates are right, or change the order"),
-          step, "date");
+    if (has_day && dated != nullptr && step.date->range->last() < dated->date->range->first()) {
+      Diagnostic& d =
+          look.report(codes::diagnose(codes::history_out_of_order,
+                                      in_quotes(document.id) + " was " + word(step.status) + " " +
+                                          when_in_words(*step.date) + ", before it was " +
+                                          word(dated->status) + " " + when_in_words(*dated->date),
+                                      {}, "look whether the dates are right, or change the order"),
+                      step, "date");
       look.relate(d, *dated, "date", "written before it");
     }
     if (before != nullptr && step.version.empty() &&
         stage_of(step.status) < stage_of(before->status)) {
-      Diagnostic& d = look.report(
-          codes::diagnose(codes::status_goes_back,
-                          in_quotes(document.id) + " is " + word(step.status) + " after it was " +
-                              word(before->status),
-                          {}, "say which 'version' it is, if a new one begins here"),
-          step, "status");
+      Diagnostic& d =
+          look.report(codes::diagnose(codes::status_goes_back,
+                                      in_quotes(document.id) + " is " + word(step.status) +
+                                          " after it was " + word(before->status),
+                                      {}, "say which 'version' it is, if a new one begins here"),
+                      step, "status");
       look.relate(d, *before, "status", "what it was");
     }
     if (has_day) dated = &step;
@@ -130,12 +129,12 @@ void look_at_sections(const Document& document, RowLook& look) {
   for (const DocumentSection& section : document.sections) {
     if (section.filled != Filled::prompt_left) continue;
     prompts.push_back(in_quotes(section.name));
-    look.report(codes::diagnose(codes::prompt_left,
-                                "in " + in_quotes(document.id) + ", under " +
-                                    in_quotes(section.name) +
-                                    ", stands what the form asks and no answer",
-                                {}, "answer it, or say that there is nothing to say"),
-                section, "filled");
+    look.report(
+        codes::diagnose(codes::prompt_left,
+                        "in " + in_quotes(document.id) + ", under " + in_quotes(section.name) +
+                            ", stands what the form asks and no answer",
+                        {}, "answer it, or say that there is nothing to say"),
+        section, "filled");
   }
   if (!document.required.empty())
     look.measure("sections filled", filled, static_cast<long long>(document.required.size()));
@@ -198,8 +197,8 @@ void measure_force(const Document& document, const DocumentStep* now, const Docu
   else if (last && *last < until)
     text = "no, expired on " + in_words(*last);
   else if (force != nullptr)
-    text = "since " + (force->date->range->length() == 1 ? in_words(*force->date->last())
-                                                         : force->date->text);
+    text = "since " +
+           (force->date->range->length() == 1 ? in_words(*force->date->last()) : force->date->text);
   else if (undated != nullptr)
     text = "not known, no day is printed";
   look.measure("in force", text);
@@ -216,15 +215,15 @@ void look_at_force(const Document& document, const DocumentStep* now, const Docu
     const auto& successors = all.successors[look.index()];
     const auto waiting = std::ranges::find_if(
         successors, [&](std::size_t row) { return is_there(all, row, until); });
-    const std::string then =
-        waiting == successors.end() ? "and nothing succeeds it"
-                                    : "and " + in_quotes(all.documents[*waiting]->id) +
-                                          ", which succeeds it, is not known to be in force";
-    look.report(codes::diagnose(codes::expired_document,
-                                in_quotes(document.id) + " expired on " + in_words(*last) + ", " +
-                                    then,
-                                {}, "renew it, withdraw it, or date what took its place"),
-                document, "expires");
+    const std::string then = waiting == successors.end()
+                                 ? "and nothing succeeds it"
+                                 : "and " + in_quotes(all.documents[*waiting]->id) +
+                                       ", which succeeds it, is not known to be in force";
+    look.report(
+        codes::diagnose(codes::expired_document,
+                        in_quotes(document.id) + " expired on " + in_words(*last) + ", " + then, {},
+                        "renew it, withdraw it, or date what took its place"),
+        document, "expires");
   }
   if (!can_be_in_force(document.kind) || !document.period) return;
   const DocumentStep* preparing = now != nullptr ? now : undated_of(document, Stage::preparation);
@@ -254,9 +253,8 @@ void look_at_periods(const Document& document, RowLook& look) {
     Diagnostic& d = look.report(
         codes::diagnose(codes::overlapping_periods,
                         in_quotes(document.id) + " is for " + document.period->text + " and " +
-                            in_quotes(other.id) + " for " + other.period->text +
-                            ": from " + in_words(first) + " to " + in_words(last) +
-                            " there are two",
+                            in_quotes(other.id) + " for " + other.period->text + ": from " +
+                            in_words(first) + " to " + in_words(last) + " there are two",
                         {}, "say which of them holds: when one was approved or withdrawn"),
         document, "period");
     look.relate(d, other, "period", "the other");
@@ -280,13 +278,13 @@ void check_document(const Document& document, RowCheck& check) {
   const auto last = last_day(document);
   const DocumentStep* force = first_in_force(document);
   if (!last || force == nullptr || *last >= force->date->range->first()) return;
-  Diagnostic& d = check.report(
-      codes::diagnose(codes::expires_before_force,
-                      in_quotes(document.id) + " expires on " + in_words(*last) +
-                          ", before it was " + word(force->status) + " " +
-                          when_in_words(*force->date),
-                      {}, "correct one of the two"),
-      document, "expires");
+  Diagnostic& d =
+      check.report(codes::diagnose(codes::expires_before_force,
+                                   in_quotes(document.id) + " expires on " + in_words(*last) +
+                                       ", before it was " + word(force->status) + " " +
+                                       when_in_words(*force->date),
+                                   {}, "correct one of the two"),
+                   document, "expires");
   check.relate(d, *force, "date", "when it came in force");
 }
 

@@ -147,10 +147,10 @@ void check(const Duty& duty, RowCheck& check) {
                  duty, "due");
   for (const DutyEvidence& e : duty.evidence)
     if (!e.when.empty() && !day_of(e))
-      check.report(codes::diagnose(codes::unclear_when,
-                                   in_quotes(e.when) + " is not one day, month or year", {},
-                                   "write a day, month or year: 'May/June 2021', '2024/25'"),
-                   e, "when");
+      check.report(
+          codes::diagnose(codes::unclear_when, in_quotes(e.when) + " is not one day, month or year",
+                          {}, "write a day, month or year: 'May/June 2021', '2024/25'"),
+          e, "when");
 }
 
 /// What came in by records, beside the evidence of the row; and which of that they take back.

@@ -1,8 +1,6 @@
 // The register of forward plans, held against what is promised to the boards.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/forward_plan.hpp>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <safegov/forward_plan.hpp>
 #include <safegov/row.hpp>
 
 #include "base/codes.hpp"

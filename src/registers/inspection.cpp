@@ -23,8 +23,8 @@ namespace codes = internal::codes;
 template <>
 std::span<const std::string_view> words_of<VisitKind>() {
   static constexpr std::array<std::string_view, 7> words{
-      "inspection", "focused-visit",   "monitoring-visit", "audit",
-      "review",     "thematic-review", "other"};
+      "inspection",      "focused-visit", "monitoring-visit", "audit", "review",
+      "thematic-review", "other"};
   return words;
 }
 
@@ -58,8 +58,7 @@ template <>
 const Type& type_of<InspectionAction>() {
   using Own = InspectionAction;
   static constexpr Field fields[] = {
-      field<&Own::id>("id", "Its number: `1.1`; unlike all others of its part.",
-                      Need::required),
+      field<&Own::id>("id", "Its number: `1.1`; unlike all others of its part.", Need::required),
       field<&Own::what>("what", "What is to be done, as printed.", Need::required),
       field<&Own::from>("from", "Who is to do it."),
       field<&Own::to>("to", "Who is to hear of it."),
@@ -174,17 +173,17 @@ std::vector<const InspectionAction*> actions_of(const Inspection& row) {
 void check(const Inspection& row, RowCheck& check) {
   const auto days = row.when.empty() ? std::nullopt : days_of_words(row.when);
   if (!row.when.empty() && !days)
-    check.report(codes::diagnose(codes::unclear_when,
-                                 in_quotes(row.when) + " is not one day, month or year", {},
-                                 "write a day, month or year: 'November 2018', '2021/22'"),
-                 row, "when");
+    check.report(
+        codes::diagnose(codes::unclear_when, in_quotes(row.when) + " is not one day, month or year",
+                        {}, "write a day, month or year: 'November 2018', '2021/22'"),
+        row, "when");
   const auto too_early = [&](const InspectionProgress& p) {
     if (!days || !p.dated || days->first() <= *p.dated) return;
-    auto& d = check.report(codes::diagnose(codes::follow_up_before_visit,
-                                           "this is of " + in_words(*p.dated) +
-                                               ", before the visit of " + row.when,
-                                           {}, "correct one of the two days"),
-                           p, "dated");
+    auto& d = check.report(
+        codes::diagnose(codes::follow_up_before_visit,
+                        "this is of " + in_words(*p.dated) + ", before the visit of " + row.when,
+                        {}, "correct one of the two days"),
+        p, "dated");
     check.relate(d, row, "when", "the visit");
   };
   for (const InspectionProgress& p : row.follow_up) too_early(p);

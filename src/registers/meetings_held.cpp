@@ -52,8 +52,7 @@ void measure_agencies(const std::vector<const Minutes*>& held, RowLook& look) {
     if (minutes->attendance.empty()) continue;
     ++tables;
     std::map<std::string, bool> there;
-    for (const Attendance& line : minutes->attendance)
-      there[line.counted_to()] |= line.there();
+    for (const Attendance& line : minutes->attendance) there[line.counted_to()] |= line.there();
     for (const Attendance& line : minutes->attendance)
       if (!of.contains(line.counted_to())) {
         of[line.counted_to()];
@@ -114,8 +113,8 @@ void look_at_cadence(const Body& body, const std::vector<const Minutes*>& held, 
   const Minutes& last = *held.back();
   // The year up to the date that is asked about, if there are minutes from before it.
   const Date from = add_days(look.as_at(), 1 - year);
-  const auto in_year = std::ranges::count_if(
-      held, [&](const Minutes* m) { return *m->date >= from; });
+  const auto in_year =
+      std::ranges::count_if(held, [&](const Minutes* m) { return *m->date >= from; });
   std::string text =
       "minutes of " + counted(in_year, "meeting") + " in the year to " + in_words(look.as_at());
   const auto cadence = parse_cadence(body.meets);
@@ -133,10 +132,10 @@ void look_at_cadence(const Body& body, const std::vector<const Minutes*>& held, 
                                     " to " + in_words(*gap.after->date));
   if (!cadence || cadence->kind == Cadence::Kind::ambiguous || cadence->least < 1) return;
   const auto say = [&](const Minutes& at, std::string message) {
-    auto& d = look.report(
-        codes::diagnose(codes::meets_less_often, std::move(message), {},
-                        "add the minutes that are missing, or ask why it did not meet"),
-        at, "date");
+    auto& d =
+        look.report(codes::diagnose(codes::meets_less_often, std::move(message), {},
+                                    "add the minutes that are missing, or ask why it did not meet"),
+                    at, "date");
     look.relate(d, body, "meets", "how often it meets");
   };
   if (*held.front()->date < from && in_year < cadence->least)

@@ -126,9 +126,9 @@ void issue_happened(const Minutes& minutes, const MinutesItem& item, Issue& issu
           reference(minutes, item));
   if (item.deferred_from.empty()) return;
   const bool again = !item.deferred_to.empty();
-  Record& came = issue.happened(again ? RecordKind::superseded : RecordKind::received,
-                                "minutes/" + std::string(deferred_number(item)) + "/item",
-                                item.origin);
+  Record& came =
+      issue.happened(again ? RecordKind::superseded : RecordKind::received,
+                     "minutes/" + std::string(deferred_number(item)) + "/item", item.origin);
   stamp(came, minutes, reference(minutes, item));
   if (again) came.replaced_by = "minutes/" + number_of(minutes, item) + "/item";
 }
@@ -171,8 +171,8 @@ void issue_owed(const Minutes& minutes, const MinutesItem& item, Issue& issue) {
 void issue(const Minutes& minutes, Issue& issue) {
   const bool agenda = minutes.kind == MinutesKind::agenda;
   if (issue.action().text.empty() && minutes.date)
-    issue.action().text = (agenda ? "Agenda of the meeting of " : "Meeting of ") +
-                          minutes.body.id + " on " + in_words(*minutes.date);
+    issue.action().text = (agenda ? "Agenda of the meeting of " : "Meeting of ") + minutes.body.id +
+                          " on " + in_words(*minutes.date);
   issue.count_from(minutes.date);
   issue.promised_on(minutes.date);
   if (!agenda) issue_held(minutes, issue);
@@ -185,8 +185,8 @@ void issue(const Minutes& minutes, Issue& issue) {
 }  // namespace
 
 const Register& minutes_register() {
-  static constexpr Field list[] = {
-      rows<Minutes>("minutes", "Meetings: who was there, what was resolved, and what was put off.")};
+  static constexpr Field list[] = {rows<Minutes>(
+      "minutes", "Meetings: who was there, what was resolved, and what was put off.")};
   static constexpr RowRules<Minutes> rules{
       .issue = issue, .check = check_minutes, .look = look_at_minutes};
   static constexpr Register minutes = register_of("Minutes", list, rules);

@@ -53,7 +53,7 @@ class MinutesIndex {
   std::span<const Minutes> rows_;
   RowsById by_id_;
   std::vector<std::pair<std::string, FoundItem>> items_ = {};  ///< by number, then as written
-  std::map<const Body*, OfBody> bodies_ = {};  // looked up, never gone through
+  std::map<const Body*, OfBody> bodies_ = {};                  // looked up, never gone through
 };
 /// The index of a partnership's minutes: made once for all rows.
 [[nodiscard]] const MinutesIndex& minutes_index(RowCheck& check);

@@ -43,8 +43,7 @@ class Check {
     const auto refuse = [&](bool given, const auto& value, std::string_view field,
                             std::string_view what) {
       if (given)
-        say(codes::not_yet_held, value, field,
-            "an agenda does not say " + std::string(what),
+        say(codes::not_yet_held, value, field, "an agenda does not say " + std::string(what),
             "leave out 'kind: agenda' if the meeting was held and this is known from its minutes");
     };
     refuse(!minutes_.attendance.empty(), minutes_, "attendance", "who was there");
@@ -144,7 +143,8 @@ class Check {
     for (const MinutesItem& item : minutes_.items)
       if (!item.no.empty() && known.size() < 12) known.push_back(item.no);
     say(codes::unknown_item, value, field, "there is no item " + in_quotes(no),
-        known.empty() ? "give the items their numbers" : "the items are " + alternatives(known, "and"));
+        known.empty() ? "give the items their numbers"
+                      : "the items are " + alternatives(known, "and"));
   }
 
   void check_deferral(const MinutesItem& item) {

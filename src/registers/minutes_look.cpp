@@ -35,8 +35,8 @@ class Look {
   void run() {
     const Date day = *minutes_.date;
     if (!is_known(minutes_, look_)) {
-      look_.measure("date", in_words(day) +
-                                (day <= look_.as_at() ? ", not known by then" : ", not over"));
+      look_.measure("date",
+                    in_words(day) + (day <= look_.as_at() ? ", not known by then" : ", not over"));
       return;
     }
     look_.measure("date", in_words(day));
@@ -108,8 +108,9 @@ class Look {
       auto& d = say(codes::unclaimed_meeting, minutes_, "date",
                     "'" + body_.label() + "' was to meet in " + in_quotes(meeting.scheduled.text) +
                         ", and nothing says that this was that meeting",
-                    "say 'meeting: " + meeting.scheduled.text + "', so that what is bound to it "
-                    "is judged by this day");
+                    "say 'meeting: " + meeting.scheduled.text +
+                        "', so that what is bound to it "
+                        "is judged by this day");
       look_.relate(d, body_, "meets", "when it meets");
     }
   }
@@ -206,8 +207,8 @@ class Look {
     if (answer.is != Quoracy::unknown || !body_.quorum.empty())
       look_.measure(minutes_.quorum ? "by the rule" : "quorum", in_words(answer));
     const ParsedQuorum rule = parse_quorum(body_.quorum);
-    const bool declared = rule.rule && rule.rule->chair_may_declare &&
-                          minutes_.quorum == Quorum::met;
+    const bool declared =
+        rule.rule && rule.rule->chair_may_declare && minutes_.quorum == Quorum::met;
     if (minutes_.quorum && answer.is != Quoracy::unknown && !declared &&
         (*minutes_.quorum == Quorum::met) != (answer.is == Quoracy::met)) {
       auto& d = say(codes::other_quorum, minutes_, "quorum",
@@ -215,8 +216,8 @@ class Look {
                     "look into the table and into the body's 'quorum'");
       look_.relate(d, body_, "quorum", "the rule");
     }
-    const bool at_all = minutes_.quorum ? minutes_.quorum == Quorum::met
-                                        : answer.is != Quoracy::not_met;
+    const bool at_all =
+        minutes_.quorum ? minutes_.quorum == Quorum::met : answer.is != Quoracy::not_met;
     look_at_resolutions(at_all, declared, answer);
   }
 
@@ -313,7 +314,7 @@ class Look {
         if (action.from && !action.due.empty()) continue;
         ++loose;
         say(codes::loose_action, action, "what",
-            std::string("an action ") + (action.from ? "without a date"
+            std::string("an action ") + (action.from          ? "without a date"
                                          : action.due.empty() ? "without an owner and a date"
                                                               : "without an owner"),
             "ask at the next meeting who is to do it, and by when");

@@ -34,8 +34,8 @@ template <>
 const Type& type_of<Attendance>() {
   static constexpr Field fields[] = {
       field<&Attendance::seat>("seat", "The post or body that holds the place.", Need::required),
-      field<&Attendance::agency>("agency",
-                                 "The agency that it is counted to; the seat itself, unless given."),
+      field<&Attendance::agency>(
+          "agency", "The agency that it is counted to; the seat itself, unless given."),
       field<&Attendance::was>("was",
                               "What the table says; `silent` if it says nothing, `no-contact` if "
                               "nobody heard from them.",
@@ -87,8 +87,8 @@ const Type& type_of<MinutesItem>() {
       field<&MinutesItem::presenter>("presenter", "The post or body that presents it."),
       field<&MinutesItem::pages>("pages", "The pages of its papers, as printed: `51-56`."),
       field<&MinutesItem::paper>("paper", "What it is about: whatever has an id."),
-      field<&MinutesItem::receives>("receives",
-                                    "The obligations that came in with it, as a record names them."),
+      field<&MinutesItem::receives>(
+          "receives", "The obligations that came in with it, as a record names them."),
       field<&MinutesItem::discussion>("discussion", "What was said, point by point."),
       field<&MinutesItem::resolved>("resolved", "What was resolved."),
       field<&MinutesItem::recommended>("recommended", "What its paper asks the body to do."),

@@ -1,12 +1,11 @@
 // The register of events.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/occasion.hpp>
-
 #include <array>
 #include <map>
 
 #include <safegov/deadline.hpp>
+#include <safegov/occasion.hpp>
 #include <safegov/row.hpp>
 
 #include "base/codes.hpp"
@@ -169,23 +168,22 @@ void check(const Occasion& event, RowCheck& check) {
   for (const EventAttendance& came : event.attendance) {
     const auto [first, fresh] = seen.emplace(came.agency.id, &came);
     if (fresh || !came.agency) continue;
-    Diagnostic& d = check.report(
-        codes::diagnose(codes::counted_twice,
-                        internal::in_quotes(came.agency.id) + " is counted twice", {},
-                        "give it one line, with all of its people"),
-        came, "agency");
+    Diagnostic& d =
+        check.report(codes::diagnose(codes::counted_twice,
+                                     internal::in_quotes(came.agency.id) + " is counted twice", {},
+                                     "give it one line, with all of its people"),
+                     came, "agency");
     check.relate(d, *first->second, "agency", "first here");
   }
   const bool none_held = event.sessions && *event.sessions == 0;
   if (none_held && event.attended && *event.attended > 0)
-    check.report(codes::diagnose(codes::impossible_attendance,
-                                 std::to_string(*event.attended) +
-                                     " people came to an event of no session",
-                                 {}, "correct one of the two, or leave out what is not printed"),
-                 event, "attended");
+    check.report(
+        codes::diagnose(codes::impossible_attendance,
+                        std::to_string(*event.attended) + " people came to an event of no session",
+                        {}, "correct one of the two, or leave out what is not printed"),
+        event, "attended");
   if (none_held && !event.averages.empty())
-    check.report(codes::diagnose(codes::impossible_attendance,
-                                 "no session has an average", {},
+    check.report(codes::diagnose(codes::impossible_attendance, "no session has an average", {},
                                  "say how many sessions it is over, or take it out"),
                  event.averages[0], "value");
 }
@@ -207,12 +205,12 @@ void look_at_sum(const Occasion& event, const Sum& sum, const std::string& what,
   // Parts that are not all known can only be too many.
   const bool fits = sum.complete ? sum.people == *event.attended : sum.people <= *event.attended;
   if (fits || !event.printed.empty()) return;
-  look.report(codes::diagnose(codes::total_differs,
-                              internal::in_quotes(event.id) + " counts " +
-                                  std::to_string(*event.attended) + " people, and its " + what +
-                                  " make " + std::to_string(sum.people),
-                              {}, "look which of the numbers is wrong"),
-              event, "attended");
+  look.report(
+      codes::diagnose(codes::total_differs,
+                      internal::in_quotes(event.id) + " counts " + std::to_string(*event.attended) +
+                          " people, and its " + what + " make " + std::to_string(sum.people),
+                      {}, "look which of the numbers is wrong"),
+      event, "attended");
 }
 
 void look_at_attendance(const Occasion& event, RowLook& look) {
@@ -269,20 +267,20 @@ void look_at_row(const Occasion& event, RowLook& look) {
   if (!before.date || !before.date->range) return;
   const Date from = before.date->range->last(), to = event.date->range->first();
   const int months = (to.year() - from.year()) * 12 + to.month() - from.month();
-  look.measure_printed("since the one before",
-                       (months < 0 ? "it was held before " + before.id
-                                   : internal::counted(months, "month")),
-                       months);
+  look.measure_printed(
+      "since the one before",
+      (months < 0 ? "it was held before " + before.id : internal::counted(months, "month")),
+      months);
   if (event.every.empty()) return;
   const auto cadence = parse_cadence(event.every);
   if (!cadence || cadence->kind != Cadence::Kind::every_months || months <= cadence->step) return;
-  look.report(codes::diagnose(codes::long_gap,
-                              internal::in_quotes(event.id) + " is " +
-                                  internal::counted(months, "month") + " after " +
-                                  internal::in_quotes(before.id) + ", and they are to be held " +
-                                  event.every,
-                              {}, "add what was held between, or say why nothing was"),
-              event, "date");
+  look.report(
+      codes::diagnose(codes::long_gap,
+                      internal::in_quotes(event.id) + " is " + internal::counted(months, "month") +
+                          " after " + internal::in_quotes(before.id) +
+                          ", and they are to be held " + event.every,
+                      {}, "add what was held between, or say why nothing was"),
+      event, "date");
 }
 
 void look(const Occasion& event, RowLook& look) {

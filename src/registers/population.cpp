@@ -1,12 +1,11 @@
 // The register of populations: what it is made of, what it issues, what cannot be.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/population.hpp>
-
 #include <unordered_map>
 #include <unordered_set>
 
 #include <safegov/deadline.hpp>
+#include <safegov/population.hpp>
 #include <safegov/row.hpp>
 
 #include "base/codes.hpp"
@@ -97,8 +96,7 @@ const Type& type_of<Population>() {
       field<&Population::to>("to", "Who receives them; who asked, unless given."),
       field<&Population::asked>("asked", "How many were asked."),
       field<&Population::answered>("answered", "How many answered in the end."),
-      field<&Population::printed>("printed",
-                                  "Where print has words for a number: `a number of`."),
+      field<&Population::printed>("printed", "Where print has words for a number: `a number of`."),
       field<&Population::rate>("rate", "The share that answered, as printed: `96 %`."),
       field<&Population::complete>(
           "complete", "When all had answered, or `undated`, where nobody says how many that are."),
@@ -197,15 +195,14 @@ void check_numbers(const Population& population, RowCheck& check) {
     compare("", count.answered, population.asked, count, check);
   for (const PopulationPart& part : population.parts)
     compare("of " + in_quotes(part.of.id) + ", ", part.answered, part.asked, part, check);
-  if (!population.asked ||
-      population.members.size() <= static_cast<std::size_t>(*population.asked))
+  if (!population.asked || population.members.size() <= static_cast<std::size_t>(*population.asked))
     return;
-  check.report(codes::diagnose(codes::more_answered_than_asked,
-                               std::to_string(population.members.size()) +
-                                   " members are listed, and " +
-                                   std::to_string(*population.asked) + " were asked",
-                               {}, "correct the number, or take out who was not asked"),
-               population, "members");
+  check.report(
+      codes::diagnose(codes::more_answered_than_asked,
+                      std::to_string(population.members.size()) + " members are listed, and " +
+                          std::to_string(*population.asked) + " were asked",
+                      {}, "correct the number, or take out who was not asked"),
+      population, "members");
 }
 
 void check_members(const Population& population, RowCheck& check) {
@@ -220,10 +217,10 @@ void check_members(const Population& population, RowCheck& check) {
     const auto [first, fresh] = seen.emplace(member.name(), &member);
     const std::string_view field = member.body ? "body" : "no";
     if (!fresh) {
-      Diagnostic& d = check.report(codes::diagnose(codes::counted_twice,
-                                                   in_quotes(member.name()) + " is a member twice",
-                                                   {}, "take one of them out"),
-                                   member, field);
+      Diagnostic& d = check.report(
+          codes::diagnose(codes::counted_twice, in_quotes(member.name()) + " is a member twice", {},
+                          "take one of them out"),
+          member, field);
       check.relate(d, *first->second, first->second->body ? "body" : "no", "first here");
     }
     const auto& asked = population.asked_on;
@@ -231,9 +228,8 @@ void check_members(const Population& population, RowCheck& check) {
     if (member.answered->range->last() >= asked->range->first()) continue;
     Diagnostic& d = check.report(
         codes::diagnose(codes::answered_before_asked,
-                        in_quotes(member.name()) + " answered " +
-                            when_in_words(*member.answered) + " and was asked " +
-                            when_in_words(*asked),
+                        in_quotes(member.name()) + " answered " + when_in_words(*member.answered) +
+                            " and was asked " + when_in_words(*asked),
                         {}, "correct one of the two days"),
         member, "answered");
     check.relate(d, population, "asked-on", "when it was asked");
@@ -242,10 +238,10 @@ void check_members(const Population& population, RowCheck& check) {
   for (const PopulationPart& part : population.parts) {
     const auto [first, fresh] = parts.emplace(part.of.id, &part);
     if (fresh || !part.of) continue;
-    Diagnostic& d = check.report(codes::diagnose(codes::counted_twice,
-                                                 in_quotes(part.of.id) + " is counted twice", {},
-                                                 "give it one line, with all that it has"),
-                                 part, "of");
+    Diagnostic& d = check.report(
+        codes::diagnose(codes::counted_twice, in_quotes(part.of.id) + " is counted twice", {},
+                        "give it one line, with all that it has"),
+        part, "of");
     check.relate(d, *first->second, "of", "first here");
   }
 }
@@ -256,13 +252,12 @@ void check_counts(const Population& population, RowCheck& check) {
   for (const PopulationCount& count : population.counts) {
     if (!count.date || !count.date->range || count.answered.value_or(0) == 0) continue;
     if (count.date->range->last() >= asked->range->first()) continue;
-    Diagnostic& d = check.report(
-        codes::diagnose(codes::answered_before_asked,
-                        std::to_string(*count.answered) + " had answered " +
-                            when_in_words(*count.date) + ", and were asked " +
-                            when_in_words(*asked),
-                        {}, "correct one of the two days"),
-        count, "date");
+    Diagnostic& d = check.report(codes::diagnose(codes::answered_before_asked,
+                                                 std::to_string(*count.answered) +
+                                                     " had answered " + when_in_words(*count.date) +
+                                                     ", and were asked " + when_in_words(*asked),
+                                                 {}, "correct one of the two days"),
+                                 count, "date");
     check.relate(d, population, "asked-on", "when they were asked");
   }
 }

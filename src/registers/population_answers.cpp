@@ -98,8 +98,8 @@ Answers answers_of_members(const Population& population, const RowLook& look) {
     }
   }
   // Where all who are listed have answered, it may be a list of those who did.
-  const bool silent = std::ranges::any_of(population.members,
-                                          [](const auto& member) { return !member.answered; });
+  const bool silent =
+      std::ranges::any_of(population.members, [](const auto& member) { return !member.answered; });
   if (population.asked)
     answers.asked = *population.asked;
   else if (silent)
@@ -145,8 +145,7 @@ Answers answers_of_counts(const Population& population, RowLook& look) {
 /// The day before which nobody is chased: on which they were asked or, as long as nothing is due or
 /// has come, that on which the time begins that they are asked about.
 std::optional<Date> not_asked_before(const Population& population, const Answers& answers) {
-  if (population.asked_on && population.asked_on->range)
-    return population.asked_on->range->first();
+  if (population.asked_on && population.asked_on->range) return population.asked_on->range->first();
   if (answers.overdue || answers.all_came || answers.answered.value_or(0) != 0) return {};
   if (population.period && population.period->range) return population.period->range->first();
   return {};
@@ -171,8 +170,7 @@ void measure_answers(const Population& population, const Answers& answers, RowLo
   if (answers.let_off != 0) look.measure("need not answer", answers.let_off, answers.asked);
   if (population.members.empty()) {
     if (answers.answered && answers.asked)
-      look.measure("to chase", *answers.asked - *answers.answered - answers.let_off,
-                   answers.asked);
+      look.measure("to chase", *answers.asked - *answers.answered - answers.let_off, answers.asked);
     return;
   }
   constexpr std::size_t most_names = 12;
@@ -190,12 +188,12 @@ void look_at_rates(const Population& population, const Answers& answers, RowLook
   const bool in_the_end = !population.answered || answers.answered == *population.answered;
   if (counted && in_the_end && population.rate &&
       !is_share(*population.rate, *answers.answered, *answers.asked))
-    look.report(codes::diagnose(codes::rate_differs,
-                                std::to_string(*answers.answered) + " of " +
-                                    std::to_string(*answers.asked) + " is not " +
-                                    population.rate->text,
-                                {}, "look which of the three is wrong"),
-                population, "rate");
+    look.report(
+        codes::diagnose(codes::rate_differs,
+                        std::to_string(*answers.answered) + " of " +
+                            std::to_string(*answers.asked) + " is not " + population.rate->text,
+                        {}, "look which of the three is wrong"),
+        population, "rate");
   for (const PopulationShare& share : population.shares) {
     if (!share.rate) continue;
     if (answers.answered) look.measure(share.of, share.rate->text);
@@ -225,10 +223,9 @@ void look_at_total(const Population& population, const std::string& what, std::s
 void look_at_totals(const Population& population, const Answers& answers, RowLook& look) {
   const auto day = day_of_total(population);
   if (day && *day > look.until()) return;
-  const bool all_listed =
-      !population.members.empty() &&
-      (!population.asked ||
-       static_cast<std::size_t>(*population.asked) == population.members.size());
+  const bool all_listed = !population.members.empty() &&
+                          (!population.asked || static_cast<std::size_t>(*population.asked) ==
+                                                    population.members.size());
   if (all_listed && population.answered) {
     const auto given = std::ranges::count_if(
         population.members, [](const PopulationMember& m) { return m.answered.has_value(); });
@@ -270,11 +267,11 @@ void look_at_headings(const Population& population, const Answers& answers, RowL
       if (there.count(lower(heading)) == 0) missing.push_back(in_quotes(heading));
     filled += static_cast<long long>(population.headings.size() - missing.size());
     if (missing.empty()) continue;
-    look.report(codes::diagnose(codes::heading_left_out,
-                                in_quotes(member->name()) + " answered without " +
-                                    first_of(missing, 6),
-                                {}, "ask for what is left out, or change what is asked for"),
-                *member, "filled");
+    look.report(
+        codes::diagnose(codes::heading_left_out,
+                        in_quotes(member->name()) + " answered without " + first_of(missing, 6), {},
+                        "ask for what is left out, or change what is asked for"),
+        *member, "filled");
   }
   if (returned != 0)
     look.measure("headings filled", filled,

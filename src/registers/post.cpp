@@ -1,12 +1,11 @@
 // The register of posts.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/post.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
+#include <safegov/post.hpp>
 #include <safegov/row.hpp>
 
 #include "base/codes.hpp"
@@ -61,8 +60,7 @@ namespace {
 void issue(const Post& post, Issue& issue) {
   issue.action().lead = post.unit;
   if (post.recruit_by.empty()) return;
-  const auto vacant =
-      std::ranges::find(post.spells, PostState::vacant, &PostSpell::state);
+  const auto vacant = std::ranges::find(post.spells, PostState::vacant, &PostSpell::state);
   if (vacant != post.spells.end()) {
     issue.count_from(vacant->from);
     issue.promised_on(vacant->from);
@@ -104,8 +102,7 @@ bool filled_by_record_alone(const Post& post, RowLook& look) {
     if (spell.state == PostState::filled && empty) return false;
     empty = empty || spell.state == PostState::vacant;
   }
-  const PromiseId promise =
-      look.partnership().find_promise("posts/" + post.id + "/recruitment");
+  const PromiseId promise = look.partnership().find_promise("posts/" + post.id + "/recruitment");
   if (!promise) return false;
   const auto deadlines = look.partnership().promises()[promise.index].deadlines;
   for (std::uint32_t n = 0; n < deadlines; ++n) {

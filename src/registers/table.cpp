@@ -17,15 +17,9 @@ namespace safegov {
 
 std::span<const Register* const> registers() {
   static const Register* const all[] = {
-      &commitments_register(),
-      &decisions_register(),
-      &documents_register(),
-      &duties_register(),
-      &events_register(),
-      &forward_plan_register(),
-      &inspections_register(),
-      &minutes_register(),
-      &populations_register(),
+      &commitments_register(), &decisions_register(), &documents_register(),
+      &duties_register(),      &events_register(),    &forward_plan_register(),
+      &inspections_register(), &minutes_register(),   &populations_register(),
       &posts_register(),
   };
   return all;

@@ -134,9 +134,9 @@ std::string as_text(const Partnership& partnership, const ArrivalReport& report,
                     const RenderOptions& options) {
   Page page(options);
   page.line(page.bold(cell(partnership.arrangements().name, page.width())));
-  page.paragraph(
-      "raised on " + in_words(report.raised) + ", heard by " + partnership[report.at].label_on(report.raised),
-      0);
+  page.paragraph("raised on " + in_words(report.raised) + ", heard by " +
+                     partnership[report.at].label_on(report.raised),
+                 0);
   page.paragraph("over the year from then: days to the hearing, and days on which it is not heard",
                  0);
   const std::size_t wide = widest_id(partnership, report.rows, arrives);

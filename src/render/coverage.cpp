@@ -79,9 +79,9 @@ class Text {
       const std::string no = names_.priority(each);
       const std::string text =
           each.priority ? names_.plan(id).priorities[*each.priority].text : "what serves none";
-      page_.line(row(each.priority ? no : "none", text,
-                     count(each.obligations, 5) + count(each.with_route, 7) +
-                         right(spoken(each.reach), 15)));
+      page_.line(row(
+          each.priority ? no : "none", text,
+          count(each.obligations, 5) + count(each.with_route, 7) + right(spoken(each.reach), 15)));
       page_.paragraph(names_.reason(each), 8);
     }
   }
@@ -264,13 +264,12 @@ std::string as_markdown(const Coverage& coverage) {
   for (std::uint32_t p = 0; p < partnership.plans().size(); ++p) {
     const Plan& plan = partnership.plans()[p];
     out.heading(2, plan.title.empty() ? plan.id : plan.title);
-    out.head({"No.", "Priority", "Objectives", "Owed", "Routed to the top", "Reached the top",
-              "Why"});
+    out.head(
+        {"No.", "Priority", "Objectives", "Owed", "Routed to the top", "Reached the top", "Why"});
     for (const PriorityCoverage& row : coverage.priorities()) {
       if (row.plan != PlanId{p}) continue;
       out.row({as_markdown(names.priority(row)),
-               row.priority ? as_markdown(plan.priorities[*row.priority].text)
-                            : "what serves none",
+               row.priority ? as_markdown(plan.priorities[*row.priority].text) : "what serves none",
                as_markdown(listed(names.objectives(row.objectives), ", ")),
                std::to_string(row.obligations), std::to_string(row.with_route),
                row.reach == Reach::evidence ? std::string(spoken(row.reach))

@@ -135,8 +135,8 @@ std::string CoverageNames::reason(const PriorityCoverage& row) const {
     const auto hearing = static_cast<Hearing>(i);
     const auto count = std::ranges::count(row.claims, hearing, &Claim::hearing);
     if (count != 0)
-      tally += (tally.empty() ? "" : ", ") + std::to_string(count) + " " +
-               std::string(spoken(hearing));
+      tally +=
+          (tally.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(spoken(hearing));
   }
   const Claim& last = telling(row);
   const std::string what = claim(last) + heard(last);
@@ -146,8 +146,9 @@ std::string CoverageNames::reason(const PriorityCoverage& row) const {
 }
 
 std::string CoverageNames::looked_at() const {
-  const std::string top = coverage_.top() ? partnership_[coverage_.top()].label_on(coverage_.looked_at().last())
-                                         : "the top";
+  const std::string top = coverage_.top()
+                              ? partnership_[coverage_.top()].label_on(coverage_.looked_at().last())
+                              : "the top";
   return "what reached " + top + " in the " + counted(coverage_.looked_at().length(), "day") +
          " from " + in_words(coverage_.looked_at().first());
 }

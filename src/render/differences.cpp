@@ -102,10 +102,10 @@ class Sentence {
     if (d_.days != 0)
       words += ", " + counted(std::abs(d_.days), "day") + (d_.days > 0 ? " later" : " earlier");
     if (d_.moved_by)
-      words += "; " +
-               std::string(words_of<RecordKind>()[static_cast<std::size_t>(
-                   d_.moved_by->event.kind)]) +
-               " on " + in_words(*d_.moved_by->date) + by_whom(*d_.moved_by);
+      words +=
+          "; " +
+          std::string(words_of<RecordKind>()[static_cast<std::size_t>(d_.moved_by->event.kind)]) +
+          " on " + in_words(*d_.moved_by->date) + by_whom(*d_.moved_by);
     else
       words += "; no record says so";
     return words + ".";

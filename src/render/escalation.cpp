@@ -98,8 +98,8 @@ std::string why(const Obligations& owed, const EscalationStep& step) {
   const Partnership& partnership = owed.partnership();
   const Escalation& rule = partnership[step.escalation];
   const EscalationStage& stage = stage_of(partnership, step);
-  std::string text = "to " + whom(partnership, step) + ": stage " + std::to_string(step.stage) +
-                     " of " + rule.id;
+  std::string text =
+      "to " + whom(partnership, step) + ": stage " + std::to_string(step.stage) + " of " + rule.id;
   if (!stage.name.empty()) text += ", " + stage.name;
   if (stage.after) {
     text += ", " + in_words(*stage.after);
@@ -131,15 +131,15 @@ void write_disputes(Page& page, const Partnership& partnership, const Escalation
   page.line(page.bold("disputes (" + std::to_string(found.disputes.size()) + ")"));
   for (const DisputeStanding& each : found.disputes) {
     const Escalation& rule = partnership[partnership[each.dispute].procedure];
-    const std::string stage = "stage " + std::to_string(each.stage) + " of " +
-                              std::to_string(rule.stages.size());
+    const std::string stage =
+        "stage " + std::to_string(each.stage) + " of " + std::to_string(rule.stages.size());
     write_line(page, partnership.id_of(each.dispute),
                each.settled ? "settled " + in_words(*each.settled) + ", " + stage
                             : "at " + stage + " since " + in_words(each.since));
     std::string text = rule.label() + ", raised on " + in_words(each.raised);
     if (!each.settled && each.settle_by)
       text += (found.as_at > *each.settle_by ? "; its time there was over on "
-                                        : "; it has time there until ") +
+                                             : "; it has time there until ") +
               in_words(*each.settle_by);
     page.paragraph(text, 6);
   }
@@ -179,8 +179,7 @@ std::string as_text(const Obligations& owed, const Escalations& found,
     page.line(page.tinted(colour, std::string(words) + " (" + std::to_string(count) + ")"));
     for (const EscalationStep& step : found.steps) {
       if (step.state != state) continue;
-      write_line(page, subject(owed, step),
-                 remark(step, stage_of(partnership, step), found.as_at));
+      write_line(page, subject(owed, step), remark(step, stage_of(partnership, step), found.as_at));
       page.paragraph(why(owed, step), 6);
     }
   }
@@ -281,8 +280,8 @@ std::string as_csv(const Obligations& owed, const Escalations& found) {
             step.rows.empty() ? std::string() : owed[step.rows.back()].id(),
             step.dispute ? partnership.id_of(step.dispute) : std::string(),
             stage.after ? in_words(*stage.after) : std::string(),
-            stage.within ? in_words(*stage.within) : std::string(), iso(step.since),
-            text(step.due), text(step.taken), text(step.resolved));
+            stage.within ? in_words(*stage.within) : std::string(), iso(step.since), text(step.due),
+            text(step.taken), text(step.resolved));
   }
   return csv.take();
 }

@@ -37,8 +37,8 @@ std::string in_words(const Counts& counts) {
   std::string words;
   for (std::size_t i = 0; i < state_count; ++i)
     if (const std::size_t count = counts[static_cast<State>(i)])
-      words += (words.empty() ? "" : ", ") + std::to_string(count) + " " +
-               spoken(static_cast<State>(i));
+      words +=
+          (words.empty() ? "" : ", ") + std::to_string(count) + " " + spoken(static_cast<State>(i));
   return words;
 }
 
@@ -85,10 +85,10 @@ std::string in_words(const JointBodies& joint, const JointFinding& finding) {
 
 std::string as_text(const JointBodies& joint, const RenderOptions& options) {
   Page page(options);
-  std::string head = counted(number(joint.members().size()), "partnership") + ", " +
-                     (joint.bodies().size() == 1
-                          ? "1 joint body"
-                          : std::to_string(joint.bodies().size()) + " joint bodies");
+  std::string head =
+      counted(number(joint.members().size()), "partnership") + ", " +
+      (joint.bodies().size() == 1 ? "1 joint body"
+                                  : std::to_string(joint.bodies().size()) + " joint bodies");
   if (!joint.members().empty())
     head = "as at " + in_words(joint.members().front().assessment.as_at()) + ": " + head;
   page.line(page.bold(head));
@@ -103,11 +103,11 @@ std::string as_text(const JointBodies& joint, const RenderOptions& options) {
     page.line();
     page.line(page.bold("not read"));
     for (const JointAbsence& absence : joint.absent())
-      page.paragraph(absence.id + ", in which " +
-                         (absence.bodies == 1 ? "1 body is said to sit"
-                                              : std::to_string(absence.bodies) +
-                                                    " bodies are said to sit"),
-                     2);
+      page.paragraph(
+          absence.id + ", in which " +
+              (absence.bodies == 1 ? "1 body is said to sit"
+                                   : std::to_string(absence.bodies) + " bodies are said to sit"),
+          2);
   }
   return page.take();
 }
@@ -147,8 +147,7 @@ std::string as_json(const JointBodies& joint) {
       const Body& its = body_of(joint, side);
       json.field("body", its.id).field("label", its.label_on(member.assessment.as_at()));
       write_obligations(json, "owes", member.assessment, side.owed_by, owed.owed_by(side.body));
-      write_obligations(json, "is_owed", member.assessment, side.owed_to,
-                        owed.owed_to(side.body));
+      write_obligations(json, "is_owed", member.assessment, side.owed_to, owed.owed_to(side.body));
       json.end();
     }
     json.end().end();
@@ -182,8 +181,12 @@ std::string as_csv(const JointBodies& joint) {
       const JointMember& member = joint.members()[side.member];
       const Body& body = body_of(joint, side);
       const auto add = [&](std::string_view role, const Counts& counts) {
-        cells = {std::to_string(i + 1), member.path,       id_of(member),
-                 body.id,               body.name,         std::string(role),
+        cells = {std::to_string(i + 1),
+                 member.path,
+                 id_of(member),
+                 body.id,
+                 body.name,
+                 std::string(role),
                  std::to_string(counts.total())};
         for (std::size_t state = 0; state < state_count; ++state)
           cells.push_back(std::to_string(counts[static_cast<State>(state)]));

@@ -253,7 +253,9 @@ void write_body(Json& json, const Network& network, BodyId body) {
   const auto id_of = [&](std::string_view name, BodyId other) {
     json.optional(name, other ? std::string_view(partnership[other].id) : std::string_view());
   };
-  json.object().field("id", partnership[body].id).field("label", partnership[body].label_on(network.as_at()));
+  json.object()
+      .field("id", partnership[body].id)
+      .field("label", partnership[body].label_on(network.as_at()));
   json.key("exists").boolean(network.exists(body));
   json.key("in_structure").boolean(network.in_structure(body));
   id_of("holder", network.holder_of(body));

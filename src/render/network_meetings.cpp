@@ -59,8 +59,7 @@ std::string as_text(const Network& network, const std::vector<Agenda>& agendas,
                 right(count(of[2]), 7) + right(count(of[3]), 11) + right(count(of[4]), 8));
     }
     const auto rest = [&](std::string_view what, std::size_t rows) {
-      if (rows != 0)
-        page.line("    " + left(what, room - 4) + right(std::to_string(rows), 7));
+      if (rows != 0) page.line("    " + left(what, room - 4) + right(std::to_string(rows), 7));
     };
     rest("no meeting is known", agenda.without_meeting.size());
     rest("without a day", agenda.without_day.size());

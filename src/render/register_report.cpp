@@ -70,7 +70,8 @@ void write_row(Page& page, const Assessment& assessment, const RegisterRow& row,
             (row.obligations.empty() ? std::string() : "  " + in_words(row.counts)));
   if (!row.text.empty()) page.paragraph(row.text, 6);
   for (const Measure& measure : row.measures)
-    page.item("      " + page.dim(measure.name) + "  ", measure.text, 8 + display_width(measure.name));
+    page.item("      " + page.dim(measure.name) + "  ", measure.text,
+              8 + display_width(measure.name));
   if (!alone) return;
   for (const std::size_t o : row.obligations)
     write_obligation(page, assessment.obligations()[o], spoken(assessment[o]));
@@ -208,12 +209,11 @@ std::string render(const Assessment& assessment, const std::vector<RegisterRepor
             right("received", 10) + right("odd", 6));
   for (const RegisterReport& report : reports) {
     const auto number = [](std::size_t n) { return n == 0 ? std::string("·") : std::to_string(n); };
-    page.line("  " + left(report.table->kind().name, 18) + right(number(report.rows.size()), 8) +
-              right(number(report.counts.total()), 8) +
-              right(number(report.counts[State::overdue]), 9) +
-              right(number(report.counts[State::received] + report.counts[State::received_late]),
-                    10) +
-              right(number(report.findings.size()), 6));
+    page.line(
+        "  " + left(report.table->kind().name, 18) + right(number(report.rows.size()), 8) +
+        right(number(report.counts.total()), 8) + right(number(report.counts[State::overdue]), 9) +
+        right(number(report.counts[State::received] + report.counts[State::received_late]), 10) +
+        right(number(report.findings.size()), 6));
   }
   if (reports.empty()) page.line("  there is none");
   return page.take();

@@ -41,14 +41,10 @@ std::string_view meaning(Outcome outcome) {
 
 std::string in_words(const std::string& change) {
   static const std::map<std::string_view, std::string_view> words{
-      {"kind", "it is an item of another kind"},
-      {"split", "it is split up"},
-      {"text", "it is worded otherwise"},
-      {"lead", "another body leads it"},
-      {"from", "another body owes it"},
-      {"to", "another body receives it"},
-      {"due", "its dates are others"},
-      {"promises", "only its promises are carried"}};
+      {"kind", "it is an item of another kind"}, {"split", "it is split up"},
+      {"text", "it is worded otherwise"},        {"lead", "another body leads it"},
+      {"from", "another body owes it"},          {"to", "another body receives it"},
+      {"due", "its dates are others"},           {"promises", "only its promises are carried"}};
   const auto found = words.find(change);
   return std::string(found == words.end() ? std::string_view(change) : found->second);
 }
@@ -84,16 +80,16 @@ std::string sentence(const RolledItem& item) {
       const std::string carried =
           item.to.empty() ? "" : "In part carried by " + joined(item.to) + ". ";
       if (item.open.empty())
-        return carried + "Nothing carries it, it promised nothing that could have come in, and "
-                         "nobody decided about it.";
+        return carried +
+               "Nothing carries it, it promised nothing that could have come in, and "
+               "nobody decided about it.";
       return carried + (item.counts.total() == 0 ? "" : capital(received_of(item.counts)) + "; ") +
              "still owed: " + joined(item.open) + ".";
     }
     case Outcome::changed: {
       std::vector<std::string> words;
       for (const std::string& change : item.changes) words.push_back(in_words(change));
-      return "Carried by " + joined(item.to) + ": " + joined(words) + "." +
-             not_received(item);
+      return "Carried by " + joined(item.to) + ": " + joined(words) + "." + not_received(item);
     }
     case Outcome::carried:
       return "Carried by " + joined(item.to) + "." + not_received(item);
@@ -180,9 +176,9 @@ std::string as_text(const Rollover& over, const RenderOptions& options) {
   const Partnership& partnership = partnership_of(over);
   Page page(options);
   page.paragraph(partnership.arrangements().name, 0);
-  page.paragraph(partnership[over.from].id + " into " + partnership[over.to].id + ", " +
-                     as_at_in_words(over),
-                 0);
+  page.paragraph(
+      partnership[over.from].id + " into " + partnership[over.to].id + ", " + as_at_in_words(over),
+      0);
   page.line();
   std::string head = "  " + left("", 12);
   for (const ItemKind kind : kinds_of(over)) head += right(plural(kind), 12);

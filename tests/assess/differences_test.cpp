@@ -66,8 +66,8 @@ TEST_CASE("what is no longer in the text is gone, and what is not yet in it is n
   CHECK(told(found) == Lines{"p/1.1/bmg@2019-12: new", "p/1.1/bmg@2019-06: gone"});
   CHECK(found.changes[1].promise_remains);
   CHECK(found.unchanged == 2);
-  const Comparison without = differences(
-      state(plan), state(plan.substr(0, plan.find("          - what: B"))));
+  const Comparison without =
+      differences(state(plan), state(plan.substr(0, plan.find("          - what: B"))));
   CHECK(told(without) == Lines{"p/1.1/b@2019-11: gone"});
   CHECK_FALSE(without.changes[0].promise_remains);
 }
@@ -124,8 +124,8 @@ TEST_CASE("a meeting that moves takes what is bound to it along", "[diff]") {
   CHECK(found.changes[0].days == 11);
   CHECK(found.changes[0].moved_by->event.kind == RecordKind::moved);
   // Cancelled, it has no day at all.
-  const Comparison cancelled = differences(
-      state(bound), state(bound, "- cancelled: bmg of Oct 2019\n  date: 2019-07-01\n"));
+  const Comparison cancelled =
+      differences(state(bound), state(bound, "- cancelled: bmg of Oct 2019\n  date: 2019-07-01\n"));
   CHECK(told(cancelled) == Lines{"p/1.1/b@2019-10: redated"});
   CHECK(cancelled.changes[0].days == 0);
 }
@@ -134,8 +134,9 @@ TEST_CASE("another owner or lead is re-owned, another receiver re-addressed", "[
   CHECK(told(differences(state(plan), state(replaced(plan, "lead: qa", "lead: bmg")))) ==
         Lines{"p/1.1/bmg@2019-06: re_owned", "p/1.1/bmg@2019-10: re_owned",
               "p/1.1/b@2019-11: re_owned"});
-  CHECK(told(differences(state(plan), state(replaced(plan, "id: b\n", "id: b\n            from: "
-                                                                      "bmg\n")))) ==
+  CHECK(told(differences(state(plan), state(replaced(plan, "id: b\n",
+                                                     "id: b\n            from: "
+                                                     "bmg\n")))) ==
         Lines{"p/1.1/b@2019-11: re_owned"});
   CHECK(told(differences(state(plan), state(replaced(plan, "to: learning", "to: bmg")))) ==
         Lines{"p/1.1/b@2019-11: re_addressed"});
@@ -165,8 +166,8 @@ TEST_CASE("a former id is the same obligation, in whichever of the two it stands
 }
 
 TEST_CASE("what is rated otherwise is told, by what is declared and by what follows", "[diff]") {
-  const Comparison declared =
-      differences(state(plan), state(plan, "- rated: p/1.1\n  rating: green\n  date: 2019-07-01\n"));
+  const Comparison declared = differences(
+      state(plan), state(plan, "- rated: p/1.1\n  rating: green\n  date: 2019-07-01\n"));
   REQUIRE(declared.ratings.size() == 1);
   CHECK(declared.ratings[0].id == "p/1.1");
   CHECK(declared.ratings[0].declared_before.empty());
@@ -191,25 +192,25 @@ TEST_CASE("of some plans only, what is different in others is not told", "[diff]
 
 TEST_CASE("what was known then and what is known now differ by what was written down since",
           "[diff]") {
-  const std::string late =
-      "- received: p/1.1/b\n  date: 2019-07-01\n  recorded: 2019-07-20\n";
+  const std::string late = "- received: p/1.1/b\n  date: 2019-07-01\n  recorded: 2019-07-20\n";
   const Comparison found =
       differences(state(plan, late, Date(2019, 7, 10), {.known_at = Date(2019, 7, 10)}),
                   state(plan, late, Date(2019, 7, 10)));
   CHECK(told(found) == Lines{"p/1.1/b@2019-11: closed"});
 }
 
-TEST_CASE("whatever happens, each obligation is unchanged, new or told, and closing is undone by "
-          "looking back",
-          "[diff][oracle]") {
+TEST_CASE(
+    "whatever happens, each obligation is unchanged, new or told, and closing is undone by "
+    "looking back",
+    "[diff][oracle]") {
   std::mt19937 random(11);
   const auto upto = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
   const char* const subjects[] = {"p/1.1/bmg of June 2019", "p/1.1/bmg of Oct 2019", "p/1.1/b"};
   for (int round = 0; round < 40; ++round) {
     std::string records;
     for (int i = upto(6); i >= 0; --i) {
-      const std::string kind = std::vector<std::string>{"received", "waived", "extended"}[
-          static_cast<std::size_t>(upto(3))];
+      const std::string kind = std::vector<std::string>{
+          "received", "waived", "extended"}[static_cast<std::size_t>(upto(3))];
       records += "- " + kind + ": " + subjects[upto(3)] +
                  "\n  date: " + iso(later(Date(2019, 4, 1), upto(200))) + "\n";
       if (kind == "extended")

@@ -100,8 +100,7 @@ TEST_CASE("what the other does not know, or does not say, is odd", "[joint]") {
   CHECK(shared(joint_of({a, of("b", "  - {id: y}\n")})).empty());
   CHECK(odd(joint_of({a, of("b", "  - {id: x}\n")})) == "a/x one_sided b");
   CHECK(shared(joint_of({a, of("b", "  - {id: x}\n")})) == "a/x b/x");
-  const Partnership crossed = of(
-      "b", "  - {id: x, joint-of: {partnership: a, as: z}}\n");
+  const Partnership crossed = of("b", "  - {id: x, joint-of: {partnership: a, as: z}}\n");
   CHECK(odd(joint_of({a, crossed})) == "a/x one_sided b, b/x not_there a");
   // What is not read is not odd.
   const JointBodies alone = joint_of({a});
@@ -186,8 +185,7 @@ TEST_CASE("Nottingham's cross-authority groups are joint with the county's",
   const Partnership city = nottingham();
   const Partnership county = read_partnership({SAFEGOV_SOURCE_DIR "/examples/county"}).value();
   const JointBodies joint = joint_of({city, county});
-  CHECK(shared(joint) ==
-        "ncscp/learning-workforce-development nscp/lwd, ncscp/csecag nscp/csecag");
+  CHECK(shared(joint) == "ncscp/learning-workforce-development nscp/lwd, ncscp/csecag nscp/csecag");
   CHECK(odd(joint) == "ncscp/cross-authority-session not_there nscp, ncscp/csecag one_sided nscp");
   const JointBodies alone = joint_of({city}, Date(2024, 10, 1));
   CHECK(alone.absent()[0].id == "nscp");

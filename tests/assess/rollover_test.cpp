@@ -144,8 +144,9 @@ TEST_CASE("one date of a promise may be carried, and the others are owed still",
 }
 
 TEST_CASE("what came in is done, and what was decided against is dropped", "[rollover]") {
-  const std::string some = "- received: old/1.1/bmg of June 2019\n  date: 2019-06-01\n"
-                           "- received: old/1.1/bmg of Oct 2019\n  date: 2020-01-10\n";
+  const std::string some =
+      "- received: old/1.1/bmg of June 2019\n  date: 2019-06-01\n"
+      "- received: old/1.1/bmg of Oct 2019\n  date: 2020-01-10\n";
   const Rollover over = rolled(unrelated, some);
   CHECK(of(over, "old/1.1/bmg") == "old/1.1/bmg: done");
   CHECK(of(over, "old/1.1") == "old/1.1: vanished");  // its other promise did
@@ -157,8 +158,7 @@ TEST_CASE("what came in is done, and what was decided against is dropped", "[rol
     REQUIRE(dropped.items[2].records.size() == 1);
     CHECK(dropped.items[2].records[0]->by.id == "bmg");
   }
-  const Rollover all =
-      rolled(unrelated, some + "- received: old/1.1/b\n  date: 2019-11-01\n");
+  const Rollover all = rolled(unrelated, some + "- received: old/1.1/b\n  date: 2019-11-01\n");
   CHECK(of(all, "old/1.1") == "old/1.1: done");
 }
 
@@ -218,18 +218,19 @@ TEST_CASE("a plan is not brought forward into itself", "[rollover]") {
   const PlanId old = std::get<PlanId>(partnership->find("old"));
   const PlanId now = std::get<PlanId>(partnership->find("new"));
   CHECK_THROWS_AS(
-      roll_over(assess(expand_obligations(*partnership, {.of = {now}}), Date(2020, 1, 1)), old, now),
+      roll_over(assess(expand_obligations(*partnership, {.of = {now}}), Date(2020, 1, 1)), old,
+                now),
       std::invalid_argument);
-  CHECK(told(roll_over(assess(expand_obligations(*partnership, {.of = {old}}), Date(2020, 1, 1)), old,
-                       now)) == told(rolled(unrelated)));
+  CHECK(told(roll_over(assess(expand_obligations(*partnership, {.of = {old}}), Date(2020, 1, 1)),
+                       old, now)) == told(rolled(unrelated)));
 }
 
 TEST_CASE("what is carried must be something of another plan that can be", "[rollover]") {
   const auto problems = [](const std::string& carries) {
-    const auto result =
-        read("  - no: 3\n    actions:\n      - no: 3.1\n        promises:\n          - what: A\n"
-             "            to: bmg\n            carries: [" +
-             carries + "]\n");
+    const auto result = read(
+        "  - no: 3\n    actions:\n      - no: 3.1\n        promises:\n          - what: A\n"
+        "            to: bmg\n            carries: [" +
+        carries + "]\n");
     REQUIRE_FALSE(result);
     REQUIRE(result.diagnostics().size() == 1);
     const Diagnostic& d = result.diagnostics()[0];
@@ -242,10 +243,8 @@ TEST_CASE("what is carried must be something of another plan that can be", "[rol
   CHECK(problems("new/3.1/bmg") ==
         "SG116 'new/3.1/bmg' is of this plan: it cannot carry itself on");
   CHECK(problems("new/3") == "SG116 'new/3' is of this plan: it cannot carry itself on");
-  CHECK(problems("qa") ==
-        "SG116 'qa' is no objective, action or promise, and cannot be carried");
-  CHECK(problems("old") ==
-        "SG116 'old' is no objective, action or promise, and cannot be carried");
+  CHECK(problems("qa") == "SG116 'qa' is no objective, action or promise, and cannot be carried");
+  CHECK(problems("old") == "SG116 'old' is no objective, action or promise, and cannot be carried");
   CHECK(problems("bmg of Oct 2019") ==
         "SG116 'bmg of Oct 2019' is no objective, action or promise, and cannot be carried");
   CHECK(problems("old/1.1, old/1.1") == "SG101 'old/1.1' is carried twice");
@@ -255,8 +254,8 @@ TEST_CASE("every obligation of the old plan that is open is carried or told of, 
           "[rollover][oracle]") {
   std::mt19937 random(5);
   const auto upto = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-  const std::vector<std::string> items{"old/1.1/bmg", "old/1.1/b", "old/1.1", "old/1.2", "old/2",
-                                       "old/1.1/bmg of Oct 2019"};
+  const std::vector<std::string> items{"old/1.1/bmg", "old/1.1/b", "old/1.1",
+                                       "old/1.2",     "old/2",     "old/1.1/bmg of Oct 2019"};
   const std::vector<std::string> owed{"old/1.1/bmg of June 2019", "old/1.1/bmg of Oct 2019",
                                       "old/1.1/b of Nov 2019"};
   for (int round = 0; round < 60; ++round) {
@@ -282,7 +281,8 @@ TEST_CASE("every obligation of the old plan that is open is carried or told of, 
     const auto is_in = [](const std::set<std::string>& set, const std::string& id) {
       return set.count(id) != 0;
     };
-    if (!is_in(closed, owed[0]) && !is_in(carried, items[0])) expected.insert("old/1.1/bmg@2019-06");
+    if (!is_in(closed, owed[0]) && !is_in(carried, items[0]))
+      expected.insert("old/1.1/bmg@2019-06");
     if (!is_in(closed, owed[1]) && !is_in(carried, items[0]) && !is_in(carried, items[5]))
       expected.insert("old/1.1/bmg@2019-10");
     if (!is_in(closed, owed[2]) && !is_in(carried, items[1])) expected.insert("old/1.1/b@2019-11");
@@ -290,6 +290,7 @@ TEST_CASE("every obligation of the old plan that is open is carried or told of, 
     for (const RolledItem& item : over.items)
       if (item.kind == ItemKind::promise)
         CHECK((item.outcome == Outcome::vanished) == !item.open.empty());
-    CHECK((of(over, "old/1.2").find("vanished") != std::string::npos) == !is_in(carried, "old/1.2"));
+    CHECK((of(over, "old/1.2").find("vanished") != std::string::npos) ==
+          !is_in(carried, "old/1.2"));
   }
 }

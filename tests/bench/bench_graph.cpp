@@ -18,8 +18,6 @@
 // are wrong where such a node has an edge into the rest; and its compressed graph, which knows no
 // undirected form, gets every edge both ways to find cut points.
 
-#include <malloc.h>
-
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -27,6 +25,7 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <malloc.h>
 #include <map>
 #include <memory>
 #include <new>
@@ -122,25 +121,31 @@ void add_ours(Questions& questions, Node size, const std::vector<Edge>& edges) {
   const auto add = [&](const std::string& name, auto kernel, auto to_answer) {
     using Found = decltype(kernel(**graph));
     const auto found = std::make_shared<std::optional<Found>>();
-    questions["ours " + name] = {[=, &edges] { graph->emplace(size, edges); },
-                                 [=] { *found = kernel(**graph); },
-                                 [=] { graph->reset(), found->reset(); },
-                                 [=] { return to_answer(**found); }};
+    questions["ours " + name] = {
+        [=, &edges] { graph->emplace(size, edges); }, [=] { *found = kernel(**graph); },
+        [=] { graph->reset(), found->reset(); }, [=] { return to_answer(**found); }};
   };
-  add("reach", [](const Graph& g) { return distances(g, {&root, 1}); },
+  add(
+      "reach",
+      [](const Graph& g) {
+        return distances(g, {&root, 1});
+      },
       [](const Distances& found) { return found.of; });
-  add("components", [](const Graph& g) { return components(g); },
+  add(
+      "components", [](const Graph& g) { return components(g); },
       [](const Components& found) { return by_lowest(found.of); });
-  add("dominators", [](const Graph& g) { return dominators(g, root); },
+  add(
+      "dominators", [](const Graph& g) { return dominators(g, root); },
       [](const Dominators& found) { return found.next; });
-  add("cuts", [](const Graph& g) { return cut_points(g); },
+  add(
+      "cuts", [](const Graph& g) { return cut_points(g); },
       [](const std::vector<std::uint8_t>& found) { return Answer(found.begin(), found.end()); });
 }
 
 using Pairs = std::vector<std::pair<Node, Node>>;
-using OneWay = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
-                                                  boost::no_property, boost::no_property,
-                                                  std::uint32_t, std::uint32_t>;
+using OneWay =
+    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                       boost::no_property, std::uint32_t, std::uint32_t>;
 using BothWays = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property,
                                                     boost::no_property, boost::no_property,
                                                     std::uint32_t, std::uint32_t>;
@@ -174,32 +179,34 @@ void add_boost(Questions& questions, Node size, const std::vector<Edge>& edges) 
                        auto to_answer) {
     const auto graph = std::make_shared<std::optional<OneWay>>();
     const auto found = std::make_shared<std::vector<std::uint32_t>>();
-    questions["boost " + name] = {[=] { *graph = build(pairs); },
-                                  [=] { *found = kernel(**graph); },
+    questions["boost " + name] = {[=] { *graph = build(pairs); }, [=] { *found = kernel(**graph); },
                                   [=] { graph->reset(), *found = {}; },
                                   [=] { return to_answer(*found); }};
   };
-  add("reach", against,
+  add(
+      "reach", against,
       [size](const OneWay& graph) {
         std::vector<std::uint32_t> found(size, no_node);
         found[root] = 0;
         const auto distance = by_node(found, graph);
         boost::breadth_first_search(
             graph, root,
-            boost::visitor(boost::make_bfs_visitor(
-                               boost::record_distances(distance, boost::on_tree_edge())))
+            boost::visitor(
+                boost::make_bfs_visitor(boost::record_distances(distance, boost::on_tree_edge())))
                 .color_map(boost::make_two_bit_color_map(size, get(boost::vertex_index, graph))));
         return found;
       },
       [](const Answer& found) { return found; });
-  add("components", along,
+  add(
+      "components", along,
       [size](const OneWay& graph) {
         std::vector<std::uint32_t> found(size);
         boost::strong_components(graph, by_node(found, graph));
         return found;
       },
       by_lowest);
-  add("cuts", either,
+  add(
+      "cuts", either,
       [size](const OneWay& graph) {
         std::vector<std::uint32_t> found(size, 0), cuts;
         boost::articulation_points(graph, std::back_inserter(cuts));

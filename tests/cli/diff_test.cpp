@@ -58,9 +58,9 @@ TEST_CASE("diff says what it needs, and that two partnerships cannot be compared
 }
 
 TEST_CASE("diff fails on the kinds that it is told to", "[cli][diff]") {
-  const std::vector<std::string> two_days = {"diff",       nottingham, "--of",      "bp-2019",
-                                             "--since",    "2019-06-01", "--as-at", "2019-11-01",
-                                             "--fail-on"};
+  const std::vector<std::string> two_days = {"diff",    nottingham,   "--of",
+                                             "bp-2019", "--since",    "2019-06-01",
+                                             "--as-at", "2019-11-01", "--fail-on"};
   const auto exit_on = [&](const std::string& kinds) {
     auto args = two_days;
     args.push_back(kinds);

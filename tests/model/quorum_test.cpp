@@ -51,8 +51,10 @@ Result<Partnership> with_quorum(const std::string& quorum,
                                 const std::string& members = "[council, health, police]") {
   return read_sources({{"partnership.yaml",
                         "safegov: 1\npartnership: example\nname: Example\ntop: bmg\nbodies:\n"
-                        "  - id: bmg\n    members: " + members + "\n    quorum: " + quorum + "\n"
-                        "  - id: council\n  - id: health\n  - id: police\n  - id: school\n"},
+                        "  - id: bmg\n    members: " +
+                            members + "\n    quorum: " + quorum +
+                            "\n"
+                            "  - id: council\n  - id: health\n  - id: police\n  - id: school\n"},
                        {"p.yaml", "safegov: 1\npartnership: example\nplan: p\nobjectives: []\n"}});
 }
 
@@ -60,8 +62,8 @@ Result<Partnership> with_quorum(const std::string& quorum,
 std::string found(const Result<Partnership>& result) {
   std::string all;
   for (const Diagnostic& d : result.diagnostics())
-    all += (all.empty() ? "" : ", ") + std::string(d.code) + " " +
-           std::to_string(d.where.begin.line);
+    all +=
+        (all.empty() ? "" : ", ") + std::string(d.code) + " " + std::to_string(d.where.begin.line);
   return all;
 }
 
@@ -133,7 +135,8 @@ TEST_CASE("members are those of the day", "[quorum]") {
   CHECK(answer("half of members", roll_of("a, d, e"), all).is == Quoracy::not_met);
 }
 
-TEST_CASE("of a body without members, the seats that were asked after are the members", "[quorum]") {
+TEST_CASE("of a body without members, the seats that were asked after are the members",
+          "[quorum]") {
   std::vector<Body> all = bodies();
   all[0].members.clear();
   CHECK(answer("half of members", roll_of("x, y, z"), all).is == Quoracy::met);
@@ -156,8 +159,7 @@ TEST_CASE("words that are no quorum are refused where they end to make sense", "
   CHECK(problem("2 of 4 (a, b, c)") == "it says 'of 4' and names 3");
   CHECK(problem("0 members") == "a quorum of none is no quorum");
   CHECK(problem("all of") == "'all of' breaks off");
-  CHECK(problem("3 members or so") ==
-        "what a quorum needs cannot be read from 'or so'");
+  CHECK(problem("3 members or so") == "what a quorum needs cannot be read from 'or so'");
   CHECK(parse_quorum(std::string(5000, 'a')).problem == "it is too long to be read");
 }
 
@@ -197,8 +199,10 @@ TEST_CASE("a quorum that cannot be is an error at its line", "[quorum]") {
 
 TEST_CASE("a member that is no longer there still makes a quorum possible", "[quorum]") {
   CHECK(found(with_quorum("all of council, health",
-                          "[{body: council}, {body: health, until: 2020-01-01}]")) .empty());
+                          "[{body: council}, {body: health, until: 2020-01-01}]"))
+            .empty());
   // But never three at a time.
-  CHECK(found(with_quorum("3 members", "[council, {body: health, until: 2020-01-01}, {body: police, "
-                                       "from: 2020-01-02}]")) == "SG146 8");
+  CHECK(found(with_quorum("3 members",
+                          "[council, {body: health, until: 2020-01-01}, {body: police, "
+                          "from: 2020-01-02}]")) == "SG146 8");
 }

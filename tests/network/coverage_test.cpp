@@ -83,8 +83,9 @@ TEST_CASE("what the top received with a reference is evidence, without one it is
   const std::string received = "- received: p/1.1/board\n  date: 2025-11-11\n";
   CHECK(with_records(received + "  reference: Minutes\n").reach() == "evidence");
   CHECK(with_records(received).reach() == "words");
-  CHECK(with_records("- rated: p/1.1\n  rating: green\n  by: board\n  date: 2025-11-11\n")
-            .reach() == "words");
+  CHECK(
+      with_records("- rated: p/1.1\n  rating: green\n  by: board\n  date: 2025-11-11\n").reach() ==
+      "words");
   CHECK(with_records("- decided: p/1\n  by: board\n  reference: Minutes\n  date: 2025-11-11\n")
             .reach() == "evidence");
   // Who received it is who is said to have.
@@ -182,13 +183,13 @@ TEST_CASE("the top of its day received it, though others have taken over since",
       "objectives: [{no: 1, priorities: 1, actions: [{no: 1.1, lead: bmg, promises: [\n"
       "  {what: A, to: old}, {what: B, to: new}, {what: C, to: bmg, due: 'Aug 2025, Oct 2025'}]}]}]"
       "\n";
-  const Asked asked = ask(
-      {{"partnership.yaml", bodies},
-       {"plan.yaml", promises},
-       {"records.yaml", small_records("- received: p/1.1/old\n  date: 2025-08-01\n"
-                                      "- received: p/1.1/bmg of Aug 2025\n  date: 2025-08-20\n"
-                                      "- received: p/1.1/bmg of Oct 2025\n  date: 2025-10-20\n"
-                                      "- received: p/1.1/new\n  date: 2025-10-21\n")}});
+  const Asked asked =
+      ask({{"partnership.yaml", bodies},
+           {"plan.yaml", promises},
+           {"records.yaml", small_records("- received: p/1.1/old\n  date: 2025-08-01\n"
+                                          "- received: p/1.1/bmg of Aug 2025\n  date: 2025-08-20\n"
+                                          "- received: p/1.1/bmg of Oct 2025\n  date: 2025-10-20\n"
+                                          "- received: p/1.1/new\n  date: 2025-10-21\n")}});
   CHECK(asked.partnership[asked.cover.top()].id == "new");
   std::vector<std::optional<Date>> heard;
   for (const Claim& claim : asked.first().claims) heard.push_back(claim.heard.certain);
@@ -267,7 +268,7 @@ namespace {
 
 struct Drawn {
   Partnership partnership;
-  std::vector<std::vector<Date>> meets;                     ///< of each body; the first is the top
+  std::vector<std::vector<Date>> meets;  ///< of each body; the first is the top
   std::vector<std::pair<std::size_t, std::size_t>> lines;
 };
 
@@ -526,7 +527,7 @@ TEST_CASE("every cell holds what is in it by definition, and no other has anythi
 }
 
 TEST_CASE("coverage has no form as a picture", "[coverage][render]") {
-  CHECK_THROWS_AS(render(with_records("- waived: p/1.1/board\n  date: 2025-11-11\n").cover,
-                         Format::dot),
-                  std::invalid_argument);
+  CHECK_THROWS_AS(
+      render(with_records("- waived: p/1.1/board\n  date: 2025-11-11\n").cover, Format::dot),
+      std::invalid_argument);
 }

@@ -305,9 +305,9 @@ class Cases {
 
   void add_records(const std::string& subject, std::vector<Record>& records) {
     for (std::size_t n = below(4); n > 0; --n) {
-      const RecordKind kinds[] = {RecordKind::received, RecordKind::extended, RecordKind::extended,
-                                  RecordKind::waived, RecordKind::partly_received,
-                                  RecordKind::cancelled};
+      const RecordKind kinds[] = {RecordKind::received,        RecordKind::extended,
+                                  RecordKind::extended,        RecordKind::waived,
+                                  RecordKind::partly_received, RecordKind::cancelled};
       Record record{.event = {kinds[below(6)], subject}, .date = day(number(length))};
       if (record.event.kind == RecordKind::extended)
         record.until = in_words(add_days(*record.date, number(12)));
@@ -337,11 +337,11 @@ std::multiset<std::string> steps_of(const Obligations& owed, const Escalations& 
   const Partnership& partnership = owed.partnership();
   std::multiset<std::string> lines;
   for (const EscalationStep& step : found.steps)
-    lines.insert(line(partnership[step.escalation].id, step.stage,
-                      step.rows.empty() ? partnership.id_of(step.dispute)
-                                        : owed[step.rows.back()].id(),
-                      step.to ? partnership[step.to].id : "nobody", step.since, step.due,
-                      to_string(step.state), step.taken));
+    lines.insert(
+        line(partnership[step.escalation].id, step.stage,
+             step.rows.empty() ? partnership.id_of(step.dispute) : owed[step.rows.back()].id(),
+             step.to ? partnership[step.to].id : "nobody", step.since, step.due,
+             to_string(step.state), step.taken));
   return lines;
 }
 
@@ -383,9 +383,8 @@ TEST_CASE("steps go by the day they are due, and facts of later days change none
     const Date as_at = day(cases.number(length)), last(9999, 12, 31);
     const Obligations owed = expand_obligations(partnership);
     const auto found = find_escalations(owed, as_at, as_at);
-    CHECK(std::ranges::is_sorted(found.steps, {}, [&](const EscalationStep& step) {
-      return step.due.value_or(last);
-    }));
+    CHECK(std::ranges::is_sorted(
+        found.steps, {}, [&](const EscalationStep& step) { return step.due.value_or(last); }));
     // Without what had not been written down by then, it is the same.
     Partnership::Parts parts = partnership.parts();
     const auto later = [&](const Record& r) { return r.recorded.value_or(*r.date) > as_at; };

@@ -177,8 +177,9 @@ TEST_CASE("in a row means that nothing came in on time in between", "[escalation
   // What need not come is passed over.
   CHECK(steps_of(in_a_row, report, "- waived: " + oct, "2020-03-01") == twice);
   // In all, it does not matter what came in between.
-  const std::string in_all = "escalations:\n  - id: late\n    stages:\n"
-                             "      - {after: 2 missed, to: board}\n";
+  const std::string in_all =
+      "escalations:\n  - id: late\n    stages:\n"
+      "      - {after: 2 missed, to: board}\n";
   CHECK(steps_of(in_all, report, "- received: " + oct, "2020-03-01") ==
         "late 1 board no day due\n");
 }
@@ -208,8 +209,9 @@ TEST_CASE("misses are counted per promise, per line, or per body that owes", "[e
 }
 
 TEST_CASE("an escalation is of those obligations that its line names", "[escalation]") {
-  const std::string promises = "- {what: A, to: bmg, due: June 2019}\n"
-                               "- {what: B, from: bmg, to: board, due: June 2019}\n";
+  const std::string promises =
+      "- {what: A, to: bmg, due: June 2019}\n"
+      "- {what: B, from: bmg, to: board, due: June 2019}\n";
   const auto rows = [&](const std::string& of) {
     const Obligations owed = owed_of("escalations:\n  - id: late\n    of: {" + of +
                                          "}\n    stages:\n      - {after: 1 missed, to: board}\n",
@@ -245,8 +247,9 @@ TEST_CASE("a step knows what was counted, since when, and by which record it was
 
 TEST_CASE("a limit in working days goes by the partnership's calendar", "[escalation]") {
   // 1 December 2020 to 29 January 2021, over Christmas: 25 and 28 December, 1 January.
-  const std::string escalations = "escalations:\n  - id: late\n    stages:\n"
-                                  "      - {after: 1 missed, to: bmg, within: 20 working days}\n";
+  const std::string escalations =
+      "escalations:\n  - id: late\n    stages:\n"
+      "      - {after: 1 missed, to: bmg, within: 20 working days}\n";
   CHECK(steps_of(escalations, "- {what: A, to: bmg, due: 30 Nov 2020}\n", "", "2020-12-02") ==
         "late 1 bmg 2020-12-31 due\n");
 }
@@ -259,8 +262,9 @@ TEST_CASE("a limit in years that no calendar covers is an error, not a guess", "
 }
 
 TEST_CASE("hours are kept, and are no days", "[escalation]") {
-  const std::string escalations = "escalations:\n  - id: late\n    stages:\n"
-                                  "      - {after: 1 missed, to: bmg, within: 24 hours}\n";
+  const std::string escalations =
+      "escalations:\n  - id: late\n    stages:\n"
+      "      - {after: 1 missed, to: bmg, within: 24 hours}\n";
   const Obligations owed = owed_of(escalations, report, "");
   const auto found = find_escalations(owed, Date(2019, 10, 1));
   CHECK(shown(owed, found) == "late 1 bmg no day due\n");
@@ -269,8 +273,7 @@ TEST_CASE("hours are kept, and are no days", "[escalation]") {
   CHECK(text.find("within 24 hours") != std::string::npos);
 }
 
-TEST_CASE("a step goes to who has taken over by its day, and either may be named",
-          "[escalation]") {
+TEST_CASE("a step goes to who has taken over by its day, and either may be named", "[escalation]") {
   const std::string succession =
       "  - id: old\n    until: 2019-07-04\n  - id: new\n    from: 2019-07-05\n    succeeds: old\n"
       "  - id: gone\n    until: 2019-07-04\n"
@@ -367,17 +370,16 @@ TEST_CASE("who goes straight to a later stage has passed over those before it", 
 TEST_CASE("records that took no step are listed", "[escalation]") {
   const std::string none = "- escalated: p/1.1/bmg of June 2019\n  to: ";
   const Obligations owed = owed_of(two_stages, report,
-                                   none + "bmg\n  date: 2019-06-30\n" +   // not missed yet
+                                   none + "bmg\n  date: 2019-06-30\n" +     // not missed yet
                                        none + "qa\n  date: 2019-07-02\n" +  // no stage
-                                       none + "bmg\n  date: 2019-07-02\n" +
-                                       none + "board\n  date: 2019-07-03\n");  // done already
+                                       none + "bmg\n  date: 2019-07-02\n" + none +
+                                       "board\n  date: 2019-07-03\n");  // done already
   CHECK(find_escalations(owed, Date(2019, 8, 1)).others == std::vector<std::uint32_t>{0, 1, 3});
   CHECK(find_escalations(owed, Date(2019, 6, 30)).others == std::vector<std::uint32_t>{0});
-  const Obligations settled =
-      owed_of(procedure, report,
-              "- escalated: resolution/7\n  to: qa\n  date: 2019-07-01\n"
-              "- settled: resolution/7\n  date: 2019-07-02\n"
-              "- escalated: resolution/7\n  to: bmg\n  date: 2019-07-03\n");
+  const Obligations settled = owed_of(procedure, report,
+                                      "- escalated: resolution/7\n  to: qa\n  date: 2019-07-01\n"
+                                      "- settled: resolution/7\n  date: 2019-07-02\n"
+                                      "- escalated: resolution/7\n  to: bmg\n  date: 2019-07-03\n");
   CHECK(find_escalations(settled, Date(2019, 8, 1)).others == std::vector<std::uint32_t>{2});
 }
 
@@ -394,8 +396,8 @@ TEST_CASE("that something was escalated changes no state of what is owed", "[esc
   std::string records = "- received: p/1.1/bmg of Oct 2019\n  date: 2019-11-05\n", more = records;
   for (const char* const of : {"June 2019", "Oct 2019", "Feb 2020"})
     for (const char* const date : {"2019-05-01", "2019-07-03", "2019-11-06"})
-      more += std::string("- escalated: p/1.1/bmg of ") + of + "\n  to: board\n  date: " + date +
-              "\n";
+      more +=
+          std::string("- escalated: p/1.1/bmg of ") + of + "\n  to: board\n  date: " + date + "\n";
   CHECK(states(records) == states(more));
 }
 
@@ -411,8 +413,8 @@ TEST_CASE("stages that cannot be followed are told, each at its place", "[escala
         "partnership.yaml:18 SG132\n");
   CHECK(stages("      - {after: 1 missed, to: bmg, within: soon}\n") ==
         "partnership.yaml:17 SG018\n");
-  for (const char* const within : {"5", "days", "-1 days", "1000 days", "five days", "2 months",
-                                   "5 working days or so"}) {
+  for (const char* const within :
+       {"5", "days", "-1 days", "1000 days", "five days", "2 months", "5 working days or so"}) {
     CAPTURE(within);
     CHECK(stages(std::string("      - {after: 1 missed, to: bmg, within: ") + within + "}\n") ==
           "partnership.yaml:17 SG018\n");

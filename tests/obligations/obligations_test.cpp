@@ -131,10 +131,9 @@ TEST_CASE("the Nottingham plan: 30 actions, 60 dated obligations and 1 undated",
   const Partnership& partnership = owed.partnership();
   const Plan& plan = partnership.plans()[0];
   CHECK(plan.objectives.size() == 13);
-  CHECK(std::accumulate(plan.objectives.begin(), plan.objectives.end(), std::size_t{0},
-                        [](std::size_t sum, const Objective& o) {
-                          return sum + o.actions.size();
-                        }) == 30);
+  CHECK(std::accumulate(
+            plan.objectives.begin(), plan.objectives.end(), std::size_t{0},
+            [](std::size_t sum, const Objective& o) { return sum + o.actions.size(); }) == 30);
   CHECK(owed.size() == 61);
 
   std::map<std::string, int> months, leads;

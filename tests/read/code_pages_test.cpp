@@ -76,7 +76,8 @@ std::vector<std::pair<std::string, std::string>> files_of(const Block& block) {
     tells |= has_key(text, "commitments") || has_key(text, "inspections");
     for (const Register* kind : registers()) rows |= has_key(text, std::string(kind->name));
   }
-  if (!bodies && (plan || records || rows)) files.emplace_back("(partnership)", standing_partnership);
+  if (!bodies && (plan || records || rows))
+    files.emplace_back("(partnership)", standing_partnership);
   if (records && !plan) files.emplace_back("(plan)", standing_plan);
   if (tells && !documents) files.emplace_back("(documents)", standing_documents);
   return files;
@@ -111,7 +112,8 @@ Found found_in(const std::vector<std::pair<std::string, std::string>>& files) {
   Found found;
   const auto result = read_sources(std::move(sources));
   Diagnostics all = result.diagnostics();
-  if (result) std::ranges::copy(register_findings(*result, Date(2030, 1, 1)), std::back_inserter(all));
+  if (result)
+    std::ranges::copy(register_findings(*result, Date(2030, 1, 1)), std::back_inserter(all));
   for (const Diagnostic& d : all) {
     const bool placed = d.where.begin.line != 0;
     found.emplace(placed ? std::string(d.where.name()) : "", static_cast<int>(d.where.begin.line),

@@ -28,11 +28,15 @@ std::string file(const std::string& rows) {
 }
 
 Result<Partnership> with(const std::string& rows) {
-  return read_sources({{"partnership.yaml", small_partnership}, {"rows.yaml", file(rows)}, documents_named_in(rows)});
+  return read_sources({{"partnership.yaml", small_partnership},
+                       {"rows.yaml", file(rows)},
+                       documents_named_in(rows)});
 }
 
 Partnership ledger(const std::string& rows) {
-  return sound({{"partnership.yaml", small_partnership}, {"rows.yaml", file(rows)}, documents_named_in(rows)});
+  return sound({{"partnership.yaml", small_partnership},
+                {"rows.yaml", file(rows)},
+                documents_named_in(rows)});
 }
 
 std::vector<std::string> codes_of(const std::string& rows) {
@@ -111,9 +115,9 @@ TEST_CASE("words that mean no day stay unresolved", "[commitments]") {
 }
 
 TEST_CASE("a cadence runs over its period", "[commitments]") {
-  const auto partnership = ledger(
-      promise("a", "  due: annual\n  period: 2020-22\n" + outcomes +
-                       outcome("done", "r2", "2021-03-31", "      of: 2020/21\n")));
+  const auto partnership =
+      ledger(promise("a", "  due: annual\n  period: 2020-22\n" + outcomes +
+                              outcome("done", "r2", "2021-03-31", "      of: 2020/21\n")));
   CHECK(expand_obligations(partnership).size() == 2);
   CHECK(state_of(partnership, "a", later) == State::received);
 }
@@ -154,9 +158,8 @@ TEST_CASE("what is told twice was received on the first day, wherever it is writ
 }
 
 TEST_CASE("nothing is known of a later document before its day", "[commitments]") {
-  const auto partnership =
-      ledger(promise("a", due + outcomes + carried_to_b) +
-             promise("b", "  due: 2021/22\n", "2021-09-30"));
+  const auto partnership = ledger(promise("a", due + outcomes + carried_to_b) +
+                                  promise("b", "  due: 2021/22\n", "2021-09-30"));
   CHECK(verdict(partnership, "a", Date(2020, 9, 29)) == LedgerVerdict::not_made);
   CHECK(verdict(partnership, "a", Date(2021, 3, 31)) == LedgerVerdict::not_due);
   CHECK(verdict(partnership, "a", Date(2021, 9, 29)) == LedgerVerdict::unknown);
@@ -170,9 +173,10 @@ TEST_CASE("nothing is known of a later document before its day", "[commitments]"
 TEST_CASE("what is carried on has slipped from its first date to its latest", "[commitments]") {
   const auto partnership = ledger(
       promise("a", due + outcomes + carried_to_b) +
-      promise("b", "  due: 2021/22\n" + outcomes +
-                       outcome("carried", "r3", "2022-09-30", "      to: c\n"),
-              "2021-09-30") +
+      promise(
+          "b",
+          "  due: 2021/22\n" + outcomes + outcome("carried", "r3", "2022-09-30", "      to: c\n"),
+          "2021-09-30") +
       promise("c", outcomes + outcome("done", "r4", "2024-09-30", "      date: 2023-10-01\n"),
               "2022-09-30"));
   const auto once = sequel(partnership, "a", Date(2022, 1, 1));
@@ -194,9 +198,8 @@ TEST_CASE("what is carried on has slipped from its first date to its latest", "[
 }
 
 TEST_CASE("what replaces a commitment may have several dates", "[commitments]") {
-  const auto partnership =
-      ledger(promise("a", due + outcomes + carried_to_b) +
-             promise("b", "  due: Oct 2021, Feb 2022\n", "2021-09-30"));
+  const auto partnership = ledger(promise("a", due + outcomes + carried_to_b) +
+                                  promise("b", "  due: Oct 2021, Feb 2022\n", "2021-09-30"));
   CHECK(state_of(partnership, "a", later) == State::superseded);
 }
 
@@ -278,9 +281,8 @@ TEST_CASE("what was done and is promised again is odd", "[commitments]") {
 
 TEST_CASE("the same words a year later are odd, and other words are not", "[commitments]") {
   const auto again = [&](const std::string& text) {
-    return ledger(
-        promise("a", due + outcomes + carried_to_b) +
-        "- id: b\n  made-in: r2\n  dated: 2021-09-30\n  text: " + text + "\n");
+    return ledger(promise("a", due + outcomes + carried_to_b) +
+                  "- id: b\n  made-in: r2\n  dated: 2021-09-30\n  text: " + text + "\n");
   };
   CHECK(finding_codes(again("We  will do A."), later) == "SG462");
   CHECK(finding_codes(again("We will do a in 2022"), later) == "");
@@ -317,8 +319,8 @@ TEST_CASE("what each outcome cannot be", "[commitments]") {
 
 TEST_CASE("a circle is said once", "[commitments]") {
   const auto to = [&](const std::string& id, const std::string& next) {
-    return promise(id, due + outcomes +
-                           outcome("carried", "r2", "2021-09-30", "      to: " + next + "\n"));
+    return promise(
+        id, due + outcomes + outcome("carried", "r2", "2021-09-30", "      to: " + next + "\n"));
   };
   CHECK(codes_of(to("a", "b") + to("b", "c") + to("c", "a")) ==
         std::vector<std::string>{"SG171:14"});
@@ -361,15 +363,13 @@ TEST_CASE("a long way of one day is gone once", "[commitments]") {
 }
 
 TEST_CASE("nothing is carried back in time", "[commitments]") {
-  CHECK(codes_of(promise("a", due + outcomes +
-                                  carried_to_b) +
-                 promise("b", "", "2019-09-30")) == std::vector<std::string>{"SG172:14"});
+  CHECK(codes_of(promise("a", due + outcomes + carried_to_b) + promise("b", "", "2019-09-30")) ==
+        std::vector<std::string>{"SG172:14"});
 }
 
 TEST_CASE("the state of a commitment is explained by the document that says so", "[commitments]") {
   const auto partnership =
-      ledger(promise("a", due + outcomes + carried_to_b) +
-             promise("b", "", "2021-09-30"));
+      ledger(promise("a", due + outcomes + carried_to_b) + promise("b", "", "2021-09-30"));
   const auto state = assess(expand_obligations(partnership), later);
   const Reason reason = explain(state, 0);
   CHECK(reason.state == State::superseded);
@@ -383,8 +383,9 @@ std::string rows_of(const std::string& when, const std::string& said) {
   std::string rows;
   std::string id = "a", dated = "2020-09-30", listed;
   const auto end = [&](const std::string& more) {
-    rows += promise(id, (id == "a" && !when.empty() ? "  due: " + when + "\n" : "") +
-                            (listed.empty() ? "" : outcomes + listed) + more,
+    rows += promise(id,
+                    (id == "a" && !when.empty() ? "  due: " + when + "\n" : "") +
+                        (listed.empty() ? "" : outcomes + listed) + more,
                     dated);
     listed.clear();
   };

@@ -95,11 +95,10 @@ TEST_CASE("the three Saturdays and the order of the real log come out", "[regist
   const RegisterReport log = report(nottingham(), Date(2025, 4, 1));
   std::vector<std::pair<std::string, std::string>> found;
   for (const Diagnostic& d : log.findings) found.emplace_back(d.code, d.path);
-  CHECK(found == std::vector<std::pair<std::string, std::string>>{
-                     {"SG401", "decisions[0].date"},
-                     {"SG401", "decisions[1].date"},
-                     {"SG401", "decisions[2].date"},
-                     {"SG407", "decisions[5].date"}});
+  CHECK(found == std::vector<std::pair<std::string, std::string>>{{"SG401", "decisions[0].date"},
+                                                                  {"SG401", "decisions[1].date"},
+                                                                  {"SG401", "decisions[2].date"},
+                                                                  {"SG407", "decisions[5].date"}});
   CHECK(log.findings[3].message ==
         "decision 6 is of 24 June 2024, before decision 5 of 13 December 2024");
   for (std::size_t row = 0; row < 3; ++row)
@@ -196,10 +195,9 @@ TEST_CASE("superseded is told of every day as from the definition", "[registers]
 
 TEST_CASE("a decision is known once it is written down, and not after it is taken back",
           "[registers][decisions]") {
-  const Partnership p =
-      with(one("  by: board\n  date: 2024-06-04\n  recorded: 2024-07-01\n"),
-           {{"records.yaml", small_records("- retracted: decided decisions/1\n"
-                                           "  date: 2024-09-02\n")}});
+  const Partnership p = with(one("  by: board\n  date: 2024-06-04\n  recorded: 2024-07-01\n"),
+                             {{"records.yaml", small_records("- retracted: decided decisions/1\n"
+                                                             "  date: 2024-09-02\n")}});
   const auto told = [&](Date known) {
     return measured(report(p, Date(2025, 1, 1), {.known_at = known}).rows[0], "decided");
   };
@@ -225,8 +223,8 @@ TEST_CASE("a recommendation is no decision until somebody decides", "[registers]
   CHECK(measured(report(decided, Date(2024, 7, 1)).rows[0], "decided") == "not recorded");
   CHECK(measured(report(decided, Date(2024, 7, 2)).rows[0], "decided") == "2 July 2024 (Tuesday)");
 
-  const Partnership recorded = with(
-      row, {{"records.yaml", small_records("- decided: decisions/1\n  date: 2024-07-02\n")}});
+  const Partnership recorded =
+      with(row, {{"records.yaml", small_records("- decided: decisions/1\n  date: 2024-07-02\n")}});
   CHECK(measured(report(recorded, Date(2024, 7, 1)).rows[0], "decided") == "not recorded");
   CHECK(measured(report(recorded, Date(2024, 7, 2)).rows[0], "recommended by") == "group");
 }
@@ -261,8 +259,7 @@ TEST_CASE("a decision is not taken before its meeting, however that moved",
   };
   CHECK(at("2025-10-06") == Strings{"SG140"});
   CHECK(at("2025-10-07").empty());
-  const std::string moved =
-      "- moved: board of Oct 2025\n  date: 2025-09-01\n  until: 2 Oct 2025\n";
+  const std::string moved = "- moved: board of Oct 2025\n  date: 2025-09-01\n  until: 2 Oct 2025\n";
   CHECK(at("2025-10-02", moved).empty());
   CHECK(at("2025-10-01", moved) == Strings{"SG140"});
   const std::string held = "- held: board of Oct 2025\n  date: 2025-10-09\n";
@@ -294,7 +291,8 @@ TEST_CASE("what supersedes itself, a later one or in a circle is told once each"
   CHECK(wrong("- {id: 1, text: X, supersedes: [2, 3]}\n"
               "- {id: 2, text: X, supersedes: [4]}\n"
               "- {id: 3, text: X, supersedes: [4]}\n"
-              "- {id: 4, text: X}\n").empty());
+              "- {id: 4, text: X}\n")
+            .empty());
 }
 
 TEST_CASE("a post votes for who holds it, and a partner counts where it sits",
@@ -321,8 +319,7 @@ TEST_CASE("what is printed as completed is held against what follows from it",
       "        - {what: Report, to: board, due: Dec 2024}\n"
       "    - no: b\n      text: X\n      status: In progress\n      follow-up:\n"
       "        - {what: Report, to: board, due: Dec 2024}\n",
-      {{"records.yaml",
-        small_records("- received: decisions/1.a/board\n  date: 2025-02-03\n")}});
+      {{"records.yaml", small_records("- received: decisions/1.a/board\n  date: 2025-02-03\n")}});
   const auto at = [&](Date day) {
     Strings told;
     for (const Diagnostic& d : report(p, day).findings)
@@ -345,7 +342,8 @@ TEST_CASE("numbers that begin again begin another log", "[registers][decisions]"
   CHECK(found("- {id: a, no: 1, text: X, date: 2024-06-04}\n"
               "- {id: b, no: 2, text: X, date: 2024-07-04}\n"
               "- {id: c, no: 1, text: X, date: 2024-01-02}\n"
-              "- {id: d, no: 2, text: X, date: 2024-01-03}\n").empty());
+              "- {id: d, no: 2, text: X, date: 2024-01-03}\n")
+            .empty());
   CHECK(found("- {id: a, no: 2, text: X, date: 2024-06-04}\n"
               "- {id: b, no: 2, text: X, date: 2024-07-04}\n") == Strings{"SG407"});
 }

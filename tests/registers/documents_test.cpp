@@ -201,9 +201,8 @@ TEST_CASE("each dated step is kept as a record of the document", "[documents]") 
   const Partnership p = with_rows("documents", agreement);
   std::vector<std::pair<RecordKind, Date>> kept;
   for (const Record& r : p.records()) kept.emplace_back(r.event.kind, *r.date);
-  CHECK(kept == std::vector<std::pair<RecordKind, Date>>{
-                    {RecordKind::received, Date(2020, 6, 20)},
-                    {RecordKind::decided, Date(2019, 6, 27)}});
+  CHECK(kept == std::vector<std::pair<RecordKind, Date>>{{RecordKind::received, Date(2020, 6, 20)},
+                                                         {RecordKind::decided, Date(2019, 6, 27)}});
 }
 
 TEST_CASE("what expired and has no successor is odd from the day after", "[documents]") {
@@ -226,8 +225,7 @@ TEST_CASE("a draft is odd from the first day that it is for", "[documents]") {
   CHECK(odd(plan("report"), Date(2019, 4, 1)) == Codes{});
 }
 
-TEST_CASE("a life that goes back, or whose dates fall, is odd once that is known",
-          "[documents]") {
+TEST_CASE("a life that goes back, or whose dates fall, is odd once that is known", "[documents]") {
   const auto life = [](const std::string& steps) {
     return with_rows("documents", "- id: a\n  title: Policy\n  kind: policy\n  history:\n" + steps);
   };
@@ -245,8 +243,7 @@ TEST_CASE("a life that goes back, or whose dates fall, is odd once that is known
             Date(2022, 1, 1)) == Codes{});
 }
 
-TEST_CASE("sections that are missing or hold the prompt alone are counted and odd",
-          "[documents]") {
+TEST_CASE("sections that are missing or hold the prompt alone are counted and odd", "[documents]") {
   const Partnership p = with_rows("documents",
                                   "- id: a\n"
                                   "  title: Cover sheet\n"
@@ -294,20 +291,20 @@ TEST_CASE("nothing is said of the sections of a document before it was there", "
 TEST_CASE("no document is named before it was there", "[documents]") {
   const std::string later = "  history:\n    - status: draft\n      date: 2024-06-01\n";
   // What is to succeed it.
-  const Partnership line = with_rows(
-      "documents", agreement + ("- id: new\n  title: Anew\n  kind: agreement\n"
-                                "  succeeds: old\n" + later));
+  const Partnership line =
+      with_rows("documents", agreement + ("- id: new\n  title: Anew\n  kind: agreement\n"
+                                          "  succeeds: old\n" +
+                                          later));
   const auto said = [&](Date as_at) { return register_findings(line, as_at)[0].message; };
-  CHECK(said(Date(2024, 5, 31)) ==
-        "'old' expired on 31 March 2022, and nothing succeeds it");
-  CHECK(said(Date(2024, 6, 1)) == "'old' expired on 31 March 2022, and 'new', which succeeds it, "
-                                  "is not known to be in force");
+  CHECK(said(Date(2024, 5, 31)) == "'old' expired on 31 March 2022, and nothing succeeds it");
+  CHECK(said(Date(2024, 6, 1)) ==
+        "'old' expired on 31 March 2022, and 'new', which succeeds it, "
+        "is not known to be in force");
   // Two for the same time: either may be the one that was not there.
   const auto plans = [&](const std::string& first, const std::string& second) {
     return with_rows("documents",
                      "- id: a\n  title: Report\n  kind: report\n  period: 2019-22\n" + first +
-                         "- id: b\n  title: Report\n  kind: report\n  period: 2021-24\n" +
-                         second);
+                         "- id: b\n  title: Report\n  kind: report\n  period: 2021-24\n" + second);
   };
   for (const Partnership& p : {plans(later, ""), plans("", later)}) {
     CHECK(odd(p, Date(2024, 5, 31)) == Codes{});
@@ -315,8 +312,7 @@ TEST_CASE("no document is named before it was there", "[documents]") {
   }
 }
 
-TEST_CASE("two documents of one line, or of one name, for the same time are noted",
-          "[documents]") {
+TEST_CASE("two documents of one line, or of one name, for the same time are noted", "[documents]") {
   const auto plans = [](const std::string& second) {
     return with_rows("documents",
                      "- id: a\n  title: Business Plan\n  kind: plan\n  period: 2019-22\n"
@@ -375,8 +371,8 @@ TEST_CASE("every word and reference of a document is checked at its place", "[do
 TEST_CASE("a review that counts from no day, or to none of any calendar, is undated",
           "[documents]") {
   const auto reviewed = [](const std::string& words, const std::string& history) {
-    return with_rows("documents", "- id: a\n  title: A\n  kind: plan\n  review: " + words + "\n" +
-                                      history);
+    return with_rows("documents",
+                     "- id: a\n  title: A\n  kind: plan\n  review: " + words + "\n" + history);
   };
   const std::string approved = "  history:\n    - status: approved\n      date: 2020-01-01\n";
   for (const Partnership& p : {reviewed("annually", ""), reviewed("every 9000 years", approved)}) {
@@ -427,8 +423,7 @@ TEST_CASE("the documents of Nottingham are what print says of them", "[documents
         "17 of 18 (94.4 %)");
   CHECK(measures(p, "documents/cover-attainment-2020", day)["prompt left"] ==
         "'Impact on equalities issues'");
-  CHECK(measures(p, "documents/child-exploitation-strategy", day)["in force"] ==
-        "since 2024/25");
+  CHECK(measures(p, "documents/child-exploitation-strategy", day)["in force"] == "since 2024/25");
   CHECK(measures(p, "documents/training-development-plan-2022-23", day)["for"] == "2022-23");
   CHECK(measures(p, "documents/newsletter-2024-25", day)["status"] == "published in 2024/25");
   // The yearly update of the arrangements of 13 December 2024.

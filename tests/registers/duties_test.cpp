@@ -21,7 +21,8 @@ Result<Partnership> with(const std::string& name, const std::string& rows) {
   std::string text = "safegov: 1\npartnership: example\n" + name + ":\n";
   std::istringstream lines(rows);
   for (std::string line; std::getline(lines, line);) text += "  " + line + "\n";
-  return read_sources({{"partnership.yaml", small_partnership}, {"rows.yaml", text}, documents_named_in(rows)});
+  return read_sources(
+      {{"partnership.yaml", small_partnership}, {"rows.yaml", text}, documents_named_in(rows)});
 }
 
 Partnership sound_rows(const std::string& name, const std::string& rows) {
@@ -172,8 +173,7 @@ TEST_CASE("what a duty cannot be", "[duties]") {
   using Codes = std::vector<std::string>;
   const std::string head = "- id: a\n  body: qa\n  text: x\n";
   CHECK(codes_of("duties", head + "  due: 2020/21\n  cadence: annual\n") == Codes{"SG174:7"});
-  CHECK(codes_of("duties", head + "  from: 2021-01-01\n  until: 2020-01-01\n") ==
-        Codes{"SG104:8"});
+  CHECK(codes_of("duties", head + "  from: 2021-01-01\n  until: 2020-01-01\n") == Codes{"SG104:8"});
   CHECK(codes_of("duties", head + "  evidence:\n    - when: now and then\n") == Codes{"SG175:8"});
   CHECK(codes_of("duties", head + "  led-before:\n    - body: nobody\n") == Codes{"SG102:8"});
 }
@@ -257,8 +257,8 @@ TEST_CASE("an inspection from which nothing follows is odd once its document is 
   const auto bare = sound_rows("inspections", head);
   CHECK(finding_codes(bare, Date(2020, 9, 28)) == "");
   CHECK(finding_codes(bare, Date(2020, 9, 29)) == "SG470");
-  const auto later = sound_rows(
-      "inspections", head + "  follow-up:\n    - in: r2\n      dated: 2021-09-30\n");
+  const auto later =
+      sound_rows("inspections", head + "  follow-up:\n    - in: r2\n      dated: 2021-09-30\n");
   CHECK(finding_codes(later, Date(2021, 9, 29)) == "SG470");
   CHECK(finding_codes(later, Date(2021, 9, 30)) == "");
 }
@@ -273,8 +273,7 @@ TEST_CASE("what an inspection cannot be", "[inspections]") {
                                        "what: y\n") == Codes{"SG101:10"});
 }
 
-TEST_CASE("the scrutineer of Nottingham audits no rapid reviews in print",
-          "[duties][nottingham]") {
+TEST_CASE("the scrutineer of Nottingham audits no rapid reviews in print", "[duties][nottingham]") {
   const auto all = report(nottingham(), "duties", Date(2025, 12, 31));
   const RegisterRow& audit = row(all, "duties/scrutineer-rapid-review-audit");
   CHECK(measure(audit, "evidenced") == "none");

@@ -28,9 +28,9 @@ TEST_CASE("nothing is known of an event until it was held", "[events]") {
   CHECK(before == std::map<std::string, std::string>{
                       {"date", "May 2021"}, {"days ahead", "1"}, {"held", "not yet"}});
   CHECK(measures(p, "events/a", Date(2021, 5, 30))["held"] == "not known by then");
-  CHECK(measures(p, "events/a", Date(2021, 5, 31)) ==
-        std::map<std::string, std::string>{{"date", "May 2021"},
-                                           {"attended", "150 of 200 (75 %)"}});
+  CHECK(
+      measures(p, "events/a", Date(2021, 5, 31)) ==
+      std::map<std::string, std::string>{{"date", "May 2021"}, {"attended", "150 of 200 (75 %)"}});
 }
 
 TEST_CASE("words beside a number are kept, and not compared with", "[events]") {
@@ -126,8 +126,8 @@ TEST_CASE("a number is read as printed, or not at all", "[events]") {
   CHECK(read_decimal("4.83%")->units == 483);
   CHECK(read_decimal("4.83%")->places == 2);
   CHECK(read_decimal("100.50")->places == 2);
-  for (const char* const not_one : {"", "%", ".5", "5.", "1.2.3", "-3", "1e3", "over 90", "1,000",
-                                    "12345678901", "5 %%"}) {
+  for (const char* const not_one :
+       {"", "%", ".5", "5.", "1.2.3", "-3", "1e3", "over 90", "1,000", "12345678901", "5 %%"}) {
     CAPTURE(not_one);
     CHECK_FALSE(read_decimal(not_one));
   }
@@ -135,9 +135,9 @@ TEST_CASE("a number is read as printed, or not at all", "[events]") {
 
 TEST_CASE("what is held in a row has months between", "[events]") {
   const auto row = [](const std::string& second) {
-    return with_rows("events", event("may", "date: May 2021") +
-                                   event("next", "after: may\nevery: three times a year\ndate: " +
-                                                     second));
+    return with_rows("events",
+                     event("may", "date: May 2021") +
+                         event("next", "after: may\nevery: three times a year\ndate: " + second));
   };
   CHECK(measures(row("Sept 2021"), "events/next", Date(2022, 1, 1))["since the one before"] ==
         "4 months");
@@ -196,8 +196,7 @@ TEST_CASE("the events of Nottingham add up where print does", "[events][nottingh
   CHECK(measures(p, "events/ecm-2020", day)["sessions"] == "10");
   CHECK(measures(p, "events/film-screening-2019-20", day)["attended"] == "72");
   Codes events;
-  for (const Diagnostic& d :
-       report_of(assess(expand_obligations(p), day), "events").findings)
+  for (const Diagnostic& d : report_of(assess(expand_obligations(p), day), "events").findings)
     events.push_back(d.code);
   // 162 is right; three meetings cannot have had 100.5 people on average.
   CHECK(events == Codes{"SG451"});

@@ -75,16 +75,13 @@ TEST_CASE("what is due to a board and not planned is told once, at the meeting i
   // The plan is of 1 September; meetings on 7 October, 16 December and 3 February.
   const std::string rows = item(1, "7 Oct 2025") + item(2, "16 Dec 2025") + item(3, "3 Feb 2026");
   const std::vector<std::pair<std::string, unsigned>> expected{
-      {"31 Aug 2025", 0},           // before the plan was made
-      {"1 Sept 2025", 0},           // on its day
-      {"2 Sept 2025", 4},           // late at the first meeting after
-      {"7 Oct 2025", 4},            // at the meeting
-      {"8 Oct 2025", 5},
-      {"Oct 2025 to Dec 2025", 5},  // the last in time
-      {"Jan 2019 to Dec 2025", 5},
-      {"17 Dec 2025", 6},
-      {"Feb 2026", 6},
-      {"4 Feb 2026", 0},            // no meeting is planned after it
+      {"31 Aug 2025", 0},                                        // before the plan was made
+      {"1 Sept 2025", 0},                                        // on its day
+      {"2 Sept 2025", 4},                                        // late at the first meeting after
+      {"7 Oct 2025", 4},                                         // at the meeting
+      {"8 Oct 2025", 5},           {"Oct 2025 to Dec 2025", 5},  // the last in time
+      {"Jan 2019 to Dec 2025", 5}, {"17 Dec 2025", 6},          {"Feb 2026", 6},
+      {"4 Feb 2026", 0},  // no meeting is planned after it
   };
   for (const auto& [due, line] : expected) {
     CAPTURE(due);
@@ -133,9 +130,11 @@ TEST_CASE("what is decided later is not missed before", "[registers][forward-pla
 TEST_CASE("an item may answer one obligation, or all of an action", "[registers][forward-plan]") {
   const std::string promises = "- {what: Report, to: board, due: \"Nov 2025, Dec 2025\"}\n";
   const auto answering = [&](const std::string& id) {
-    return found(with("- {id: 1, body: board, dated: 2025-09-01, meeting: 16 Dec 2025, item: X, "
-                      "for: '" + id + "'}\n",
-                      promises));
+    return found(
+        with("- {id: 1, body: board, dated: 2025-09-01, meeting: 16 Dec 2025, item: X, "
+             "for: '" +
+                 id + "'}\n",
+             promises));
   };
   CHECK(answering("p/1.1").empty());
   CHECK(answering("p").empty());

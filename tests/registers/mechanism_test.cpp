@@ -158,11 +158,11 @@ TEST_CASE("what a row says happened is a record of the engine", "[registers]") {
 }
 
 TEST_CASE("records are about what rows issue as about what plans promise", "[registers]") {
-  const auto partnership = sound_visits(
-      two, {{"records.yaml", small_records("- received: visits/1/report of June 2019\n"
-                                           "  date: 2019-06-12\n"
-                                           "- decided: visits/1\n"
-                                           "  date: 2019-06-12\n")}});
+  const auto partnership =
+      sound_visits(two, {{"records.yaml", small_records("- received: visits/1/report of June 2019\n"
+                                                        "  date: 2019-06-12\n"
+                                                        "- decided: visits/1\n"
+                                                        "  date: 2019-06-12\n")}});
   const auto state = assess(expand_obligations(partnership), Date(2020, 3, 31));
   CHECK(state[0] == State::received);
 }
@@ -235,14 +235,10 @@ TEST_CASE("every problem of a register is told in one pass, at its place", "[reg
       "  because: visits/77\n");
   REQUIRE_FALSE(result);
   std::vector<std::pair<unsigned, std::string>> found;
-  for (const Diagnostic& d : result.diagnostics())
-    found.emplace_back(d.where.begin.line, d.code);
+  for (const Diagnostic& d : result.diagnostics()) found.emplace_back(d.where.begin.line, d.code);
   // What could not be read may hold what references name: those are not reported again.
-  CHECK(found == std::vector<std::pair<unsigned, std::string>>{{5, "SG102"},
-                                                               {6, "SG101"},
-                                                               {7, "SG015"},
-                                                               {10, "OWN1"},
-                                                               {12, "SG105"}});
+  CHECK(found == std::vector<std::pair<unsigned, std::string>>{
+                     {5, "SG102"}, {6, "SG101"}, {7, "SG015"}, {10, "OWN1"}, {12, "SG105"}});
 }
 
 TEST_CASE("references to rows and to anything are resolved", "[registers]") {
@@ -253,8 +249,7 @@ TEST_CASE("references to rows and to anything are resolved", "[registers]") {
       "  because: visits/77\n");
   REQUIRE_FALSE(result);
   std::vector<std::pair<unsigned, std::string>> found;
-  for (const Diagnostic& d : result.diagnostics())
-    found.emplace_back(d.where.begin.line, d.code);
+  for (const Diagnostic& d : result.diagnostics()) found.emplace_back(d.where.begin.line, d.code);
   CHECK(found == std::vector<std::pair<unsigned, std::string>>{{5, "SG102"}, {7, "SG103"}});
 }
 
@@ -318,15 +313,15 @@ TEST_CASE("what a row promised later was no part of what there was on a day", "[
       found.push_back(o.id());
     return found;
   };
-  CHECK(ids(Date(2020, 3, 1)) == std::vector<std::string>{"visits/1/report@2019-06",
-                                                          "visits/1/report@2019-10"});
+  CHECK(ids(Date(2020, 3, 1)) ==
+        std::vector<std::string>{"visits/1/report@2019-06", "visits/1/report@2019-10"});
   CHECK(ids(Date(2020, 3, 2)).size() == 4);
 }
 
 TEST_CASE("a timeline has on each day what had been promised by then", "[registers]") {
   const auto partnership = sound_visits(two, {{"more.yaml", file("- id: 3\n  by: qa\n  to: bmg\n"
-                                                                "  due: Feb 2020\n"
-                                                                "  done: 2020-02-10\n")}});
+                                                                 "  due: Feb 2020\n"
+                                                                 "  done: 2020-02-10\n")}});
   const DateRange range(Date(2020, 1, 25), Date(2020, 3, 20));
   const Timeline line = timeline(expand_obligations(partnership), range);
   for (Date day = range.first(); day <= range.last(); day = add_days(day, 1)) {

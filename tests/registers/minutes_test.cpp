@@ -45,7 +45,8 @@ Result<Partnership> with(const std::string& rows, std::vector<Source> more = {},
                          const std::string& bodies = arrangements) {
   std::vector<Source> sources{
       {"partnership.yaml", bodies},
-      {"plan.yaml", small_plan("- what: Report\n  to: bmg\n  due: bmg of June 2025, bmg of Oct 2025\n")},
+      {"plan.yaml",
+       small_plan("- what: Report\n  to: bmg\n  due: bmg of June 2025, bmg of Oct 2025\n")},
       {"minutes.yaml", file(rows)}};
   sources.insert(sources.end(), more.begin(), more.end());
   return read_sources(std::move(sources));
@@ -64,8 +65,8 @@ Partnership sound_minutes(const std::string& rows, std::vector<Source> more = {}
 std::string found(const Diagnostics& diagnostics) {
   std::string all;
   for (const Diagnostic& d : diagnostics)
-    all += (all.empty() ? "" : ", ") + std::string(d.code) + " " +
-           std::to_string(d.where.begin.line);
+    all +=
+        (all.empty() ? "" : ", ") + std::string(d.code) + " " + std::to_string(d.where.begin.line);
   return all;
 }
 
@@ -129,8 +130,8 @@ TEST_CASE("minutes hold their meeting, receive, decide and owe", "[minutes]") {
         MeetingState::held);
   std::vector<std::string> references;
   for (const Record& record : partnership.records()) references.push_back(record.reference);
-  CHECK(references == std::vector<std::string>{"minutes june", "minutes june, item 6",
-                                               "minutes june, item 6"});
+  CHECK(references ==
+        std::vector<std::string>{"minutes june", "minutes june, item 6", "minutes june, item 6"});
   // Before the day, nothing of it had happened.
   CHECK(assess(owed, Date(2025, 6, 9))[0] == State::due);
 }
@@ -178,8 +179,9 @@ TEST_CASE("a record of the same day as the minutes contradicts nothing", "[minut
   };
   sound_minutes(june, records("- held: bmg of June 2025\n  date: 2025-06-10\n"
                               "- received: p/1.1/bmg of June 2025\n  date: 2025-06-10\n"));
-  CHECK(found(with(june, records("- held: bmg of June 2025\n  date: 2025-06-11\n"))
-                  .diagnostics()) == "SG113 7");
+  CHECK(
+      found(with(june, records("- held: bmg of June 2025\n  date: 2025-06-11\n")).diagnostics()) ==
+      "SG113 7");
   CHECK(found(with(june, records("- held: bmg of June 2025\n  date: 2025-06-10\n"
                                  "  quorum: not-met\n"))
                   .diagnostics()) == "SG113 7");
@@ -291,9 +293,9 @@ TEST_CASE("only who holds a place can attend as a seat, by itself or its success
   const std::string by_board = changed(june, "seat: police", "seat: board");
   CHECK(found(with(by_board).diagnostics()) == "SG147 14");
   // A post is there for its agency.
-  CHECK(found(with(changed(june, "seat: police", "seat: board\n      agency: police"))
-                  .diagnostics())
-            .empty());
+  CHECK(
+      found(with(changed(june, "seat: police", "seat: board\n      agency: police")).diagnostics())
+          .empty());
   // Nobody knows who holds a place where none is declared.
   CHECK(found(with(by_board, {},
                    changed(arrangements, "    members: [council, health, police]\n", ""))
@@ -348,7 +350,8 @@ TEST_CASE("cadence declared is held against minutes, over a year that they cover
     for (std::size_t i = 0; i < days.size(); ++i)
       rows += "- id: m" + std::to_string(i) + "\n  body: bmg\n  date: " + days[i] + "\n" +
               (i == 0 ? "" : "  confirms: [m" + std::to_string(i - 1) + "]\n");
-    std::vector<Source> sources{{"partnership.yaml", bodies}, {"minutes.yaml", file(rows)},
+    std::vector<Source> sources{{"partnership.yaml", bodies},
+                                {"minutes.yaml", file(rows)},
                                 {"plan.yaml", small_plan("- what: Report\n  to: bmg\n")}};
     return report(assess(expand_obligations(sound(std::move(sources))), as_at));
   };
@@ -378,15 +381,14 @@ TEST_CASE("who came is counted over all meetings, at the last", "[minutes]") {
       "- id: oct\n  body: bmg\n  date: 2025-10-07\n  meeting: 7 Oct 2025\n  confirms: [june]\n"
       "  attendance:\n    - seat: council\n      was: silent\n    - seat: health\n"
       "      was: present\n    - seat: police\n      was: no-contact\n";
-  const auto seen = report(assess(expand_obligations(sound_minutes(june + oct)),
-                                  Date(2025, 10, 31)));
+  const auto seen =
+      report(assess(expand_obligations(sound_minutes(june + oct)), Date(2025, 10, 31)));
   CHECK(measured(seen, 1, "over 2 meetings") == "council 1 of 2, health 2 of 2, police 0 of 2");
   CHECK(measured(seen, 1, "scheduled meetings with minutes") == "2 of 2 (100 %)");
   CHECK(measured(seen, 0, "substitutes") == "1 of 3 (33.3 %)");
 }
 
-TEST_CASE("twenty thousand minutes that put off to each other are gone through once",
-          "[minutes]") {
+TEST_CASE("twenty thousand minutes that put off to each other are gone through once", "[minutes]") {
   // Each meeting puts off what comes from the one before, confirms that, and misses a second item.
   constexpr int count = 20'000;
   std::vector<Minutes> rows(count);
@@ -450,7 +452,6 @@ TEST_CASE("the minutes of Nottingham's board of December 2019 say what is printe
   for (const Diagnostic& d : seen.findings)
     if (d.code == "SG411") missed.push_back(d.message);
   CHECK(missed ==
-        std::vector<std::string>{
-            "nobody came from 'ccg', a safeguarding partner (silent)",
-            "nobody came from 'police', a safeguarding partner (apologies)"});
+        std::vector<std::string>{"nobody came from 'ccg', a safeguarding partner (silent)",
+                                 "nobody came from 'police', a safeguarding partner (apologies)"});
 }

@@ -101,14 +101,13 @@ TEST_CASE("records of answers count as those of the row do", "[populations]") {
 
 TEST_CASE("records of what is returned together count, too", "[populations]") {
   const auto on = [](const std::string& record) {
-    const Partnership p = sound(
-        {{"partnership.yaml", small_partnership},
-         register_file("populations",
-                       population("asked: 9\ndue: 31 July 2024\ncounts:\n"
-                                  "  - date: 2024-06-30\n    answered: 4\n"
-                                  "  - date: 2024-07-15\n    answered: 6\n")),
-         {"records.yaml", "safegov: 1\npartnership: example\nrecords:\n  - " + record +
-                              "\n    date: 2024-08-03\n"}});
+    const Partnership p =
+        sound({{"partnership.yaml", small_partnership},
+               register_file("populations", population("asked: 9\ndue: 31 July 2024\ncounts:\n"
+                                                       "  - date: 2024-06-30\n    answered: 4\n"
+                                                       "  - date: 2024-07-15\n    answered: 6\n")),
+               {"records.yaml", "safegov: 1\npartnership: example\nrecords:\n  - " + record +
+                                    "\n    date: 2024-08-03\n"}});
     return measures(p, "populations/a", Date(2024, 8, 3));
   };
   auto all = on("received: populations/a/returns");
@@ -152,21 +151,20 @@ TEST_CASE("an answer without a day counts from the end of the period", "[populat
 }
 
 TEST_CASE("those who are only counted owe one promise together", "[populations]") {
-  const Partnership p = of(
-      "asked: 136\n"
-      "due: 31 July 2024\n"
-      "to: qa\n"
-      "counts:\n"
-      "  - date: 2024-06-30\n"
-      "    answered: 90\n"
-      "  - date: 2024-08-15\n"
-      "    answered: 136\n");
+  const Partnership p =
+      of("asked: 136\n"
+         "due: 31 July 2024\n"
+         "to: qa\n"
+         "counts:\n"
+         "  - date: 2024-06-30\n"
+         "    answered: 90\n"
+         "  - date: 2024-08-15\n"
+         "    answered: 136\n");
   CHECK(state_of_only(p, "populations/a/returns", Date(2024, 6, 29)) == State::not_due);
   CHECK(state_of_only(p, "populations/a/returns", Date(2024, 6, 30)) == State::partly_received);
   CHECK(state_of_only(p, "populations/a/returns", Date(2024, 8, 14)) == State::overdue);
   CHECK(state_of_only(p, "populations/a/returns", Date(2024, 8, 15)) == State::received_late);
-  CHECK(measures(p, "populations/a", Date(2024, 6, 29))["answered"] ==
-        "not known by then, of 136");
+  CHECK(measures(p, "populations/a", Date(2024, 6, 29))["answered"] == "not known by then, of 136");
   CHECK(measures(p, "populations/a", Date(2024, 7, 1))["answered"] == "90 of 136 (66.2 %)");
   CHECK(measures(p, "populations/a", Date(2024, 7, 1))["to chase"] == "46 of 136 (33.8 %)");
 }
@@ -220,9 +218,9 @@ TEST_CASE("a share that no whole number gives is odd", "[populations]") {
 
 TEST_CASE("parts and members are held against the totals", "[populations]") {
   const auto parts = [](const std::string& total) {
-    return odd(of("asked: " + total +
-                  "\nparts:\n  - of: qa\n    asked: 80\n  - of: bmg\n    asked: 56\n"),
-               Date(2024, 1, 1));
+    return odd(
+        of("asked: " + total + "\nparts:\n  - of: qa\n    asked: 80\n  - of: bmg\n    asked: 56\n"),
+        Date(2024, 1, 1));
   };
   CHECK(parts("136") == Codes{});
   CHECK(parts("135") == Codes{"SG450"});
@@ -231,13 +229,13 @@ TEST_CASE("parts and members are held against the totals", "[populations]") {
 }
 
 TEST_CASE("an answer that leaves a heading out is odd from its day", "[populations]") {
-  const Partnership p = of(
-      "headings: [Activity, Impact]\n"
-      "members:\n"
-      "  - body: qa\n"
-      "    answered: 2024-05-01\n"
-      "    filled: activity\n"
-      "  - body: bmg\n");
+  const Partnership p =
+      of("headings: [Activity, Impact]\n"
+         "members:\n"
+         "  - body: qa\n"
+         "    answered: 2024-05-01\n"
+         "    filled: activity\n"
+         "  - body: bmg\n");
   CHECK(odd(p, Date(2024, 4, 30)) == Codes{});
   CHECK(odd(p, Date(2024, 5, 1)) == Codes{"SG455"});
   CHECK(measures(p, "populations/a", Date(2024, 5, 1))["headings filled"] == "1 of 2 (50 %)");
@@ -308,8 +306,7 @@ TEST_CASE("the populations of Nottingham are as printed", "[populations][notting
   CHECK(state_of_only(p, "populations/covid-impact-assessments-2022/returns", day) ==
         State::received);
   Codes odd_ones;
-  for (const Diagnostic& d :
-       report_of(assess(expand_obligations(p), day), "populations").findings)
+  for (const Diagnostic& d : report_of(assess(expand_obligations(p), day), "populations").findings)
     odd_ones.push_back(d.code);
   // 4.83 % is no share of 131 or 136; the return of the police has none of the headings.
   CHECK(odd_ones == Codes{"SG454", "SG455"});

@@ -36,8 +36,7 @@ inline std::vector<std::pair<unsigned, std::string>> problems(const std::string&
   const auto result =
       read_sources({{"partnership.yaml", small_partnership}, register_file(name, rows)});
   std::vector<std::pair<unsigned, std::string>> found;
-  for (const Diagnostic& d : result.diagnostics())
-    found.emplace_back(d.where.begin.line, d.code);
+  for (const Diagnostic& d : result.diagnostics()) found.emplace_back(d.where.begin.line, d.code);
   return found;
 }
 

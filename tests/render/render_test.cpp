@@ -17,9 +17,7 @@ using namespace safegov::test;
 
 namespace {
 
-Assessment nottingham_state() {
-  return assess(nottingham_plan(), Date(2019, 11, 1));
-}
+Assessment nottingham_state() { return assess(nottingham_plan(), Date(2019, 11, 1)); }
 
 std::string without_colour(const std::string& text) {
   std::string out;
