@@ -208,7 +208,7 @@ TEST_CASE("an inspection owes its actions, by their part and number", "[inspecti
   CHECK(owed[0].from()->id == "bmg");
   CHECK(owed[1].id() == "inspections/visit/plan@undated");
   CHECK(owed[1].from()->id == "qa");
-  const auto& before = report(partnership, "inspections", Date(2021, 9, 29)).rows[0];
+  const RegisterRow before = report(partnership, "inspections", Date(2021, 9, 29)).rows[0];
   CHECK(measure(before, "done") == "0 of 2 (0 %)");
   const auto after = report(partnership, "inspections", Date(2021, 9, 30)).rows[0];
   CHECK(measure(after, "done") == "1 of 2 (50 %)");
