@@ -3,9 +3,11 @@
 //
 //   read_when("December 2024")->last();   // 31 December 2024: by then it had happened
 //   read_decimal("4.83 %")->units;        // 483, of 2 places
+//   read_decimal("-£1,234.50")->units;    // -123450, of 2 places
 
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,22 +31,34 @@ struct When {
   }
 };
 
-/// A number as printed, with the places behind its point; a per cent sign may follow.
+/// A number as printed, exactly: its digits and how many of them stand behind the point. A sign and
+/// a `£` may stand before it, a per cent sign behind it, and commas between thousands.
 struct Decimal {
   std::string text;
   std::int64_t units = 0;  ///< of the last place: 10050 of `100.50`
   int places = 0;
   friend bool operator==(const Decimal&, const Decimal&) = default;
+
+  /// How many units of `places` places the number is: 4500 of `4.5` at 3. None if it has more
+  /// places than that, or too many digits.
+  [[nodiscard]] std::optional<std::int64_t> at(int more_places) const noexcept;
 };
+
+/// By value, whatever is printed: `4.50` is `4.5`.
+[[nodiscard]] std::strong_ordering compare(const Decimal& a, const Decimal& b) noexcept;
+
+/// So many units as text: `-1,234.50` of -123450 at 2 places, `1,234` of 123400.
+[[nodiscard]] std::string print_decimal(std::int64_t units, int places);
 
 /// Days that can be told from the words alone, or `undated`; nothing for any other text.
 [[nodiscard]] std::optional<When> read_when(std::string_view text);
 
-/// At most nine digits, not negative; nothing for any other text.
+/// At most fifteen digits, nine of them behind the point; nothing for any other text.
 [[nodiscard]] std::optional<Decimal> read_decimal(std::string_view text);
 
-/// Whether there is a whole number which, divided by `by` and multiplied by `scale` (100 for a
-/// share in per cent), is the number as printed when rounded to its places. `by` is at least 1.
+/// Whether there is a whole number, zero or more, which, divided by `by` and multiplied by `scale`
+/// (100 for a share in per cent), is the number as printed when rounded to its places. `by` is at
+/// least 1, and both are below 10^9.
 [[nodiscard]] bool has_whole_number(const Decimal& printed, std::int64_t by,
                                     std::int64_t scale = 1) noexcept;
 

@@ -121,18 +121,6 @@ TEST_CASE("an average that no whole numbers make is odd", "[events]") {
   CHECK(average("3") == Codes{"SG451"});
 }
 
-TEST_CASE("a number is read as printed, or not at all", "[events]") {
-  CHECK(read_decimal("96 %")->units == 96);
-  CHECK(read_decimal("4.83%")->units == 483);
-  CHECK(read_decimal("4.83%")->places == 2);
-  CHECK(read_decimal("100.50")->places == 2);
-  for (const char* const not_one :
-       {"", "%", ".5", "5.", "1.2.3", "-3", "1e3", "over 90", "1,000", "12345678901", "5 %%"}) {
-    CAPTURE(not_one);
-    CHECK_FALSE(read_decimal(not_one));
-  }
-}
-
 TEST_CASE("what is held in a row has months between", "[events]") {
   const auto row = [](const std::string& second) {
     return with_rows("events",
