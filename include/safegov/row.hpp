@@ -70,7 +70,7 @@ class Issue {
   Record& happened(RecordKind kind, std::string about, std::string_view field);
   /// The same of a value inside the row, at its place.
   Record& happened(RecordKind kind, std::string about, const Origin& written);
-  /// The day from which `in three months` counts, for what is promised by this row.
+  /// The day from which `in three months` counts, for what is promised from here on.
   void count_from(std::optional<Date> day) noexcept { anchor_ = day; }
   /// The day on which what follows was promised: it is no part of what there was before. Unless
   /// given, it counts as always there.
@@ -94,7 +94,8 @@ class Issue {
   [[nodiscard]] std::vector<Record> take_records();
   /// Of each promise in the order of the actions: since when.
   [[nodiscard]] std::span<const std::optional<Date>> since() const noexcept { return since_; }
-  [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
+  /// The same: from which day its words count.
+  [[nodiscard]] std::span<const std::optional<Date>> anchors() const noexcept { return anchors_; }
   [[nodiscard]] const std::optional<DateRange>& window() const noexcept { return window_; }
 
  private:
@@ -103,6 +104,7 @@ class Issue {
   [[nodiscard]] std::uint32_t place_of(const Origin& written,
                                        std::optional<std::size_t> field = {}) const;
   Promise& promise_at(std::string id, std::uint32_t place);
+  Promise& add(Promise promise);
 
   const RegisterTable& table_;
   TableMemo& memo_;
@@ -114,6 +116,7 @@ class Issue {
   std::vector<Action> actions_;
   std::vector<Record> records_;
   std::vector<std::optional<Date>> since_;
+  std::vector<std::optional<Date>> anchors_;
   std::optional<Date> promised_ = {};
   std::optional<Date> anchor_ = {};
   std::optional<DateRange> window_ = {};

@@ -100,6 +100,11 @@ inline constexpr Known carried_nowhere{"SG173", "carried-nowhere"};
 inline constexpr Known cadence_and_due{"SG174", "cadence-and-due"};
 inline constexpr Known unclear_when{"SG175", "unclear-when"};
 inline constexpr Known follow_up_before_visit{"SG176", "follow-up-before-visit"};
+inline constexpr Known grade_of_no_scale{"SG189", "grade-of-no-scale"};
+inline constexpr Known found_before_done{"SG190", "found-before-done"};
+inline constexpr Known re_audit_before_audit{"SG191", "re-audit-before-audit"};
+inline constexpr Known days_of_persons{"SG192", "days-of-persons"};
+inline constexpr Known impossible_trigger{"SG193", "impossible-trigger"};
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
@@ -153,6 +158,26 @@ inline constexpr Known no_evidence{"SG466", "no-evidence", Severity::warning};
 inline constexpr Known not_independent{"SG467", "not-independent", Severity::warning};
 inline constexpr Known no_follow_up{"SG470", "no-follow-up", Severity::warning};
 inline constexpr Known vacant_post{"SG480", "vacant-post", Severity::warning};
+inline constexpr Known unexplained_audit{"SG500", "unexplained-audit", Severity::warning};
+inline constexpr Known unplanned_audit{"SG501", "unplanned-audit", Severity::note};
+inline constexpr Known graded_worse{"SG502", "graded-worse", Severity::warning};
+inline constexpr Known weakened_audit{"SG503", "weakened-audit", Severity::warning};
+inline constexpr Known re_audit_unseen{"SG504", "re-audit-unseen", Severity::warning};
+inline constexpr Known fewer_audits{"SG505", "fewer-audits", Severity::warning};
+inline constexpr Known other_number_of_audits{"SG506", "other-number-of-audits", Severity::warning};
+inline constexpr Known found_and_left{"SG507", "found-and-left", Severity::note};
+inline constexpr Known no_time_limit{"SG508", "no-time-limit", Severity::note};
+inline constexpr Known never_told_of{"SG509", "never-told-of", Severity::note};
+inline constexpr Known term_not_explained{"SG510", "term-not-explained", Severity::warning};
+inline constexpr Known term_not_used{"SG511", "term-not-used", Severity::note};
+inline constexpr Known two_expansions{"SG512", "two-expansions", Severity::warning};
+inline constexpr Known two_terms{"SG513", "two-terms", Severity::note};
+inline constexpr Known spelt_otherwise{"SG514", "spelt-otherwise", Severity::note};
+inline constexpr Known term_explained_late{"SG515", "term-explained-late", Severity::note};
+inline constexpr Known marker_without_target{"SG516", "marker-without-target", Severity::warning};
+inline constexpr Known target_without_marker{"SG517", "target-without-marker", Severity::warning};
+inline constexpr Known numbers_out_of_order{"SG518", "numbers-out-of-order", Severity::note};
+inline constexpr Known replaced_work_cited{"SG519", "replaced-work-cited", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

@@ -154,6 +154,9 @@ constexpr std::array listing_rows{
     option::table,
     option::calendar,
     option::colour};
+constexpr std::array counting{
+    Option{"--dates", "DATE,…", "The days on which it happened; needed, and not kept."},
+    option::calendar, option::colour};
 constexpr std::array reading{option::format, option::calendar, option::colour};
 constexpr std::array listing{option::of, option::table, option::calendar, option::colour};
 constexpr std::array schema_options{
@@ -228,6 +231,11 @@ constexpr std::array all_commands{
         "NAME is a register (docs/registers.md), such as decisions: its rows, what each owes and\n"
         "amounts to, and what is odd. Without a name, a line for each register.",
         listing_rows, run_register},
+    Command{"trigger", "RULE PATH… --dates DATE,…",
+            "Say on which day a rule of 'so many in so many days' is met, and what is then owed.",
+            "RULE is a row of the register trigger-rules (docs/registers/trigger-rules.md). The\n"
+            "days are counted and forgotten: nothing of whom they are is asked, or kept.",
+            counting, run_trigger},
     Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code or a scale; or why an obligation is in its state, an action rated so.",
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"

@@ -62,8 +62,7 @@ Promise& Issue::promise(std::string id, std::string_view field) {
 }
 
 Promise& Issue::promise_at(std::string id, std::uint32_t place) {
-  since_.push_back(promised_);
-  Promise& made = actions_.back().promises.emplace_back();
+  Promise& made = add({});
   made.id = std::move(id);
   made.what = actions_.back().text;
   made.origin = stand_at(type_of<Promise>(), place);
@@ -74,16 +73,17 @@ Promise& Issue::promise(std::string id, const Origin& written) {
   return promise_at(std::move(id), place_of(written));
 }
 
-Promise& Issue::promise(const Promise& written) {
-  since_.push_back(promised_);
-  actions_.back().promises.push_back(written);
-  return actions_.back().promises.back();
-}
+Promise& Issue::promise(const Promise& written) { return add(written); }
 
 Promise& Issue::promise(Promise made, const Origin& written) {
   made.origin = stand_at(type_of<Promise>(), place_of(written));
+  return add(std::move(made));
+}
+
+Promise& Issue::add(Promise promise) {
   since_.push_back(promised_);
-  actions_.back().promises.push_back(std::move(made));
+  anchors_.push_back(anchor_);
+  actions_.back().promises.push_back(std::move(promise));
   return actions_.back().promises.back();
 }
 

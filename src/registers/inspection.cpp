@@ -1,10 +1,8 @@
 // The register of inspections.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <algorithm>
 #include <array>
-#include <map>
-#include <set>
+#include <vector>
 
 #include <safegov/inspection.hpp>
 #include <safegov/row.hpp>
@@ -12,7 +10,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
-#include "registers/commitment.hpp"
+#include "registers/found_actions.hpp"
 #include "registers/when.hpp"
 
 namespace safegov {
@@ -50,7 +48,7 @@ const Type& type_of<InspectionProgress>() {
       field<&Progress::audience>("audience", docs::audience),
   };
   static constexpr Type type = described<Progress>(
-      "inspection-progress", "What a document says of what followed an inspection.", fields);
+      "inspection-progress", "What a document says of what followed from what was found.", fields);
   return type;
 }
 
@@ -70,8 +68,9 @@ const Type& type_of<InspectionAction>() {
       field<&Own::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Own::audience>("audience", docs::audience),
   };
-  static constexpr Type type = described<Own>(
-      "inspection-action", "Something to be done about what an inspection found.", fields);
+  static constexpr Type type =
+      described<Own>("inspection-action",
+                     "Something to be done about what an inspection or an audit found.", fields);
   return type;
 }
 
@@ -125,30 +124,6 @@ namespace {
 
 using namespace internal;
 
-void issue_action(const InspectionAction& action, Issue& issue) {
-  if (action.commitment || action.id.empty()) return;
-  Promise written;
-  written.id = action.id;
-  written.what = action.what;
-  written.from = action.from;
-  written.to = action.to;
-  written.due = action.due;
-  Promise& promise = issue.promise(written, action.origin);
-  promise.source = action.source;
-  // The earliest, in whatever order they are written.
-  const auto day_of = [](const InspectionProgress& p) { return p.date ? p.date : p.dated; };
-  const InspectionProgress* done = nullptr;
-  for (const InspectionProgress& progress : action.progress)
-    if (progress.outcome == ProgressKind::done && day_of(progress) &&
-        (done == nullptr || *day_of(progress) < *day_of(*done)))
-      done = &progress;
-  if (done == nullptr) return;
-  Record& came = issue.happened(RecordKind::received, issue.id(promise.id), done->origin);
-  came.date = day_of(*done);
-  if (done->date) came.recorded = done->dated;
-  came.reference = done->in.id;
-}
-
 void issue(const Inspection& row, Issue& issue) {
   issue.action().lead = row.of;
   issue.count_from(row.dated);
@@ -189,43 +164,6 @@ void check(const Inspection& row, RowCheck& check) {
   for (const InspectionProgress& p : row.follow_up) too_early(p);
   for (const InspectionAction* action : actions_of(row))
     for (const InspectionProgress& p : action->progress) too_early(p);
-}
-
-/// The last that is known of what follows.
-const InspectionProgress* last_known(const std::vector<InspectionProgress>& all, RowLook& look) {
-  const InspectionProgress* last = nullptr;
-  for (const InspectionProgress& p : all)
-    if (known_by(p.dated, {}, look.as_at(), look.known_at()) &&
-        (last == nullptr || *last->dated <= *p.dated))
-      last = &p;
-  return last;
-}
-
-/// The actions that are received, by the id of the promise. What documents say is done is a record
-/// like any other, and may be retracted: the state of what is owed decides.
-std::set<std::string_view> received_by(RowLook& look) {
-  std::map<std::string_view, bool> received;
-  for (const Subject& o : look.issued()) {
-    const State state = look.standing(o).state;
-    const bool came = state == State::received || state == State::received_late;
-    const auto [entry, first] =
-        received.emplace(look.partnership().promises()[o.promise.index].id, came);
-    if (!first) entry->second &= came;
-  }
-  std::set<std::string_view> all;
-  for (const auto& [id, came] : received)
-    if (came) all.insert(id);
-  return all;
-}
-
-bool is_done(const InspectionAction& action, std::string_view promise,
-             const std::set<std::string_view>& received, RowLook& look) {
-  if (!action.commitment) return received.contains(promise);
-  const Commitment* row = find_commitment(look.partnership(), action.commitment.id);
-  if (row == nullptr) return false;
-  const LedgerVerdict verdict =
-      follow(look.partnership(), *row, look.as_at(), look.known_at()).verdict;
-  return verdict == LedgerVerdict::done || verdict == LedgerVerdict::done_late;
 }
 
 long long count_done(const Inspection& row, RowLook& look) {

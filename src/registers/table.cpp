@@ -1,26 +1,33 @@
 // The registers that come with the library: one line each.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <safegov/agency_log.hpp>
+#include <safegov/audit.hpp>
+#include <safegov/citation.hpp>
 #include <safegov/commitment.hpp>
 #include <safegov/decision.hpp>
 #include <safegov/document.hpp>
 #include <safegov/duty.hpp>
 #include <safegov/forward_plan.hpp>
+#include <safegov/glossary.hpp>
 #include <safegov/inspection.hpp>
 #include <safegov/minutes.hpp>
 #include <safegov/occasion.hpp>
 #include <safegov/population.hpp>
 #include <safegov/post.hpp>
 #include <safegov/registers.hpp>
+#include <safegov/trigger_rule.hpp>
 
 namespace safegov {
 
 std::span<const Register* const> registers() {
   static const Register* const all[] = {
-      &commitments_register(), &decisions_register(), &documents_register(),
-      &duties_register(),      &events_register(),    &forward_plan_register(),
-      &inspections_register(), &minutes_register(),   &populations_register(),
-      &posts_register(),
+      &audit_programmes_register(), &audits_register(),      &citations_register(),
+      &commitments_register(),      &decisions_register(),   &documents_register(),
+      &duties_register(),           &events_register(),      &forward_plan_register(),
+      &glossary_register(),         &inspections_register(), &logs_register(),
+      &minutes_register(),          &populations_register(), &posts_register(),
+      &trigger_rules_register(),
   };
   return all;
 }
