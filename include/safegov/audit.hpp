@@ -95,6 +95,18 @@ struct AuditPlan {
   friend bool operator==(const AuditPlan&, const AuditPlan&) = default;
 };
 
+enum class AuditFindingKind : std::uint8_t { to_improve, works_well };
+
+struct AuditFinding {
+  std::string text = {};
+  std::optional<AuditFindingKind> kind = {};  ///< to improve, unless given
+  std::string source = {};
+  std::string note = {};
+  Audience audience = Audience::open;
+  Origin origin = {};
+  friend bool operator==(const AuditFinding&, const AuditFinding&) = default;
+};
+
 /// What became of an audit, as a document has it.
 enum class AuditResult : std::uint8_t { done, begun, not_done, dropped };
 
@@ -106,24 +118,14 @@ struct AuditOutcome {
   std::optional<AuditKind> kind = {};
   std::string grade = {};   ///< a band of the scale of the audit
   std::string reason = {};  ///< why it was not done, as printed
+  std::vector<AuditFinding> findings = {};
+  std::vector<InspectionAction> actions = {};  ///< what is done about what it found
   std::string text = {};
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;
   Origin origin = {};
   friend bool operator==(const AuditOutcome&, const AuditOutcome&) = default;
-};
-
-enum class AuditFindingKind : std::uint8_t { to_improve, works_well };
-
-struct AuditFinding {
-  std::string text = {};
-  std::optional<AuditFindingKind> kind = {};  ///< to improve, unless given
-  std::string source = {};
-  std::string note = {};
-  Audience audience = Audience::open;
-  Origin origin = {};
-  friend bool operator==(const AuditFinding&, const AuditFinding&) = default;
 };
 
 /// That the same is to be audited again.
@@ -154,9 +156,7 @@ struct Audit {
   std::string method = {};
   std::vector<AuditPlan> planned = {};
   std::vector<AuditOutcome> outcomes = {};
-  Ref<Scale> scale = {};  ///< what its grades are of
-  std::vector<AuditFinding> findings = {};
-  std::vector<InspectionAction> actions = {};
+  Ref<Scale> scale = {};                 ///< what its grades are of
   std::optional<ReAudit> re_audit = {};  ///< that it is to be done again
   Ref<Audit> re_audit_of = {};           ///< or what it does again
   std::string source = {};

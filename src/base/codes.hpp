@@ -101,7 +101,7 @@ inline constexpr Known cadence_and_due{"SG174", "cadence-and-due"};
 inline constexpr Known unclear_when{"SG175", "unclear-when"};
 inline constexpr Known follow_up_before_visit{"SG176", "follow-up-before-visit"};
 inline constexpr Known grade_of_no_scale{"SG189", "grade-of-no-scale"};
-inline constexpr Known found_before_done{"SG190", "found-before-done"};
+inline constexpr Known found_by_nobody{"SG190", "found-by-nobody"};
 inline constexpr Known re_audit_before_audit{"SG191", "re-audit-before-audit"};
 inline constexpr Known days_of_persons{"SG192", "days-of-persons"};
 inline constexpr Known impossible_trigger{"SG193", "impossible-trigger"};

@@ -74,6 +74,8 @@ const Type& type_of<AuditOutcome>() {
       field<&Outcome::kind>("kind", "What it is told of as."),
       field<&Outcome::grade>("grade", "A band of the scale of the audit."),
       field<&Outcome::reason>("reason", "Why it was not done, as printed."),
+      field<&Outcome::findings>("findings", "What it found, as that document has it."),
+      field<&Outcome::actions>("actions", "What is done about that, by number."),
       field<&Outcome::text>("text", "Its words."),
       field<&Outcome::source>("source", docs::source),
       field<&Outcome::note>("note", docs::note, Need::optional, Audience::partnership),
@@ -131,8 +133,6 @@ const Type& type_of<Audit>() {
       field<&Audit::planned>("planned", "Where it is planned, and where it is moved."),
       field<&Audit::outcomes>("outcomes", "What became of it, as documents have it."),
       field<&Audit::scale>("scale", "What its grades are bands of."),
-      field<&Audit::findings>("findings", "What it found."),
-      field<&Audit::actions>("actions", "What is done about that, by number."),
       field<&Audit::re_audit>("re-audit", "That the same is to be audited again."),
       field<&Audit::re_audit_of>("re-audit-of", "The audit that this one does again."),
       field<&Audit::source>("source", docs::source),
@@ -234,13 +234,16 @@ void issue(const Audit& audit, Issue& issue) {
     promise.to = audit.to;
     promise.due = audit.re_audit->due;
   }
-  // Before it was done, there was nothing to do about it.
-  const AuditOutcome* done = first_done(audit);
-  if (done == nullptr || audit.actions.empty()) return;
-  issue.part(audit.id + ".actions", audit.origin).text = "What follows from it";
-  issue.count_from(done->dated);
-  issue.promised_on(done->dated);
-  for (const InspectionAction& action : audit.actions) issue_action(action, issue);
+  bool parted = false;
+  for (const AuditOutcome& o : audit.outcomes) {
+    if (o.actions.empty()) continue;
+    if (!parted) issue.part(audit.id + ".actions", o.origin).text = "What follows from it";
+    parted = true;
+    // Before somebody told what was found, there was nothing to do about it.
+    issue.count_from(o.dated);
+    issue.promised_on(o.dated);
+    for (const InspectionAction& action : o.actions) issue_action(action, issue);
+  }
 }
 
 void check_grades(const Audit& audit, RowCheck& check) {
@@ -296,6 +299,12 @@ void check(const Audit& audit, RowCheck& check) {
   check_again(audit, check);
   std::map<std::string_view, const AuditOutcome*> said;
   for (const AuditOutcome& o : audit.outcomes) {
+    const bool looked = o.outcome == AuditResult::done || o.outcome == AuditResult::begun;
+    if (!looked && (!o.findings.empty() || !o.actions.empty()))
+      check.report(codes::diagnose(codes::found_by_nobody,
+                                   "what was not done has found nothing, and nothing follows", {},
+                                   "correct the outcome, or put this where it belongs"),
+                   o, o.findings.empty() ? "actions" : "findings");
     const auto [first, fresh] = said.emplace(o.in.id, &o);
     if (fresh || !o.in) continue;
     Diagnostic& d = check.report(
@@ -304,16 +313,6 @@ void check(const Audit& audit, RowCheck& check) {
         o, "in");
     check.relate(d, *first->second, "in", "the other");
   }
-  if (first_done(audit) != nullptr) return;
-  const auto nothing_yet = [&](std::string_view field) {
-    check.report(codes::diagnose(codes::found_before_done,
-                                 in_quotes(audit.id) + " has " + std::string(field) +
-                                     ", and no document says that it was done",
-                                 {}, "add the outcome 'done', with the document that says so"),
-                 audit, field);
-  };
-  if (!audit.findings.empty()) nothing_yet("findings");
-  if (!audit.actions.empty()) nothing_yet("actions");
 }
 
 }  // namespace

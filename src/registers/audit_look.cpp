@@ -73,27 +73,28 @@ void measure_outcome(const AuditStory& story, std::optional<Date> due, RowLook& 
 }
 
 void measure_findings(const Audit& audit, const AuditStory& story, RowLook& look) {
-  if (story.done() == nullptr) return;
-  const auto well = std::ranges::count_if(
-      audit.findings, [](const AuditFinding& f) { return f.kind == AuditFindingKind::works_well; });
-  const auto all = static_cast<long long>(audit.findings.size());
-  if (all != 0)
-    look.measure("findings", std::to_string(all - well) + " to improve, " + std::to_string(well) +
-                                 " working well");
-  if (audit.actions.empty()) {
-    if (well < all)
-      look.report(codes::diagnose(codes::found_and_left,
-                                  audit.id + " found " + std::to_string(all - well) +
-                                      " to improve, and no action is told of",
-                                  {}, "add the actions, or ask for them"),
-                  audit, "findings");
-    return;
-  }
+  long long improve = 0, well = 0, actions = 0, done = 0;
+  const AuditOutcome* found = nullptr;
   const auto received = received_by(look);
-  long long done = 0;
-  for (const InspectionAction& action : audit.actions)
-    done += is_done(action, "audits/" + audit.id + ".actions/" + action.id, received, look) ? 1 : 0;
-  look.measure("actions done", done, static_cast<long long>(audit.actions.size()));
+  for (const AuditOutcome* o : story.outcomes) {
+    for (const AuditFinding& finding : o->findings)
+      ++(finding.kind == AuditFindingKind::works_well ? well : improve);
+    if (found == nullptr && !o->findings.empty()) found = o;
+    actions += static_cast<long long>(o->actions.size());
+    for (const InspectionAction& action : o->actions)
+      done +=
+          is_done(action, "audits/" + audit.id + ".actions/" + action.id, received, look) ? 1 : 0;
+  }
+  if (improve + well != 0)
+    look.measure("findings", std::to_string(improve) + " to improve, " + std::to_string(well) +
+                                 " working well");
+  if (actions != 0) look.measure("actions done", done, actions);
+  if (actions != 0 || improve == 0) return;
+  look.report(codes::diagnose(codes::found_and_left,
+                              audit.id + " found " + std::to_string(improve) +
+                                  " to improve, and no action is told of",
+                              {}, "add the actions, or ask for them"),
+              *found, "findings");
 }
 
 void look_at_plan(const Audit& audit, const AuditStory& story, std::optional<Date> due,
