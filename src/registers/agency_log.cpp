@@ -81,10 +81,6 @@ void issue(const AgencyLog& row, Issue& issue) {
 }
 
 void check(const AgencyLog& row, RowCheck& check) {
-  if (row.from && row.until && *row.until < *row.from)
-    check.report(codes::diagnose(codes::reversed_interval, "it ends before it begins", {},
-                                 "correct one of the two days"),
-                 row, "until");
   for (const DutyEvidence& e : row.held)
     if (!e.when.empty() && !day_of(e))
       check.report(

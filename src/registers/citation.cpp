@@ -103,21 +103,6 @@ std::optional<int> number_of(std::string_view no) {
   return number;
 }
 
-template <class Cited>
-void check_time(const Cited& cited, RowCheck& check) {
-  if (cited.from && cited.until && *cited.until < *cited.from)
-    check.report(
-        codes::diagnose(codes::reversed_interval,
-                        "a version ends on " + in_words(*cited.until) + ", before it begins", {},
-                        "correct one of the two days"),
-        cited, "until");
-}
-
-void check(const Citations& row, RowCheck& check) {
-  for (const CitationTarget& target : row.targets) check_time(target, check);
-  for (const CitationMention& mention : row.mentions) check_time(mention, check);
-}
-
 /// Of a series of numbers: what is doubled, falls, or leaves a gap. `*` has no place in a series.
 template <class Numbered>
 void look_at_series(const std::vector<Numbered>& series, std::string_view noun, bool may_repeat,
@@ -221,7 +206,7 @@ void look(const Citations& row, RowLook& look) {
 const Register& citations_register() {
   static constexpr Field list[] = {
       rows<Citations>("citations", "The markers of documents, and what they point to.")};
-  static constexpr RowRules<Citations> rules{.check = check, .look = look};
+  static constexpr RowRules<Citations> rules{.look = look};
   static constexpr Register citations = register_of("Citations", list, rules);
   return citations;
 }
