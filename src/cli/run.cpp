@@ -147,7 +147,7 @@ constexpr std::array recording{
     option::calendar,
     option::colour};
 constexpr std::array listing_rows{
-    Option{"--row", "ID", "Only this row, with everything that it owes."},
+    Option{"--row", "ID,…", "Only these rows, with everything that they owe."},
     option::as_at,
     option::known_at,
     option::soon,
@@ -226,7 +226,7 @@ constexpr std::array all_commands{
             "other way.",
             routing, run_route},
     Command{
-        "register", "[NAME] PATH… [--row ID] [--as-at DATE]",
+        "register", "[NAME] PATH… [--row ID,…] [--as-at DATE]",
         "Say what stands in the lists beside the plans.",
         "NAME is a register (docs/registers.md), such as decisions: its rows, what each owes and\n"
         "amounts to, and what is odd. Without a name, a line for each register.",

@@ -1,6 +1,7 @@
 // A register, its rows and what is odd in them, as text, JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <safegov/register_report.hpp>
@@ -31,9 +32,10 @@ std::string in_words(const Counts& counts) {
 }
 
 bool wanted(const RegisterRow& row, const RegisterReport& report, const RenderOptions& options) {
-  if (options.row.empty()) return true;
-  return row.id == options.row ||
-         row.id == std::string(report.table->kind().name) + "/" + options.row;
+  if (options.rows.empty()) return true;
+  return std::ranges::any_of(options.rows, [&](const std::string& id) {
+    return row.id == id || row.id == std::string(report.table->kind().name) + "/" + id;
+  });
 }
 
 std::string_view short_id(const RegisterRow& row) {
@@ -86,8 +88,8 @@ std::string as_text(const Assessment& assessment, const RegisterReport& report,
             counted(static_cast<long long>(report.rows.size()), "row") + ", " +
             counted(static_cast<long long>(report.counts.total()), "obligation"));
   for (const RegisterRow& row : report.rows)
-    if (wanted(row, report, options)) write_row(page, assessment, row, !options.row.empty());
-  if (options.row.empty()) write_findings(page, report.findings);
+    if (wanted(row, report, options)) write_row(page, assessment, row, !options.rows.empty());
+  if (options.rows.empty()) write_findings(page, report.findings);
   return page.take();
 }
 
