@@ -40,7 +40,7 @@ struct SoManyWithin {
   WindowUnit unit = WindowUnit::days;
   WindowEnds ends = WindowEnds::both_ends;
 
-  /// `3 in 90 days, the first and the last day counted`
+  /// `3 in 90 days (first and last day included)`
   [[nodiscard]] std::string in_words() const;
 };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <map>
+#include <utility>
 
 #include <safegov/partnership.hpp>
 
@@ -137,22 +139,48 @@ void look_at_kind(const Audit& audit, const AuditStory& story, RowLook& look) {
   for (const AuditOutcome* outcome : story.outcomes) hold(outcome->kind, *outcome);
 }
 
+/// The grades of audits: by theme and scale, then by day.
+struct GradesByTheme {
+  std::map<std::pair<std::string, std::string_view>, std::vector<const AuditOutcome*>> grades;
+};
+
+const AuditOutcome* first_grade(const AuditStory& story) {
+  const auto first =
+      std::ranges::find_if(story.outcomes, [](const AuditOutcome* o) { return !o->grade.empty(); });
+  return first == story.outcomes.end() ? nullptr : *first;
+}
+
+/// The last grade of each audit, as known.
+GradesByTheme grades_by_theme(RowLook& look) {
+  GradesByTheme all;
+  for (const Audit& audit : look.partnership().list<Audit>()) {
+    if (audit.theme.empty()) continue;
+    if (const AuditOutcome* grade = known_of(audit, look).graded())
+      all.grades[{as_word(audit.theme), audit.scale.id}].push_back(grade);
+  }
+  for (auto& [theme, grades] : all.grades)
+    std::ranges::stable_sort(grades, {}, [](const AuditOutcome* o) { return days_of(*o)->last(); });
+  return all;
+}
+
 /// The last that was graded before it on the same scale: the audit that it does again, or else of
-/// its theme. Its grade too, as known.
+/// its theme. Null if there is none.
 const AuditOutcome* graded_before(const Audit& audit, const AuditOutcome& graded, RowLook& look) {
   const AuditIndex& all = look.once(index_audits);
-  const AuditOutcome* before = nullptr;
-  const auto hold = [&](std::size_t row) {
-    const Audit& other = *all.audits[row];
-    if (&other == &audit || other.scale.id != audit.scale.id) return;
+  const Date day = days_of(graded)->first();
+  if (const auto original = all.original[look.index()]) {
+    const Audit& other = *all.audits[*original];
     const AuditOutcome* theirs = known_of(other, look).graded();
-    if (theirs == nullptr || days_of(*theirs)->last() >= days_of(graded)->first()) return;
-    if (before == nullptr || days_of(*before)->last() < days_of(*theirs)->last()) before = theirs;
-  };
-  if (const auto original = all.original[look.index()]) hold(*original);
-  if (before != nullptr || audit.theme.empty()) return before;
-  for (const std::size_t row : all.of_theme.at(as_word(audit.theme))) hold(row);
-  return before;
+    if (theirs != nullptr && other.scale.id == audit.scale.id && days_of(*theirs)->last() < day)
+      return theirs;
+  }
+  if (audit.theme.empty()) return nullptr;
+  const GradesByTheme& themes = look.once([&] { return grades_by_theme(look); });
+  const auto& grades = themes.grades.at({as_word(audit.theme), audit.scale.id});
+  const auto next = std::ranges::lower_bound(
+      grades, day, {}, [](const AuditOutcome* o) { return days_of(*o)->last(); });
+  // Its own grades are of that day or later.
+  return next == grades.begin() ? nullptr : *std::prev(next);
 }
 
 void look_at_grades(const Audit& audit, const AuditStory& story, RowLook& look) {
@@ -178,20 +206,21 @@ void look_at_grades(const Audit& audit, const AuditStory& story, RowLook& look) 
     if (before != nullptr) hold(*o, *before);
     before = o;
   }
-  const auto first =
-      std::ranges::find_if(story.outcomes, [](const AuditOutcome* o) { return !o->grade.empty(); });
-  if (const AuditOutcome* earlier = graded_before(audit, **first, look)) hold(**first, *earlier);
+  const AuditOutcome& first = *first_grade(story);
+  if (const AuditOutcome* earlier = graded_before(audit, first, look)) hold(first, *earlier);
 }
 
-/// The last day of what was promised, as promised.
-std::optional<Date> due_of(const Audit& audit, const ReAudit& again, RowLook& look) {
-  const std::string id = again.commitment ? "commitments/" + again.commitment.id + "/promise"
-                                          : "audits/" + audit.id + "/re-audit";
+/// By when it was promised; if nobody can tell, when the audit that is to do it was planned for.
+std::optional<Date> due_of_again(const Audit& audit, const ReAudit& again, RowLook& look) {
+  const auto promised = again.commitment
+                            ? last_day_of("commitments/" + again.commitment.id + "/promise", look)
+                            : last_day_of("audits/" + audit.id + "/re-audit", look);
+  if (promised) return promised;
   std::optional<Date> last;
-  if (const PromiseId promise = look.partnership().find_promise(id))
-    for (const Deadline& deadline : look.partnership().deadlines(promise))
-      if (deadline.range && (!last || *last < deadline.range->last()))
-        last = deadline.range->last();
+  const AuditIndex& all = look.once(index_audits);
+  for (const std::size_t row : all.again[look.index()])
+    if (const auto due = due_of(*all.audits[row], known_of(*all.audits[row], look), look))
+      last = std::max(last.value_or(*due), *due);
   return last;
 }
 
@@ -216,7 +245,7 @@ void look_at_re_audit(const Audit& audit, RowLook& look) {
                  promised + ", done by " + in_words(days_of(*done)->last()) + " (" + by->id + ")");
     return;
   }
-  const auto due = due_of(audit, again, look);
+  const auto due = due_of_again(audit, again, look);
   const bool over = due && *due < look.until();
   look.measure("re-audit", promised + (over ? ", and not seen" : ""));
   if (!over) return;
@@ -233,7 +262,7 @@ void look_at_re_audit(const Audit& audit, RowLook& look) {
 void look_at_audit(const Audit& audit, RowLook& look) {
   const AuditStory story = known_of(audit, look);
   if (!story.is_known()) return;
-  const auto due = due_of(audit, story, look.partnership());
+  const auto due = due_of(audit, story, look);
   measure_plans(story, look);
   measure_outcome(story, due, look);
   measure_findings(audit, story, look);

@@ -169,7 +169,7 @@ Audited audited(const AuditProgramme& row, RowLook& look) {
     } else if (story.explained() != nullptr) {
       ++count.explained;
     } else {
-      const auto due = due_of(audit, story, look.partnership());
+      const auto due = due_of(audit, story, look);
       count.silent += due && *due < look.until() ? 1 : 0;
     }
   }

@@ -16,7 +16,6 @@ AuditIndex index_audits(std::span<const Audit> audits) {
   AuditIndex all{.audits = {},
                  .by_id = RowsById(audits),
                  .of_programme = {},
-                 .of_theme = {},
                  .original = {},
                  .again = std::vector<std::vector<std::size_t>>(audits.size()),
                  .closing = {}};
@@ -25,7 +24,6 @@ AuditIndex index_audits(std::span<const Audit> audits) {
     const Audit& audit = audits[i];
     all.audits.push_back(&audit);
     if (audit.programme) all.of_programme[audit.programme.id].push_back(i);
-    if (!audit.theme.empty()) all.of_theme[as_word(audit.theme)].push_back(i);
     const auto original = audit.re_audit_of ? all.by_id.find(audit.re_audit_of.id) : std::nullopt;
     all.original.push_back(original);
     if (!original) continue;
@@ -80,21 +78,42 @@ AuditStory known_of(const Audit& audit, RowLook& look) {
   return story;
 }
 
-std::optional<Date> due_of(const Audit& audit, const AuditStory& story,
-                           const Partnership& partnership) {
-  if (story.plans.empty()) return {};
-  const AuditPlan& plan = *story.plans.back();
-  std::string id = "audits/" + audit.id + "/audit";
-  if (plan.commitment)
-    id = "commitments/" + plan.commitment.id + "/promise";
-  else if (const auto days = days_of_words(plan.due))
-    return days->last();
+std::optional<Date> last_day_of(std::string_view promise, RowLook& look) {
+  const Partnership& partnership = look.partnership();
   std::optional<Date> last;
-  if (const PromiseId promise = partnership.find_promise(id))
-    for (const Deadline& deadline : partnership.deadlines(promise))
+  if (const PromiseId id = partnership.find_promise(promise))
+    for (const Deadline& deadline : partnership.deadlines(id))
       if (deadline.range && (!last || *last < deadline.range->last()))
         last = deadline.range->last();
   return last;
+}
+
+namespace {
+
+struct Programmes {
+  std::span<const AuditProgramme> all;
+  RowsById by_id;
+};
+
+}  // namespace
+
+std::optional<Date> due_of(const Audit& audit, const AuditStory& story, RowLook& look) {
+  if (story.plans.empty()) return {};
+  const AuditPlan& plan = *story.plans.back();
+  std::optional<Date> last;
+  if (plan.commitment)
+    last = last_day_of("commitments/" + plan.commitment.id + "/promise", look);
+  else if (const auto days = days_of_words(plan.due))
+    last = days->last();
+  else
+    last = last_day_of("audits/" + audit.id + "/audit", look);
+  if (last || !audit.programme) return last;
+  const Programmes& programmes = look.once([&] {
+    const auto all = look.partnership().list<AuditProgramme>();
+    return Programmes{all, RowsById(all)};
+  });
+  const auto row = programmes.by_id.find(audit.programme.id);
+  return row ? std::optional(programmes.all[*row].period->range.last()) : std::nullopt;
 }
 
 std::string_view noun_of(std::optional<AuditMeasure> what) {

@@ -22,7 +22,6 @@ struct AuditIndex {
   std::vector<const Audit*> audits;
   RowsById by_id;
   std::map<std::string_view, std::vector<std::size_t>> of_programme;
-  std::map<std::string, std::vector<std::size_t>> of_theme;
   std::vector<std::optional<std::size_t>> original;  ///< whose re-audit each is
   std::vector<std::vector<std::size_t>> again;       ///< by which each is audited again
   std::vector<std::optional<std::size_t>> closing;   ///< of circles of re-audits
@@ -52,9 +51,12 @@ struct AuditStory {
 };
 AuditStory known_of(const Audit& audit, RowLook& look);
 
-/// The last day by which it was to be done, by the last plan; nothing if no day is told.
-std::optional<Date> due_of(const Audit& audit, const AuditStory& story,
-                           const Partnership& partnership);
+/// The last day by which it was to be done: by the last plan, or else in the year of its programme.
+/// Nothing if neither says when.
+std::optional<Date> due_of(const Audit& audit, const AuditStory& story, RowLook& look);
+
+/// The last day of the dates of a promise, by its id; nothing if none has a day.
+std::optional<Date> last_day_of(std::string_view promise, RowLook& look);
 
 /// `audits`, `audit meetings`
 std::string_view noun_of(std::optional<AuditMeasure> what);

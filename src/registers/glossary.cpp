@@ -207,6 +207,8 @@ void check(const Glossary& row, RowCheck& check) {
 /// A term that nobody explains, and one that looks like it and is explained.
 std::string_view spelt_like(const TermUse& use, const std::vector<std::string_view>& explained) {
   constexpr std::size_t telling = 5;  // two short terms are alike by chance
+  constexpr std::size_t most = 2000;  // each is held against each
+  if (explained.size() > most) return {};
   for (const std::string_view term : explained) {
     if (use.term.size() >= telling && edit_distance(lower(use.term), lower(term)) == 1) return term;
   }

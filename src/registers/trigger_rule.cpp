@@ -103,8 +103,8 @@ std::string SoManyWithin::in_words() const {
   const std::string unit_word(words_of<WindowUnit>()[static_cast<std::size_t>(unit)]);
   const std::string one = unit_word.substr(0, unit_word.size() - 1);
   return std::to_string(times) + " in " + internal::counted(within, one) +
-         (ends == WindowEnds::both_ends ? ", the first and the last day counted"
-                                        : ", counted from the first");
+         (ends == WindowEnds::both_ends ? " (first and last day included)"
+                                        : " (counted from the first day)");
 }
 
 DateRange window_ending(const SoManyWithin& rule, Date last) {

@@ -95,6 +95,22 @@ TEST_CASE("how late an audit is, is said in quarters, from the least to the most
         "3 quarters, and not told of");
 }
 
+TEST_CASE("an audit without a date of its own is due in the year of its programme", "[audits]") {
+  const Partnership partnership = with(R"(audit-programmes:
+  - {id: p, title: P, period: 2020/21}
+audits:
+  - id: first
+    title: Neglect
+    planned: [{due: 2019/20, in: r1, dated: 2019-04-30}]
+    outcomes: [{outcome: done, in: r1, dated: 2020-03-31}]
+    re-audit: {in: r1, dated: 2020-03-31}
+  - {id: a, title: A, programme: p, planned: [{in: r1, dated: 2020-03-31}]}
+  - {id: again, title: B, programme: p, re-audit-of: first, planned: [{in: r1, dated: 2020-03-31}]}
+)");
+  CHECK(odd(partnership, Date(2021, 3, 31)).empty());
+  CHECK(odd(partnership, Date(2021, 4, 1)) == Codes{"SG504", "SG500"});
+}
+
 TEST_CASE("an audit that no document planned is odd only once it is told of", "[audits]") {
   const Partnership partnership = with(R"(audits:
   - id: neglect

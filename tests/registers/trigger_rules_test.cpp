@@ -121,7 +121,7 @@ TEST_CASE("what a rule leads to is owed from the day on which it is first met", 
   CHECK(measures(three, "trigger-rules/late", Date(2025, 4, 15)).at("met") == "not yet");
   const auto after = measures(three, "trigger-rules/late", Date(2025, 4, 16));
   CHECK(after.at("met") == "first on 16 April 2025");
-  CHECK(after.at("rule") == "3 in 30 days, the first and the last day counted");
+  CHECK(after.at("rule") == "3 in 30 days (first and last day included)");
   CHECK(after.at("in the stretch to this day") == "3");
   CHECK(measures(three, "trigger-rules/late", Date(2025, 5, 5)).at("in the stretch to this day") ==
         "2");
@@ -169,8 +169,7 @@ TEST_CASE("safegov trigger counts days that are given, and keeps none", "[trigge
   CHECK(
       run_cli({"trigger", "missing-meeting", folder, "--dates", "2025-04-02,2025-01-03,2025-02-20"},
               "", code) ==
-      "missing-meeting: missing episodes, 3 in 90 days, the first and the last day\n"
-      "counted\n"
+      "missing-meeting: missing episodes, 3 in 90 days (first and last day included)\n"
       "  met first on 2 April 2025\n"
       "      3 from 3 January 2025 on; the stretch began on 3 January 2025\n"
       "  then owed\n"
@@ -178,8 +177,7 @@ TEST_CASE("safegov trigger counts days that are given, and keeps none", "[trigge
   CHECK(code == 0);
   CHECK(run_cli({"trigger", "missing-meeting", folder, "--dates", "2025-01-03,2025-04-03"}, "",
                 code) ==
-        "missing-meeting: missing episodes, 3 in 90 days, the first and the last day\n"
-        "counted\n"
+        "missing-meeting: missing episodes, 3 in 90 days (first and last day included)\n"
         "  not met: never more than 1\n");
   CHECK(run_cli({"trigger", "missing-meting", folder, "--dates", "2025-01-03"}, "", code) ==
         "safegov: there is no trigger rule 'missing-meting'; did you mean 'missing-meeting'?\n");
