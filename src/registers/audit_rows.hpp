@@ -1,5 +1,5 @@
-// What the registers of audits and of programmes share: which rows there are, and what they come
-// to. SPDX-License-Identifier: Apache-2.0
+// What the registers of audits and of programmes share: the rows, and what they come to.
+// SPDX-License-Identifier: Apache-2.0
 
 #pragma once
 
