@@ -105,6 +105,12 @@ inline constexpr Known found_by_nobody{"SG190", "found-by-nobody"};
 inline constexpr Known re_audit_before_audit{"SG191", "re-audit-before-audit"};
 inline constexpr Known days_of_persons{"SG192", "days-of-persons"};
 inline constexpr Known impossible_trigger{"SG193", "impossible-trigger"};
+inline constexpr Known numerator_above{"SG194", "numerator-above-denominator"};
+inline constexpr Known share_over_100{"SG195", "share-over-100"};
+inline constexpr Known periods_overlap{"SG196", "periods-overlap"};
+inline constexpr Known value_twice{"SG197", "value-twice"};
+inline constexpr Known rank_beyond{"SG198", "rank-beyond-last"};
+inline constexpr Known unknown_tolerance{"SG199", "unknown-tolerance-rule"};
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
@@ -178,6 +184,24 @@ inline constexpr Known marker_without_target{"SG516", "marker-without-target", S
 inline constexpr Known target_without_marker{"SG517", "target-without-marker", Severity::warning};
 inline constexpr Known numbers_out_of_order{"SG518", "numbers-out-of-order", Severity::note};
 inline constexpr Known replaced_work_cited{"SG519", "replaced-work-cited", Severity::warning};
+inline constexpr Known indicator_differs{"SG520", "indicator-differs", Severity::warning};
+inline constexpr Known impossible_value{"SG521", "impossible-value", Severity::warning};
+inline constexpr Known population_undated{"SG522", "population-undated", Severity::note};
+inline constexpr Known populations_differ{"SG523", "populations-differ", Severity::warning};
+inline constexpr Known change_differs{"SG524", "change-differs", Severity::warning};
+inline constexpr Known gap_differs{"SG525", "gap-differs", Severity::warning};
+inline constexpr Known unlike_compared{"SG526", "unlike-compared", Severity::warning};
+inline constexpr Known definition_changed{"SG527", "definition-changed", Severity::warning};
+inline constexpr Known target_lowered{"SG528", "target-lowered", Severity::warning};
+inline constexpr Known claim_differs{"SG529", "claim-differs", Severity::warning};
+inline constexpr Known points_not_per_cent{"SG530", "points-not-per-cent", Severity::note};
+inline constexpr Known rated_otherwise{"SG531", "rated-otherwise", Severity::warning};
+inline constexpr Known ranks_differ{"SG532", "ranks-differ", Severity::warning};
+inline constexpr Known periods_jump{"SG533", "periods-jump", Severity::note};
+inline constexpr Known parts_differ{"SG534", "parts-differ", Severity::warning};
+inline constexpr Known printed_otherwise{"SG535", "printed-otherwise", Severity::warning};
+inline constexpr Known period_to_come{"SG536", "period-to-come", Severity::warning};
+inline constexpr Known stale_indicator{"SG537", "stale-indicator", Severity::note};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

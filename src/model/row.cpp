@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <tuple>
 
@@ -141,6 +142,17 @@ Diagnostic& RowCheck::add(Diagnostic what, Span where, std::string_view field) {
   if (!field.empty()) what.path += "." + std::string(field);
   found_.push_back(std::move(what));
   return found_.back();
+}
+
+Withhold::Withhold(const RegisterTable& table) : table_(table) {
+  for (std::size_t row = 0; row < table.size(); ++row)
+    table.kind().withhold(table.kind(), table[row], *this);
+  std::ranges::sort(hidden_, std::less<>{});
+}
+
+bool Withhold::hides(const void* member, const Field& field) const {
+  return !hidden_.empty() &&
+         std::ranges::binary_search(hidden_, std::pair(member, &field), std::less<>{});
 }
 
 void RowLook::measure(std::string name, long long value, std::optional<long long> of) {

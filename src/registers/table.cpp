@@ -10,23 +10,37 @@
 #include <safegov/duty.hpp>
 #include <safegov/forward_plan.hpp>
 #include <safegov/glossary.hpp>
+#include <safegov/indicator.hpp>
 #include <safegov/inspection.hpp>
 #include <safegov/minutes.hpp>
 #include <safegov/occasion.hpp>
 #include <safegov/population.hpp>
 #include <safegov/post.hpp>
 #include <safegov/registers.hpp>
+#include <safegov/tolerance.hpp>
 #include <safegov/trigger_rule.hpp>
 
 namespace safegov {
 
 std::span<const Register* const> registers() {
   static const Register* const all[] = {
-      &audit_programmes_register(), &audits_register(),      &citations_register(),
-      &commitments_register(),      &decisions_register(),   &documents_register(),
-      &duties_register(),           &events_register(),      &forward_plan_register(),
-      &glossary_register(),         &inspections_register(), &logs_register(),
-      &minutes_register(),          &populations_register(), &posts_register(),
+      &audit_programmes_register(),
+      &audits_register(),
+      &citations_register(),
+      &commitments_register(),
+      &decisions_register(),
+      &documents_register(),
+      &duties_register(),
+      &events_register(),
+      &forward_plan_register(),
+      &glossary_register(),
+      &indicators_register(),
+      &inspections_register(),
+      &logs_register(),
+      &minutes_register(),
+      &populations_register(),
+      &posts_register(),
+      &tolerance_rules_register(),
       &trigger_rules_register(),
   };
   return all;
