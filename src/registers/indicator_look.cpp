@@ -274,20 +274,26 @@ class Looking {
     return owed;
   }
 
+  [[nodiscard]] bool is_awaited(State state) const {
+    return state == State::overdue || state == State::due || state == State::partly_received;
+  }
+
   void measure_awaited() {
     std::vector<std::string> awaited;
-    const auto take = [&](const Subject& owed) {
-      const Standing standing = look_.standing(owed);
-      const bool waits = standing.state == State::overdue || standing.state == State::due ||
-                         standing.state == State::partly_received;
-      if (!waits) return;
-      awaited.push_back(look_.partnership().deadlines(owed.promise)[owed.number].text + " (" +
-                        in_speech(standing.state) + ")");
-    };
-    for (const Subject& owed : look_.issued()) take(owed);
-    for (const Ref<Anything>& reported : indicator_.reported_in)
-      for (const Subject& owed : owed_by(reported.id)) take(owed);
+    for (const Subject& owed : look_.issued()) {
+      const State state = look_.standing(owed).state;
+      if (is_awaited(state))
+        awaited.push_back(look_.partnership().deadlines(owed.promise)[owed.number].text + " (" +
+                          in_speech(state) + ")");
+    }
     if (!awaited.empty()) look_.measure("awaited", first_of(awaited, 8));
+    for (const Ref<Anything>& reported : indicator_.reported_in) {
+      const std::vector<Subject> owed = owed_by(reported.id);
+      const auto waiting = std::ranges::count_if(
+          owed, [&](const Subject& one) { return is_awaited(look_.standing(one).state); });
+      if (waiting != 0)
+        look_.measure("awaited in " + reported.id, waiting, static_cast<long long>(owed.size()));
+    }
   }
 
   const Indicator& indicator_;
