@@ -121,7 +121,7 @@ struct IndicatorValue {
   std::optional<Decimal> denominator = {};
   std::optional<Decimal> population = {};  ///< of a rate
   std::string population_year = {};
-  IndicatorFlag provisional = IndicatorFlag::no;
+  std::optional<IndicatorFlag> provisional = {};
   std::optional<int> rank = {};
   std::optional<int> rank_of = {};
   std::optional<Decimal> rank_change = {};  ///< places gained, as printed
@@ -200,9 +200,9 @@ struct Indicator {
   std::string population = {};  ///< in words; rates of the same population are held together
   std::optional<Polarity> better = {};
   std::optional<PeriodBasis> basis = {};
-  IndicatorFlag cumulative = IndicatorFlag::no;
-  IndicatorFlag data_only = IndicatorFlag::no;
-  IndicatorFlag may_exceed_100 = IndicatorFlag::no;
+  std::optional<IndicatorFlag> cumulative = {};
+  std::optional<IndicatorFlag> data_only = {};
+  std::optional<IndicatorFlag> may_exceed_100 = {};
   std::optional<BestRank> best_rank = {};
   std::optional<int> suppress_below = {};
   Ref<Indicator> part_of = {};

@@ -37,7 +37,7 @@ enum class OffBy : std::uint8_t {
 /// One step of a rule: the first that holds gives its band.
 struct ToleranceBand {
   std::string band = {};
-  ToleranceTest test = ToleranceTest::always;
+  std::optional<ToleranceTest> test = {};  ///< always, unless given
   std::optional<Decimal> off = {};
   Origin origin = {};
   friend bool operator==(const ToleranceBand&, const ToleranceBand&) = default;
@@ -49,8 +49,8 @@ struct ToleranceRule {
 
   std::string id = {};
   std::string title = {};
-  std::string scale = {};  ///< `rag-performance` unless given
-  OffBy off_by = OffBy::relative;
+  std::string scale = {};            ///< `rag-performance` unless given
+  std::optional<OffBy> off_by = {};  ///< relative, unless given
   std::vector<ToleranceBand> bands = {};
   std::optional<Certainty> certainty = {};
   std::string source = {};

@@ -172,20 +172,21 @@ std::optional<RatedValue> rate(const RatedBy& by, const Decimal& value, const De
   const auto off = short_of(value, target, by.better);
   if (!off) return {};
   const bool on_target = off->units <= 0;
+  const OffBy rules_off_by = by.rule.off_by.value_or(OffBy::relative);
   const auto unit = [](OffBy off_by) { return off_by == OffBy::relative ? " %" : " points"; };
   for (std::size_t i = 0; i < by.rule.bands.size(); ++i) {
     const ToleranceBand& band = by.rule.bands[i];
     const auto holds = [&](std::string because) { return RatedValue{i, std::move(because)}; };
-    switch (band.test) {
+    switch (band.test.value_or(ToleranceTest::always)) {
       case ToleranceTest::always:
         return holds("beyond what is tolerated");
       case ToleranceTest::on_target:
         if (on_target) return holds("on target");
         break;
       case ToleranceTest::within:
-        if (band.off && (on_target || is_within(*off, target, *band.off, by.rule.off_by)))
+        if (band.off && (on_target || is_within(*off, target, *band.off, rules_off_by)))
           return holds("within " + print_decimal(band.off->units, band.off->places) +
-                       unit(by.rule.off_by) + " of target");
+                       unit(rules_off_by) + " of target");
         break;
       case ToleranceTest::within_agreed:
         if (by.agreed && (on_target || is_within(*off, target, *by.agreed, by.off_by)))

@@ -134,7 +134,8 @@ StepRating rating_of(const Indicator& indicator, const Series& series, const Ser
                              ? std::optional(*before->number())
                              : std::nullopt;
   const auto rated =
-      rate({rule, indicator.tolerance, indicator.off_by.value_or(rule.off_by), indicator.better},
+      rate({rule, indicator.tolerance,
+            indicator.off_by.value_or(rule.off_by.value_or(OffBy::relative)), indicator.better},
            *step.number(), *target->value, last_year);
   if (!rated) return none("no band");
   const Scale* scale = look.partnership().find_scale(rule.scale_id());

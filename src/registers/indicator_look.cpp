@@ -128,6 +128,11 @@ class Looking {
     look_.measure("rating", rating.band ? rating.label() + ", by " + indicator_.rated_by + ": " +
                                               rating.because
                                         : rating.label());
+    if (indicator_.rated_by.empty()) return;
+    const ToleranceRule& rule = *find_tolerance(look_.partnership(), indicator_.rated_by);
+    look_.measure("rule", rule.title + " (" +
+                              (rule.certainty ? word(*rule.certainty) : "certainty not said") +
+                              (rule.source.empty() ? "" : ": " + rule.source) + ")");
   }
 
   [[nodiscard]] std::string direction(const Decimal& now, const Decimal& then) const {
@@ -189,7 +194,7 @@ class Looking {
   }
 
   static std::string rank_in_words(int rank, std::optional<int> of) {
-    return "rank " + std::to_string(rank) + (of ? " of " + std::to_string(*of) : "");
+    return std::to_string(rank) + (of ? " of " + std::to_string(*of) : "");
   }
 
   void measure_company(const SeriesStep& step) {
@@ -206,7 +211,7 @@ class Looking {
                          : !other.printed.empty() ? in_quotes(other.printed)
                                                   : "not printed";
       if (!other.period.empty()) text += ", " + other.period;
-      if (other.rank) text += ", " + rank_in_words(*other.rank, other.rank_of);
+      if (other.rank) text += ", rank " + rank_in_words(*other.rank, other.rank_of);
       if (other.value && step.number() != nullptr)
         text += ": " + direction(*step.number(), *other.value);
       look_.measure("beside " + name, text);
@@ -217,7 +222,7 @@ class Looking {
     if (series_.empty()) return;
     std::vector<MeasuredPoint> points;
     const Decimal *least = nullptr, *most = nullptr;
-    const bool judged = !indicator_.targets.empty() && indicator_.data_only == IndicatorFlag::no;
+    const bool judged = !indicator_.targets.empty() && indicator_.data_only != IndicatorFlag::yes;
     for (std::size_t i = 0; i < series_.size(); ++i) {
       const SeriesStep& step = series_[i];
       MeasuredPoint point{.label = period_of(step), .days = step.days, .text = shown(step)};

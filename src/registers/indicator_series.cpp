@@ -42,7 +42,7 @@ Covers covers_of(const Indicator& indicator, const IndicatorValue& value,
                  const std::optional<DateRange>& days) {
   if (value.covers) return *value.covers;
   if (indicator.basis == PeriodBasis::snapshot) return Covers::snapshot;
-  if (indicator.cumulative == IndicatorFlag::no) return Covers::period;
+  if (indicator.cumulative != IndicatorFlag::yes) return Covers::period;
   const bool whole_year = days && days->length() >= 365;
   return whole_year ? Covers::outturn : Covers::year_to_date;
 }

@@ -96,7 +96,7 @@ namespace {
 using namespace internal;
 
 std::string band_in_words(const ToleranceRule& rule, const ToleranceBand& band) {
-  switch (band.test) {
+  switch (band.test.value_or(ToleranceTest::always)) {
     case ToleranceTest::always:
       return "otherwise";
     case ToleranceTest::on_target:
@@ -109,7 +109,8 @@ std::string band_in_words(const ToleranceRule& rule, const ToleranceBand& band) 
       break;
   }
   return "within " + (band.off ? band.off->text : "?") +
-         (rule.off_by == OffBy::relative ? " % of the target" : " points of the target");
+         (rule.off_by.value_or(OffBy::relative) == OffBy::relative ? " % of the target"
+                                                                   : " points of the target");
 }
 
 void check(const ToleranceRule& rule, RowCheck& check) {
@@ -139,7 +140,8 @@ void check(const ToleranceRule& rule, RowCheck& check) {
                                             : "'if: within' needs 'off': how far is tolerated",
                                    {}, band.off ? "take it out" : "add 'off: 5'"),
                    band, band.off ? "off" : "if");
-    if (band.test == ToleranceTest::always && i + 1 != rule.bands.size())
+    if (band.test.value_or(ToleranceTest::always) == ToleranceTest::always &&
+        i + 1 != rule.bands.size())
       check.report(
           codes::diagnose(codes::unreachable_rule, "what follows this band can never be given", {},
                           "put it last, or say when it is given"),
