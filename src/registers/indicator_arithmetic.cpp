@@ -124,7 +124,8 @@ std::optional<WholeRange> implied_whole(const Decimal& printed, std::int64_t par
 std::int64_t least_part(const Decimal& printed, std::int64_t whole, std::int64_t scale) {
   const Wide low = (2 * Wide(std::max<std::int64_t>(printed.units, 0)) - 1) * whole;
   const Wide by = 2 * Wide(scale) * ten_to(printed.places);
-  return low <= 0 ? 0 : static_cast<std::int64_t>((low + by - 1) / by);
+  if (low <= 0) return 0;
+  return static_cast<std::int64_t>(std::min<Wide>((low + by - 1) / by, most_units));
 }
 
 std::int64_t scale_of(const Indicator& indicator) {

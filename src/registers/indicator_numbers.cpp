@@ -230,7 +230,7 @@ class Numbers {
   /// The change of a comparator, where what it was before is printed.
   void hold_change_of(const SeriesStep& step, const IndicatorComparator& other) {
     const SeriesStep* before = other.change && other.value ? since(step) : nullptr;
-    if (before == nullptr) return;
+    if (before == nullptr || before->hidden) return;
     for (const IndicatorComparator& then : before->value->comparators) {
       if (then.with != other.with || then.name != other.name || !then.value) continue;
       hold(

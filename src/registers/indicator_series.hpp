@@ -1,5 +1,5 @@
-// The values of indicators that are known by a day: in order, revised, and what is kept back of
-// them. SPDX-License-Identifier: Apache-2.0
+// The values of indicators by a day: in order, revised, and what is kept back.
+// SPDX-License-Identifier: Apache-2.0
 
 #pragma once
 

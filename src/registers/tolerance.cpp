@@ -1,5 +1,5 @@
-// The register of tolerance rules: what one is made of, which come with the library, what cannot
-// be. SPDX-License-Identifier: Apache-2.0
+// The register of tolerance rules: its fields, those that come with the library, what cannot be.
+// SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
 #include <array>
