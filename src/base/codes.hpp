@@ -111,6 +111,12 @@ inline constexpr Known periods_overlap{"SG196", "periods-overlap"};
 inline constexpr Known value_twice{"SG197", "value-twice"};
 inline constexpr Known rank_beyond{"SG198", "rank-beyond-last"};
 inline constexpr Known unknown_tolerance{"SG199", "unknown-tolerance-rule"};
+inline constexpr Known not_money{"SG200", "not-money"};
+inline constexpr Known share_over_100{"SG201", "share-over-100"};
+inline constexpr Known heading_twice{"SG202", "heading-twice"};
+inline constexpr Known unknown_heading{"SG203", "unknown-heading"};
+inline constexpr Known negative_contribution{"SG204", "negative-contribution"};
+inline constexpr Known later_account{"SG205", "later-account"};
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
@@ -202,6 +208,9 @@ inline constexpr Known parts_differ{"SG534", "parts-differ", Severity::warning};
 inline constexpr Known printed_otherwise{"SG535", "printed-otherwise", Severity::warning};
 inline constexpr Known period_to_come{"SG536", "period-to-come", Severity::warning};
 inline constexpr Known stale_indicator{"SG537", "stale-indicator", Severity::note};
+inline constexpr Known figure_differs{"SG540", "figure-differs", Severity::warning};
+inline constexpr Known shares_differ{"SG541", "shares-differ", Severity::warning};
+inline constexpr Known balance_differs{"SG542", "balance-differs", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

@@ -9,6 +9,7 @@
 #include <safegov/document.hpp>
 #include <safegov/duty.hpp>
 #include <safegov/forward_plan.hpp>
+#include <safegov/funding.hpp>
 #include <safegov/glossary.hpp>
 #include <safegov/indicator.hpp>
 #include <safegov/inspection.hpp>
@@ -24,24 +25,13 @@ namespace safegov {
 
 std::span<const Register* const> registers() {
   static const Register* const all[] = {
-      &audit_programmes_register(),
-      &audits_register(),
-      &citations_register(),
-      &commitments_register(),
-      &decisions_register(),
-      &documents_register(),
-      &duties_register(),
-      &events_register(),
-      &forward_plan_register(),
-      &glossary_register(),
-      &indicators_register(),
-      &inspections_register(),
-      &logs_register(),
-      &minutes_register(),
-      &populations_register(),
-      &posts_register(),
-      &tolerance_rules_register(),
-      &trigger_rules_register(),
+      &audit_programmes_register(), &audits_register(),        &citations_register(),
+      &commitments_register(),      &decisions_register(),     &documents_register(),
+      &duties_register(),           &events_register(),        &forward_plan_register(),
+      &funding_register(),          &glossary_register(),      &indicators_register(),
+      &inspections_register(),      &logs_register(),          &minutes_register(),
+      &populations_register(),      &posts_register(),         &tolerance_rules_register(),
+      &tolerances_register(),       &trigger_rules_register(),
   };
   return all;
 }
