@@ -107,6 +107,10 @@ constexpr std::array known{codes::unreadable,
                            codes::unknown_heading,
                            codes::negative_contribution,
                            codes::later_account,
+                           codes::off_the_matrix,
+                           codes::impossible_score,
+                           codes::bad_matrix,
+                           codes::bad_assessment,
                            codes::decided_at_weekend,
                            codes::decided_by_absent_body,
                            codes::decided_without_mandate,
@@ -197,7 +201,16 @@ constexpr std::array known{codes::unreadable,
                            codes::stale_indicator,
                            codes::figure_differs,
                            codes::shares_differ,
-                           codes::balance_differs};
+                           codes::balance_differs,
+                           codes::residual_above_inherent,
+                           codes::target_above_residual,
+                           codes::above_appetite,
+                           codes::no_owner,
+                           codes::movement_differs,
+                           codes::not_at_target,
+                           codes::scores_differ,
+                           codes::same_event,
+                           codes::band_differs};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

@@ -117,6 +117,10 @@ inline constexpr Known heading_twice{"SG202", "heading-twice"};
 inline constexpr Known unknown_heading{"SG203", "unknown-heading"};
 inline constexpr Known negative_contribution{"SG204", "negative-contribution"};
 inline constexpr Known later_account{"SG205", "later-account"};
+inline constexpr Known off_the_matrix{"SG206", "off-the-matrix"};
+inline constexpr Known impossible_score{"SG207", "impossible-score"};
+inline constexpr Known bad_matrix{"SG208", "bad-matrix"};
+inline constexpr Known bad_assessment{"SG209", "bad-assessment"};
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
@@ -211,6 +215,16 @@ inline constexpr Known stale_indicator{"SG537", "stale-indicator", Severity::not
 inline constexpr Known figure_differs{"SG540", "figure-differs", Severity::warning};
 inline constexpr Known shares_differ{"SG541", "shares-differ", Severity::warning};
 inline constexpr Known balance_differs{"SG542", "balance-differs", Severity::warning};
+inline constexpr Known residual_above_inherent{"SG543", "residual-above-inherent",
+                                               Severity::warning};
+inline constexpr Known target_above_residual{"SG544", "target-above-residual", Severity::warning};
+inline constexpr Known above_appetite{"SG545", "above-appetite", Severity::warning};
+inline constexpr Known no_owner{"SG546", "no-owner", Severity::warning};
+inline constexpr Known movement_differs{"SG547", "movement-differs", Severity::warning};
+inline constexpr Known not_at_target{"SG548", "not-at-target", Severity::warning};
+inline constexpr Known scores_differ{"SG549", "scores-differ", Severity::warning};
+inline constexpr Known same_event{"SG550", "same-event", Severity::note};
+inline constexpr Known band_differs{"SG551", "band-differs", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

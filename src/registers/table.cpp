@@ -18,6 +18,7 @@
 #include <safegov/population.hpp>
 #include <safegov/post.hpp>
 #include <safegov/registers.hpp>
+#include <safegov/risk.hpp>
 #include <safegov/tolerance.hpp>
 #include <safegov/trigger_rule.hpp>
 
@@ -29,8 +30,9 @@ std::span<const Register* const> registers() {
       &commitments_register(),      &decisions_register(),     &documents_register(),
       &duties_register(),           &events_register(),        &forward_plan_register(),
       &funding_register(),          &glossary_register(),      &indicators_register(),
-      &inspections_register(),      &logs_register(),          &minutes_register(),
-      &populations_register(),      &posts_register(),         &tolerance_rules_register(),
+      &inspections_register(),      &logs_register(),          &matrices_register(),
+      &minutes_register(),          &populations_register(),   &posts_register(),
+      &risk_registers_register(),   &risks_register(),         &tolerance_rules_register(),
       &tolerances_register(),       &trigger_rules_register(),
   };
   return all;
