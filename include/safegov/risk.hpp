@@ -71,7 +71,7 @@ struct RiskMatrix {
 
 /// A list of risks that somebody keeps.
 struct RiskRegister {
-  static constexpr std::string_view refers_to = "risk register";
+  static constexpr std::string_view refers_to = "risk-register";
 
   std::string id = {};
   std::string title = {};
