@@ -70,7 +70,7 @@ std::string scope_in_words(const AccountFigure& figure) {
   if (!figure.line.empty()) of += " on " + in_quotes(figure.line);
   if (!figure.column.empty()) of += " in " + in_quotes(figure.column);
   const bool total = figure.as == FigureKind::income || figure.as == FigureKind::spend;
-  return (of.empty() && total ? "all " : "") + word(figure.as) + of;
+  return (of.empty() && total ? "total " : "") + word(figure.as) + of;
 }
 
 AccountBook::AccountBook(const Account& account, const Account* previous,
@@ -304,9 +304,13 @@ void AccountBook::make_shares() {
         amount.unit = 1;  // nothing was spent on it
       }
       claim.parts.push_back({std::move(amount), {}});
+      // The shares may be of the printed totals, whether these follow or not.
+      if (const Figure* figure = printed(of, true)) claim.as_printed.push_back({*figure, {}});
       for (const AccountShare& share : account_.shares) {
         if ((by_column ? share.column : share.category) != part) continue;
         claim.parts.back().share = share.share;
+        if (claim.as_printed.size() == claim.parts.size())
+          claim.as_printed.back().share = share.share;
         if (claim.share == nullptr) claim.share = &share;
       }
     };
@@ -314,6 +318,7 @@ void AccountBook::make_shares() {
       for (const std::string& column : account_.columns) add_part(column);
     else
       for (const AccountCategory& category : account_.categories) add_part(category.id);
+    if (claim.as_printed.size() != claim.parts.size()) claim.as_printed.clear();
     if (claim.share != nullptr) shares_.push_back(std::move(claim));
   }
 }

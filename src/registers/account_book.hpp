@@ -26,6 +26,7 @@ struct Claim {
 struct ShareClaim {
   std::string of = {};  ///< `contributions`, `columns`, `categories`
   std::vector<SharePart> parts = {};
+  std::vector<SharePart> as_printed = {};  ///< the same by printed totals; none unless all are
   /// The value in which the first share is written; null if there is none.
   const Contribution* contribution = nullptr;
   const AccountShare* share = nullptr;
@@ -87,7 +88,7 @@ class AccountBook {
   std::vector<ShareClaim> shares_;
 };
 
-/// `spend of 'payroll' in 'children'`, `all income`
+/// `spend of 'payroll' in 'children'`, `total income`
 [[nodiscard]] std::string scope_in_words(const AccountFigure& figure);
 
 }  // namespace safegov::internal

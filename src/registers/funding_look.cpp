@@ -223,7 +223,9 @@ class Looker {
 
   void judge(const ShareClaim& claim) {
     const ShareAnswer answer = answer_of(claim.parts, book_.figures(), tolerance_);
-    if (answer.fits) {
+    const bool of_printed = !answer.fits && !claim.as_printed.empty() &&
+                            answer_of(claim.as_printed, {}, tolerance_).fits;
+    if (answer.fits || of_printed) {
       if (!answer.rounded) return;
       used_ = true;
       look_.measure("rounded", "the shares of the " + claim.of + " add to " +

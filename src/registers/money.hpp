@@ -82,7 +82,8 @@ struct Cause {
 
 /// All that give the stated figure within the tolerance: the exact ones first, then by kind, then
 /// as written. `routes` are the sums that it ought to be; `others` whatever else is printed. Other
-/// figures are only looked at where nothing closer explains it exactly.
+/// figures are only looked at where no line explains it exactly, and pairs of them where nothing
+/// else explains it at all: among many figures some pair fits by chance.
 [[nodiscard]] std::vector<Cause> causes_of(const Figure& stated, std::span<const Sum> routes,
                                            std::span<const Figure* const> others,
                                            const Tolerance& tolerance);

@@ -86,6 +86,8 @@ class Search {
     return std::ranges::any_of(found_, [](const Cause& c) { return c.off == 0; });
   }
 
+  [[nodiscard]] bool is_empty() const noexcept { return found_.empty(); }
+
   std::vector<Cause> take() {
     std::ranges::stable_sort(found_, {},
                              [](const Cause& c) { return std::tuple(c.off != 0, c.kind); });
@@ -131,7 +133,7 @@ std::vector<Cause> causes_of(const Figure& stated, std::span<const Sum> routes,
   Search search(stated, others, tolerance);
   for (const Sum& route : routes) search.along(route);
   if (!search.has_exact()) search.among_others();
-  if (!search.has_exact()) search.among_pairs();
+  if (search.is_empty()) search.among_pairs();
   return search.take();
 }
 
