@@ -218,7 +218,8 @@ class Looker {
                : term.sign < 0 ? " less "
                                : " and ") +
               print_pence(term.figure->pence);
-    return text + " is ";
+    const bool less = std::ranges::any_of(sum, [](const Term& term) { return term.sign < 0; });
+    return text + (less ? " is " : " make ");
   }
 
   void judge(const ShareClaim& claim) {

@@ -150,7 +150,13 @@ class Checker {
           codes::diagnose(codes::not_money, in_quotes(share->text) + " is an amount, not a share",
                           {}, "write it as 45.88%"),
           value, "share");
-    else if (compare(*share, *read_decimal("100")) > 0 && leave.empty())
+    else if (share->places > most_share_places || compare(*share, most_share) > 0 ||
+             compare(*share, least_share) < 0)
+      check_.report(codes::diagnose(codes::share_over_100,
+                                    in_quotes(share->text) + " is no share that is printed", {},
+                                    "it has four places at most, and is not beyond 10,000 %"),
+                    value, "share");
+    else if (compare(*share, Decimal{"", 100, 0}) > 0 && leave.empty())
       check_.report(
           codes::diagnose(codes::share_over_100, in_quotes(share->text) + " is more than all", {},
                           "correct it, or say under 'over-100' why it is right"),
@@ -235,6 +241,11 @@ class Checker {
                                   {}, "name the account of the year before"),
                   account_, "previous");
   }
+
+  // So that no sum of shares overflows.
+  static constexpr int most_share_places = 4;
+  inline static const Decimal most_share{"", 10'000, 0};
+  inline static const Decimal least_share{"", -10'000, 0};
 
   const Account& account_;
   RowCheck& check_;

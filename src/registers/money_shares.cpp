@@ -43,6 +43,7 @@ std::vector<Decimal> with_digits_swapped(const Decimal& share) {
       std::swap(swapped[i], swapped[j]);
       Decimal other;
       for (const char c : swapped) other.units = other.units * 10 + (c - '0');
+      if (share.units < 0) other.units = -other.units;
       other.places = share.places;
       found.push_back(other);
     }
@@ -185,6 +186,7 @@ class Shares {
       const Pence u = part.amount.unit;
       const Wide least = Wide(part.amount.pence - u) * scale / (s + 1) - 2 * u - 1;
       const Wide most = Wide(part.amount.pence + u) * scale / (s - 1) + 2 * u + 1;
+      if (least > most_pence) return {1, 0};
       all.least = static_cast<Pence>(std::max(Wide(all.least), least));
       all.most = static_cast<Pence>(std::min(Wide(all.most), most));
     }

@@ -219,10 +219,10 @@ TEST_CASE("a figure may come of a pair of others, or of the year before", "[fund
       "totals:\n"
       "  - {amount: £6100}\n");
   REQUIRE(pair.size() == 1);
-  CHECK(
-      pair[0].message ==
-      "total spend is printed as £6,100; £1,234 and £2,345 is £3,579 (it is £2,521 more); likely, "
-      "it is 'qa' (£7,000) less 'bmg' (£900)");
+  CHECK(pair[0].message ==
+        "total spend is printed as £6,100; £1,234 and £2,345 make £3,579 (it is £2,521 more); "
+        "likely, "
+        "it is 'qa' (£7,000) less 'bmg' (£900)");
 
   const Partnership two =
       with_rows("funding",
@@ -327,6 +327,8 @@ TEST_CASE("what is no money, no share or no heading is an error at its place", "
   CHECK(wrong(from + "£5\n    share: £5\n") == Found{{11, "SG200"}});
   CHECK(wrong(from + "£5\n    share: 100.01%\n") == Found{{11, "SG201"}});
   CHECK(wrong(from + "£5\n    share: 100.01%\n    over-100: another was paid back\n").empty());
+  CHECK(wrong(from + "£5\n    share: 10001%\n    over-100: no\n") == Found{{11, "SG201"}});
+  CHECK(wrong(from + "£5\n    share: 1.23456%\n") == Found{{11, "SG201"}});
   CHECK(wrong(from + "-£5\n") == Found{{10, "SG204"}});
   CHECK(wrong(from + "-£5\n    kind: repayment\n").empty());
   CHECK(wrong(from + "£5\n    kind: repayment\n") == Found{{10, "SG204"}});
