@@ -18,10 +18,10 @@
 
 namespace safegov {
 
-/// How far a printed sum may be from what is summed. A row of the register of tolerances, or one of
-/// those that come with the library.
-struct Tolerance {
-  static constexpr std::string_view refers_to = "tolerance";
+/// How far a printed sum may be from what is summed. A row of the register of sum tolerances, or
+/// one of those that come with the library.
+struct SumTolerance {
+  static constexpr std::string_view refers_to = "sum-tolerance";
 
   std::string id = {};
   std::string name = {};
@@ -32,11 +32,11 @@ struct Tolerance {
   std::string note = {};
   Audience audience = Audience::open;
   Origin origin = {};
-  friend bool operator==(const Tolerance&, const Tolerance&) = default;
+  friend bool operator==(const SumTolerance&, const SumTolerance&) = default;
 };
 
 /// `rounding`, `pound-a-line` and `exact`.
-[[nodiscard]] std::span<const Tolerance> named_tolerances();
+[[nodiscard]] std::span<const SumTolerance> named_sum_tolerances();
 
 /// A heading of the account: a block of lines.
 struct AccountCategory {
@@ -70,7 +70,7 @@ struct Contribution {
   [[nodiscard]] const std::string& name() const noexcept { return id.empty() ? from.id : id; }
 };
 
-enum class SpentOn : std::uint8_t { other, post, review, credit };
+enum class SpentOn : std::uint8_t { post, review, credit };
 
 /// One figure of the table of expenditure: a line in a column.
 struct AccountLine {
@@ -78,7 +78,7 @@ struct AccountLine {
   std::string what = {};
   std::string column = {};
   std::optional<Decimal> amount = {};
-  SpentOn on = SpentOn::other;
+  std::optional<SpentOn> on = {};
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;
@@ -98,9 +98,9 @@ enum class FigureKind : std::uint8_t {
 
 /// A figure that is said to follow from others: a total of the table, or one in the text.
 struct AccountFigure {
-  FigureKind as = FigureKind::spend;
-  std::vector<BodyRef> from = {};  ///< of income: from these only
-  std::string category = {};       ///< of spend: of this only
+  std::optional<FigureKind> as = {};  ///< spend unless given
+  std::vector<BodyRef> from = {};     ///< of income: from these only
+  std::string category = {};          ///< of spend: of this only
   std::string column = {};
   std::string line = {};
   std::optional<Decimal> amount = {};
@@ -110,6 +110,8 @@ struct AccountFigure {
   Audience audience = Audience::open;
   Origin origin = {};
   friend bool operator==(const AccountFigure&, const AccountFigure&) = default;
+
+  [[nodiscard]] FigureKind kind() const noexcept { return as.value_or(FigureKind::spend); }
 };
 
 /// A printed share of what was spent: of a column, or of a category.
@@ -154,7 +156,7 @@ struct Account {
 };
 
 template <>
-const Type& type_of<Tolerance>();
+const Type& type_of<SumTolerance>();
 template <>
 const Type& type_of<AccountCategory>();
 template <>
@@ -175,6 +177,6 @@ template <>
 std::span<const std::string_view> words_of<FigureKind>();
 
 [[nodiscard]] const Register& funding_register();
-[[nodiscard]] const Register& tolerances_register();
+[[nodiscard]] const Register& sum_tolerances_register();
 
 }  // namespace safegov

@@ -23,7 +23,8 @@ std::string scope_of(const AccountFigure& figure) {
   for (const BodyRef& body : figure.from) from.push_back(body.id);
   std::ranges::sort(from);
   // An overspend is a surplus with its sign turned, and no other figure.
-  std::string scope = word(figure.as == FigureKind::overspend ? FigureKind::surplus : figure.as);
+  std::string scope =
+      word(figure.kind() == FigureKind::overspend ? FigureKind::surplus : figure.kind());
   for (const std::string& id : from) scope += "\n" + id;
   return scope + "\n\n" + figure.category + "\n" + figure.column + "\n" + figure.line;
 }
@@ -69,8 +70,8 @@ std::string scope_in_words(const AccountFigure& figure) {
   if (!figure.category.empty()) of += " of " + in_quotes(figure.category);
   if (!figure.line.empty()) of += " on " + in_quotes(figure.line);
   if (!figure.column.empty()) of += " in " + in_quotes(figure.column);
-  const bool total = figure.as == FigureKind::income || figure.as == FigureKind::spend;
-  return (of.empty() && total ? "total " : "") + word(figure.as) + of;
+  const bool total = figure.kind() == FigureKind::income || figure.kind() == FigureKind::spend;
+  return (of.empty() && total ? "total " : "") + word(figure.kind()) + of;
 }
 
 AccountBook::AccountBook(const Account& account, const Account* previous,
@@ -125,7 +126,7 @@ void AccountBook::list_sums() {
       scopes.push_back(scope(FigureKind::spend, category.id, column));
   }
   for (const AccountFigure& of : scopes) {
-    const Sum sum = of.as == FigureKind::income ? contributions_of(of) : lines_of(of);
+    const Sum sum = of.kind() == FigureKind::income ? contributions_of(of) : lines_of(of);
     if (sum.size() < 2) continue;
     Figure figure{"the sum of " + scope_in_words(of), value_of(sum), 1, scope_of(of)};
     for (const Term& term : sum) figure.unit = std::max(figure.unit, term.figure->unit);
@@ -166,7 +167,7 @@ Sum AccountBook::contributions_of(const AccountFigure& scope) const {
 const Figure* AccountBook::printed(const AccountFigure& scope, bool in_table) const {
   const std::string wanted = scope_of(scope);
   const auto found = std::ranges::find_if(printed_, [&](const Printed& p) {
-    return p.in_table == in_table && p.figure->scope == wanted && p.written->as == scope.as;
+    return p.in_table == in_table && p.figure->scope == wanted && p.written->kind() == scope.kind();
   });
   return found == printed_.end() ? nullptr : found->figure;
 }
@@ -211,7 +212,8 @@ void AccountBook::routes_of_income(const AccountFigure& scope, bool in_table,
   // A total of some, and the others one by one.
   if (scope.from.empty())
     for (const Printed& p : printed_) {
-      if (!p.in_table || p.written->as != FigureKind::income || p.written->from.empty()) continue;
+      if (!p.in_table || p.written->kind() != FigureKind::income || p.written->from.empty())
+        continue;
       Sum sum{{p.figure}};
       for (std::size_t i = 0; i < contributions_.size(); ++i)
         if (!covers(*p.written, *contributed_[i])) sum.push_back(contributions_[i]);
@@ -235,9 +237,9 @@ void AccountBook::routes_of_balance(const AccountFigure& of, std::vector<Sum>& t
       if (const Figure* figure = printed(whole, in_table)) found.push_back({{figure}});
     return found;
   };
-  const int sign = of.as == FigureKind::overspend ? -1 : 1;
+  const int sign = of.kind() == FigureKind::overspend ? -1 : 1;
   Sum before;
-  if (of.as == FigureKind::carried_forward)
+  if (of.kind() == FigureKind::carried_forward)
     for (const bool in_table : {true, false})
       if (const Figure* figure = printed(scope(FigureKind::brought_forward), in_table);
           figure != nullptr && before.empty())
@@ -254,7 +256,7 @@ void AccountBook::routes_of_balance(const AccountFigure& of, std::vector<Sum>& t
 void AccountBook::make_claims(const Account* previous) {
   for (const Printed& p : printed_) {
     Claim claim{.written = p.written, .stated = p.figure};
-    switch (p.written->as) {
+    switch (p.written->kind()) {
       case FigureKind::spend:
         routes_of_spend(*p.written, p.in_table, claim.routes);
         break;
@@ -265,7 +267,7 @@ void AccountBook::make_claims(const Account* previous) {
         if (previous != nullptr)
           for (const auto* list : {&previous->totals, &previous->stated})
             for (const AccountFigure& before : *list)
-              if (before.as == FigureKind::carried_forward)
+              if (before.kind() == FigureKind::carried_forward)
                 claim.routes.push_back({{add(figure_of(
                     before.amount, "what " + in_quotes(previous->id) + " carries forward", ""))}});
         break;

@@ -19,7 +19,7 @@ std::span<const std::string_view> words_of<ContributionKind>() {
 
 template <>
 std::span<const std::string_view> words_of<SpentOn>() {
-  static constexpr std::array<std::string_view, 4> words{"other", "post", "review", "credit"};
+  static constexpr std::array<std::string_view, 3> words{"post", "review", "credit"};
   return words;
 }
 
@@ -31,20 +31,20 @@ std::span<const std::string_view> words_of<FigureKind>() {
 }
 
 template <>
-const Type& type_of<Tolerance>() {
+const Type& type_of<SumTolerance>() {
   static constexpr Field fields[] = {
-      field<&Tolerance::id>("id", docs::id, Need::required),
-      field<&Tolerance::name>("name", "What it allows, in a sentence."),
-      field<&Tolerance::units>(
+      field<&SumTolerance::id>("id", docs::id, Need::required),
+      field<&SumTolerance::name>("name", "What it allows, in a sentence."),
+      field<&SumTolerance::units>(
           "units", "How many units of the last printed place, for each figure and for the sum."),
-      field<&Tolerance::pounds>("pounds", "How many pounds, for each figure that is summed."),
-      field<&Tolerance::certainty>("certainty", "Whether somebody says so, or it is custom."),
-      field<&Tolerance::source>("source", "Who says so."),
-      field<&Tolerance::note>("note", docs::note, Need::optional, Audience::partnership),
-      field<&Tolerance::audience>("audience", docs::audience),
+      field<&SumTolerance::pounds>("pounds", "How many pounds, for each figure that is summed."),
+      field<&SumTolerance::certainty>("certainty", "Whether somebody says so, or it is custom."),
+      field<&SumTolerance::source>("source", "Who says so."),
+      field<&SumTolerance::note>("note", docs::note, Need::optional, Audience::partnership),
+      field<&SumTolerance::audience>("audience", docs::audience),
   };
-  static constexpr Type type = described<Tolerance>(
-      "tolerance", "How far a printed sum may be from what is summed.", fields);
+  static constexpr Type type = described<SumTolerance>(
+      "sum-tolerance", "How far a printed sum may be from what is summed.", fields);
   return type;
 }
 
@@ -167,8 +167,8 @@ const Type& type_of<Account>() {
   return type;
 }
 
-std::span<const Tolerance> named_tolerances() {
-  static const std::vector<Tolerance> all{
+std::span<const SumTolerance> named_sum_tolerances() {
+  static const std::vector<SumTolerance> all{
       {.id = "rounding",
        .name = "half a unit of the last printed place, for each figure summed and for the sum",
        .units = read_decimal("0.5"),

@@ -35,17 +35,17 @@ AccountsByDay accounts_by_day(std::span<const Account> accounts) {
 
 RowsById accounts_by_id(std::span<const Account> accounts) { return RowsById(accounts); }
 
-const Tolerance* find_tolerance(RowCheck& check, std::string_view id) {
-  if (id.empty()) return &named_tolerances().front();
-  const auto own = check.partnership().list<Tolerance>();
+const SumTolerance* find_tolerance(RowCheck& check, std::string_view id) {
+  if (id.empty()) return &named_sum_tolerances().front();
+  const auto own = check.partnership().list<SumTolerance>();
   const Tolerances& all = check.once([&] { return Tolerances{RowsById(own)}; });
   if (const auto at = all.by_id.find(id)) return &own[*at];
-  for (const Tolerance& named : named_tolerances())
+  for (const SumTolerance& named : named_sum_tolerances())
     if (named.id == id) return &named;
   return nullptr;
 }
 
-std::string in_words(const Tolerance& tolerance) {
+std::string in_words(const SumTolerance& tolerance) {
   if (!tolerance.name.empty()) return tolerance.name;
   std::string text;
   if (tolerance.units)
@@ -196,9 +196,9 @@ class Looker {
     const Sum& told = claim.routes[claim.told];
     const Pence expected = value_of(told);
     const auto causes = causes_of(*claim.stated, claim.routes, book_.figures(), tolerance_);
-    const bool balance = claim.written->as != FigureKind::spend &&
-                         claim.written->as != FigureKind::income &&
-                         claim.written->as != FigureKind::brought_forward;
+    const bool balance = claim.written->kind() != FigureKind::spend &&
+                         claim.written->kind() != FigureKind::income &&
+                         claim.written->kind() != FigureKind::brought_forward;
     auto d = codes::diagnose(
         balance ? codes::balance_differs : codes::figure_differs,
         scope_in_words(*claim.written) + " is printed as " + print_pence(claim.stated->pence) +
@@ -272,12 +272,14 @@ class Looker {
   static std::string in_words(const std::vector<Cause>& causes) {
     return internal::in_words(std::span<const Cause>(causes));
   }
-  static std::string in_words(const Tolerance& tolerance) { return internal::in_words(tolerance); }
+  static std::string in_words(const SumTolerance& tolerance) {
+    return internal::in_words(tolerance);
+  }
   static std::string in_words(Date day) { return safegov::in_words(day); }
 
   const Account& account_;
   RowLook& look_;
-  const Tolerance& tolerance_;
+  const SumTolerance& tolerance_;
   AccountBook book_;
   bool used_ = false;
 };

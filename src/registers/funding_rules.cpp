@@ -87,7 +87,7 @@ class Checker {
       check_.report(
           codes::diagnose(codes::unknown_reference,
                           "there is no tolerance " + in_quotes(account_.tolerance), {},
-                          "it is rounding, pound-a-line, exact, or a row under 'tolerances'"),
+                          "it is rounding, pound-a-line, exact, or a row under 'sum-tolerances'"),
           account_, "tolerance");
     check_previous();
   }
@@ -193,8 +193,8 @@ class Checker {
   }
 
   void check_figure(const AccountFigure& figure) {
-    const bool spend = figure.as == FigureKind::spend;
-    const bool income = figure.as == FigureKind::income;
+    const bool spend = figure.kind() == FigureKind::spend;
+    const bool income = figure.kind() == FigureKind::income;
     const auto idle = [&](bool given, std::string_view key, std::string_view of) {
       if (!given) return;
       check_.report(
@@ -253,7 +253,7 @@ class Checker {
 
 void check(const Account& account, RowCheck& check) { Checker(account, check).run(); }
 
-void check_tolerance(const Tolerance& tolerance, RowCheck& check) {
+void check_tolerance(const SumTolerance& tolerance, RowCheck& check) {
   const auto bad = [&](std::string message, std::string_view field) {
     check.report(codes::diagnose(codes::not_money, std::move(message), {},
                                  "write it as 0.5 units, or as £1"),
@@ -267,7 +267,7 @@ void check_tolerance(const Tolerance& tolerance, RowCheck& check) {
   if (tolerance.pounds && (tolerance.pounds->units < 0 || !pence_of(*tolerance.pounds) ||
                            compare(*tolerance.pounds, Decimal{"", most_units, 0}) > 0))
     bad("pounds are from 0 to 1000, with two places at most", "pounds");
-  for (const Tolerance& named : named_tolerances())
+  for (const SumTolerance& named : named_sum_tolerances())
     if (named.id == tolerance.id)
       check.report(
           codes::diagnose(codes::heading_twice, in_quotes(tolerance.id) + " comes with the library",
@@ -275,7 +275,7 @@ void check_tolerance(const Tolerance& tolerance, RowCheck& check) {
           tolerance, "id");
 }
 
-void look_at_tolerance(const Tolerance& tolerance, RowLook& look) {
+void look_at_tolerance(const SumTolerance& tolerance, RowLook& look) {
   look.measure("allows", in_words(tolerance));
   if (tolerance.certainty)
     look.measure(
@@ -295,11 +295,13 @@ const Register& funding_register() {
   return funding;
 }
 
-const Register& tolerances_register() {
-  static constexpr Field list[] = {rows<Tolerance>(
-      "tolerances", "How far printed sums may be from what is summed, beside what is built in.")};
-  static constexpr RowRules<Tolerance> rules{.check = check_tolerance, .look = look_at_tolerance};
-  static constexpr Register tolerances = register_of("Tolerances", list, rules);
+const Register& sum_tolerances_register() {
+  static constexpr Field list[] = {rows<SumTolerance>(
+      "sum-tolerances",
+      "How far printed sums may be from what is summed, beside what is built in.")};
+  static constexpr RowRules<SumTolerance> rules{.check = check_tolerance,
+                                                .look = look_at_tolerance};
+  static constexpr Register tolerances = register_of("Sum tolerances", list, rules);
   return tolerances;
 }
 

@@ -39,7 +39,7 @@ Pence value_of(std::span<const Term> sum) noexcept {
   return value;
 }
 
-Pence allowed(const Tolerance& tolerance, Pence units, std::size_t figures) noexcept {
+Pence allowed(const SumTolerance& tolerance, Pence units, std::size_t figures) noexcept {
   Pence most = 0;
   if (tolerance.units) {
     Wide scaled = Wide(tolerance.units->units) * units;
@@ -51,14 +51,15 @@ Pence allowed(const Tolerance& tolerance, Pence units, std::size_t figures) noex
   return most;
 }
 
-Pence allowed(const Tolerance& tolerance, const Figure& stated,
+Pence allowed(const SumTolerance& tolerance, const Figure& stated,
               std::span<const Term> sum) noexcept {
   Pence units = stated.unit;
   for (const Term& term : sum) units += term.figure->unit;
   return allowed(tolerance, units, sum.size());
 }
 
-bool follows(const Figure& stated, std::span<const Term> sum, const Tolerance& tolerance) noexcept {
+bool follows(const Figure& stated, std::span<const Term> sum,
+             const SumTolerance& tolerance) noexcept {
   const Pence off = stated.pence - value_of(sum);
   const Pence most = allowed(tolerance, stated, sum);
   return off <= most && off >= -most;

@@ -53,11 +53,12 @@ using Sum = std::vector<Term>;
 [[nodiscard]] Pence value_of(std::span<const Term> sum) noexcept;
 
 /// The most pence by which a sum of so many figures may differ from what is printed of it.
-[[nodiscard]] Pence allowed(const Tolerance& tolerance, Pence units, std::size_t figures) noexcept;
-[[nodiscard]] Pence allowed(const Tolerance& tolerance, const Figure& stated,
+[[nodiscard]] Pence allowed(const SumTolerance& tolerance, Pence units,
+                            std::size_t figures) noexcept;
+[[nodiscard]] Pence allowed(const SumTolerance& tolerance, const Figure& stated,
                             std::span<const Term> sum) noexcept;
 [[nodiscard]] bool follows(const Figure& stated, std::span<const Term> sum,
-                           const Tolerance& tolerance) noexcept;
+                           const SumTolerance& tolerance) noexcept;
 
 /// What may have gone wrong. The search goes through all of them, in this order.
 enum class Hypothesis : std::uint8_t {
@@ -86,7 +87,7 @@ struct Cause {
 /// else explains it at all: among many figures some pair fits by chance.
 [[nodiscard]] std::vector<Cause> causes_of(const Figure& stated, std::span<const Sum> routes,
                                            std::span<const Figure* const> others,
-                                           const Tolerance& tolerance);
+                                           const SumTolerance& tolerance);
 /// `'LADO' (£68,400) is left out`
 [[nodiscard]] std::string in_words(const Cause& cause);
 /// The likely causes, or that there is none: `no pair of figures gives it`.
@@ -120,6 +121,6 @@ struct ShareAnswer {
 /// Parts without an amount are only added up.
 [[nodiscard]] ShareAnswer answer_of(std::span<const SharePart> parts,
                                     std::span<const Figure* const> others,
-                                    const Tolerance& tolerance);
+                                    const SumTolerance& tolerance);
 
 }  // namespace safegov::internal

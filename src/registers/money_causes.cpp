@@ -15,7 +15,7 @@ Pence size_of(Pence off) { return off < 0 ? -off : off; }
 
 class Search {
  public:
-  Search(const Figure& stated, std::span<const Figure* const> others, const Tolerance& tolerance)
+  Search(const Figure& stated, std::span<const Figure* const> others, const SumTolerance& tolerance)
       : stated_(stated), others_(others), tolerance_(tolerance) {}
 
   void along(const Sum& route) {
@@ -117,7 +117,7 @@ class Search {
 
   const Figure& stated_;
   std::span<const Figure* const> others_;
-  const Tolerance& tolerance_;
+  const SumTolerance& tolerance_;
   std::vector<Cause> found_;
   std::set<std::tuple<Hypothesis, const Figure*, const Figure*, int, Pence>> seen_;
 };
@@ -129,7 +129,7 @@ std::string amount_of(const Figure& figure) {
 }  // namespace
 
 std::vector<Cause> causes_of(const Figure& stated, std::span<const Sum> routes,
-                             std::span<const Figure* const> others, const Tolerance& tolerance) {
+                             std::span<const Figure* const> others, const SumTolerance& tolerance) {
   Search search(stated, others, tolerance);
   for (const Sum& route : routes) search.along(route);
   if (!search.has_exact()) search.among_others();

@@ -53,7 +53,7 @@ std::vector<Decimal> with_digits_swapped(const Decimal& share) {
 class Shares {
  public:
   Shares(std::span<const SharePart> parts, std::span<const Figure* const> others,
-         const Tolerance& tolerance)
+         const SumTolerance& tolerance)
       : parts_(parts), others_(others), tolerance_(tolerance) {
     for (const SharePart& part : parts)
       if (part.amount.unit != 0) {
@@ -219,7 +219,7 @@ class Shares {
 
   std::span<const SharePart> parts_;
   std::span<const Figure* const> others_;
-  const Tolerance& tolerance_;
+  const SumTolerance& tolerance_;
   Sum whole_;
   Pence units_ = 0;
 };
@@ -227,7 +227,7 @@ class Shares {
 }  // namespace
 
 ShareAnswer answer_of(std::span<const SharePart> parts, std::span<const Figure* const> others,
-                      const Tolerance& tolerance) {
+                      const SumTolerance& tolerance) {
   return Shares(parts, others, tolerance).answer();
 }
 

@@ -274,7 +274,7 @@ TEST_CASE("a tolerance has a name, and is told where it was used", "[funding]") 
   CHECK(findings(lines + "tolerance: exact\n").size() == 1);
   const Partnership own = sound({{"partnership.yaml", small_partnership},
                                  register_file("funding", account(lines + "tolerance: ours\n")),
-                                 register_file("tolerances", "- {id: ours, units: 2}\n")});
+                                 register_file("sum-tolerances", "- {id: ours, units: 2}\n")});
   CHECK(measures(own, "funding/a", Date(2026, 1, 1))["tolerance"] ==
         "'ours': 2 of the last printed place for each figure and the sum");
 }
@@ -348,9 +348,9 @@ TEST_CASE("what is no money, no share or no heading is an error at its place", "
   CHECK(wrong("columns: [a]\nshares:\n  - {column: a, share: 105%}\n") == Found{{10, "SG201"}});
   CHECK(wrong("tolerance: loose\n") == Found{{8, "SG102"}});
   CHECK(wrong("previous: a\n") == Found{{8, "SG205"}});
-  CHECK(problems("tolerances", "- {id: t, units: -1}\n") == Found{{4, "SG200"}});
-  CHECK(problems("tolerances", "- {id: t, pounds: 5000}\n") == Found{{4, "SG200"}});
-  CHECK(problems("tolerances", "- {id: rounding, pounds: 5}\n") == Found{{4, "SG202"}});
+  CHECK(problems("sum-tolerances", "- {id: t, units: -1}\n") == Found{{4, "SG200"}});
+  CHECK(problems("sum-tolerances", "- {id: t, pounds: 5000}\n") == Found{{4, "SG200"}});
+  CHECK(problems("sum-tolerances", "- {id: rounding, pounds: 5}\n") == Found{{4, "SG202"}});
 }
 
 TEST_CASE("what cannot be checked is said to be so", "[funding]") {

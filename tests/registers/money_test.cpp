@@ -13,8 +13,8 @@ using namespace safegov::internal;
 
 namespace {
 
-const Tolerance& rounding() { return named_tolerances()[0]; }
-const Tolerance& exact() { return named_tolerances()[2]; }
+const SumTolerance& rounding() { return named_sum_tolerances()[0]; }
+const SumTolerance& exact() { return named_sum_tolerances()[2]; }
 
 /// Amounts in pence, and the same as printed: rounded to the pound.
 struct Lines {
@@ -84,7 +84,7 @@ TEST_CASE("rounding allows half a unit for each figure and for the sum", "[money
   CHECK_FALSE(follows(stated(all + 300), sum, rounding()));
   CHECK_FALSE(follows(stated(all + 100), sum, exact()));
   // A pound for each line is wider; of pence, rounding is narrow.
-  CHECK(follows(stated(all + 300), sum, named_tolerances()[1]));
+  CHECK(follows(stated(all + 300), sum, named_sum_tolerances()[1]));
   const Figure fine{"a", 12345, 1};
   CHECK_FALSE(follows({"total", 12350, 1}, {{{&fine}}}, rounding()));
 }
