@@ -112,7 +112,7 @@ inline constexpr Known value_twice{"SG197", "value-twice"};
 inline constexpr Known rank_beyond{"SG198", "rank-beyond-last"};
 inline constexpr Known unknown_tolerance{"SG199", "unknown-tolerance-rule"};
 inline constexpr Known not_money{"SG200", "not-money"};
-inline constexpr Known share_over_100{"SG201", "share-over-100"};
+inline constexpr Known more_than_all{"SG201", "more-than-all"};
 inline constexpr Known heading_twice{"SG202", "heading-twice"};
 inline constexpr Known unknown_heading{"SG203", "unknown-heading"};
 inline constexpr Known negative_contribution{"SG204", "negative-contribution"};

@@ -152,13 +152,13 @@ class Checker {
           value, "share");
     else if (share->places > most_share_places || compare(*share, most_share) > 0 ||
              compare(*share, least_share) < 0)
-      check_.report(codes::diagnose(codes::share_over_100,
+      check_.report(codes::diagnose(codes::more_than_all,
                                     in_quotes(share->text) + " is no share that is printed", {},
                                     "it has four places at most, and is not beyond 10,000 %"),
                     value, "share");
     else if (compare(*share, Decimal{"", 100, 0}) > 0 && leave.empty())
       check_.report(
-          codes::diagnose(codes::share_over_100, in_quotes(share->text) + " is more than all", {},
+          codes::diagnose(codes::more_than_all, in_quotes(share->text) + " is more than all", {},
                           "correct it, or say under 'over-100' why it is right"),
           value, "share");
   }

@@ -26,13 +26,14 @@ namespace safegov {
 
 std::span<const Register* const> registers() {
   static const Register* const all[] = {
-      &audit_programmes_register(), &audits_register(),      &citations_register(),
-      &commitments_register(),      &decisions_register(),   &documents_register(),
-      &duties_register(),           &events_register(),      &forward_plan_register(),
-      &funding_register(),          &glossary_register(),    &indicators_register(),
-      &inspections_register(),      &logs_register(),        &matrices_register(),
-      &minutes_register(),          &populations_register(), &posts_register(),
-      &risk_registers_register(),   &risks_register(),       &sum_tolerances_register(),
+      &audit_programmes_register(), &audits_register(),        &citations_register(),
+      &commitments_register(),      &decisions_register(),     &documents_register(),
+      &duties_register(),           &events_register(),        &forward_plan_register(),
+      &funding_register(),          &glossary_register(),      &indicators_register(),
+      &inspections_register(),      &logs_register(),          &matrices_register(),
+      &minutes_register(),          &populations_register(),   &posts_register(),
+      &risk_registers_register(),   &risks_register(),         &sum_tolerances_register(),
+      &tolerance_rules_register(),  &trigger_rules_register(),
   };
   return all;
 }
