@@ -91,6 +91,10 @@ constexpr std::array known{codes::unreadable,
                            codes::cadence_and_due,
                            codes::unclear_when,
                            codes::follow_up_before_visit,
+                           codes::steps_out_of_order,
+                           codes::review_or_count,
+                           codes::left_out,
+                           codes::follows_no_rapid_review,
                            codes::decided_at_weekend,
                            codes::decided_by_absent_body,
                            codes::decided_without_mandate,
@@ -140,7 +144,13 @@ constexpr std::array known{codes::unreadable,
                            codes::no_evidence,
                            codes::not_independent,
                            codes::no_follow_up,
-                           codes::vacant_post};
+                           codes::vacant_post,
+                           codes::late_from_awareness,
+                           codes::claim_not_met,
+                           codes::unverifiable_claim,
+                           codes::counts_differ,
+                           codes::other_regime,
+                           codes::no_review_followed};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

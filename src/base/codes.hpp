@@ -100,6 +100,10 @@ inline constexpr Known carried_nowhere{"SG173", "carried-nowhere"};
 inline constexpr Known cadence_and_due{"SG174", "cadence-and-due"};
 inline constexpr Known unclear_when{"SG175", "unclear-when"};
 inline constexpr Known follow_up_before_visit{"SG176", "follow-up-before-visit"};
+inline constexpr Known steps_out_of_order{"SG185", "steps-out-of-order"};
+inline constexpr Known review_or_count{"SG186", "review-or-count"};
+inline constexpr Known left_out{"SG187", "left-out"};
+inline constexpr Known follows_no_rapid_review{"SG188", "follows-no-rapid-review"};
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
@@ -153,6 +157,12 @@ inline constexpr Known no_evidence{"SG466", "no-evidence", Severity::warning};
 inline constexpr Known not_independent{"SG467", "not-independent", Severity::warning};
 inline constexpr Known no_follow_up{"SG470", "no-follow-up", Severity::warning};
 inline constexpr Known vacant_post{"SG480", "vacant-post", Severity::warning};
+inline constexpr Known late_from_awareness{"SG490", "late-from-awareness", Severity::warning};
+inline constexpr Known claim_not_met{"SG491", "claim-not-met", Severity::warning};
+inline constexpr Known unverifiable_claim{"SG492", "unverifiable-claim", Severity::warning};
+inline constexpr Known counts_differ{"SG493", "counts-differ", Severity::warning};
+inline constexpr Known other_regime{"SG494", "other-regime", Severity::warning};
+inline constexpr Known no_review_followed{"SG495", "no-review-followed", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 #include <safegov/inspection.hpp>
 #include <safegov/row.hpp>
@@ -12,7 +10,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
-#include "registers/commitment.hpp"
+#include "registers/follow_up.hpp"
 #include "registers/when.hpp"
 
 namespace safegov {
@@ -26,53 +24,6 @@ std::span<const std::string_view> words_of<VisitKind>() {
       "inspection",      "focused-visit", "monitoring-visit", "audit", "review",
       "thematic-review", "other"};
   return words;
-}
-
-template <>
-std::span<const std::string_view> words_of<ProgressKind>() {
-  static constexpr std::array<std::string_view, 4> words{"begun", "progress", "done", "no-sequel"};
-  return words;
-}
-
-template <>
-const Type& type_of<InspectionProgress>() {
-  using Progress = InspectionProgress;
-  static constexpr Field fields[] = {
-      field<&Progress::in>("in", "The document.", Need::required),
-      field<&Progress::dated>(
-          "dated", "The day of that document: before it, nothing is known of it.", Need::required),
-      field<&Progress::outcome>("outcome", "How far it is; some progress, unless given."),
-      field<&Progress::date>(
-          "date", "Of what is done: the day, where the document says; its own otherwise."),
-      field<&Progress::text>("text", "Its words."),
-      field<&Progress::source>("source", docs::source),
-      field<&Progress::note>("note", docs::note, Need::optional, Audience::partnership),
-      field<&Progress::audience>("audience", docs::audience),
-  };
-  static constexpr Type type = described<Progress>(
-      "inspection-progress", "What a document says of what followed an inspection.", fields);
-  return type;
-}
-
-template <>
-const Type& type_of<InspectionAction>() {
-  using Own = InspectionAction;
-  static constexpr Field fields[] = {
-      field<&Own::id>("id", "Its number: `1.1`; unlike all others of its part.", Need::required),
-      field<&Own::what>("what", "What is to be done, as printed.", Need::required),
-      field<&Own::from>("from", "Who is to do it."),
-      field<&Own::to>("to", "Who is to hear of it."),
-      field<&Own::due>("due", "When, in the words as printed."),
-      field<&Own::commitment>(
-          "commitment", "The commitment that promises it already: it owes nothing by itself."),
-      field<&Own::progress>("progress", "How far it is, as documents have it."),
-      field<&Own::source>("source", docs::source),
-      field<&Own::note>("note", docs::note, Need::optional, Audience::partnership),
-      field<&Own::audience>("audience", docs::audience),
-  };
-  static constexpr Type type = described<Own>(
-      "inspection-action", "Something to be done about what an inspection found.", fields);
-  return type;
 }
 
 template <>
@@ -125,48 +76,24 @@ namespace {
 
 using namespace internal;
 
-void issue_action(const InspectionAction& action, Issue& issue) {
-  if (action.commitment || action.id.empty()) return;
-  Promise written;
-  written.id = action.id;
-  written.what = action.what;
-  written.from = action.from;
-  written.to = action.to;
-  written.due = action.due;
-  Promise& promise = issue.promise(written, action.origin);
-  promise.source = action.source;
-  // The earliest, in whatever order they are written.
-  const auto day_of = [](const InspectionProgress& p) { return p.date ? p.date : p.dated; };
-  const InspectionProgress* done = nullptr;
-  for (const InspectionProgress& progress : action.progress)
-    if (progress.outcome == ProgressKind::done && day_of(progress) &&
-        (done == nullptr || *day_of(progress) < *day_of(*done)))
-      done = &progress;
-  if (done == nullptr) return;
-  Record& came = issue.happened(RecordKind::received, issue.id(promise.id), done->origin);
-  came.date = day_of(*done);
-  if (done->date) came.recorded = done->dated;
-  came.reference = done->in.id;
-}
-
 void issue(const Inspection& row, Issue& issue) {
   issue.action().lead = row.of;
   issue.count_from(row.dated);
   issue.promised_on(row.dated);
-  for (const InspectionAction& action : row.actions) issue_action(action, issue);
+  for (const FollowUpAction& action : row.actions) issue_action(action, issue);
   for (const InspectionPart& part : row.parts) {
     if (part.no.empty()) continue;
     issue.part(row.id + "." + part.no, part.origin).text = part.text;
-    for (const InspectionAction& action : part.actions) issue_action(action, issue);
+    for (const FollowUpAction& action : part.actions) issue_action(action, issue);
   }
 }
 
 /// All actions, in the order written: those of parts after the others.
-std::vector<const InspectionAction*> actions_of(const Inspection& row) {
-  std::vector<const InspectionAction*> all;
-  for (const InspectionAction& action : row.actions) all.push_back(&action);
+std::vector<const FollowUpAction*> actions_of(const Inspection& row) {
+  std::vector<const FollowUpAction*> all;
+  for (const FollowUpAction& action : row.actions) all.push_back(&action);
   for (const InspectionPart& part : row.parts)
-    for (const InspectionAction& action : part.actions) all.push_back(&action);
+    for (const FollowUpAction& action : part.actions) all.push_back(&action);
   return all;
 }
 
@@ -177,7 +104,7 @@ void check(const Inspection& row, RowCheck& check) {
         codes::diagnose(codes::unclear_when, in_quotes(row.when) + " is not one day, month or year",
                         {}, "write a day, month or year: 'November 2018', '2021/22'"),
         row, "when");
-  const auto too_early = [&](const InspectionProgress& p) {
+  const auto too_early = [&](const ActionProgress& p) {
     if (!days || !p.dated || days->first() <= *p.dated) return;
     auto& d = check.report(
         codes::diagnose(codes::follow_up_before_visit,
@@ -186,56 +113,19 @@ void check(const Inspection& row, RowCheck& check) {
         p, "dated");
     check.relate(d, row, "when", "the visit");
   };
-  for (const InspectionProgress& p : row.follow_up) too_early(p);
-  for (const InspectionAction* action : actions_of(row))
-    for (const InspectionProgress& p : action->progress) too_early(p);
-}
-
-/// The last that is known of what follows.
-const InspectionProgress* last_known(const std::vector<InspectionProgress>& all, RowLook& look) {
-  const InspectionProgress* last = nullptr;
-  for (const InspectionProgress& p : all)
-    if (known_by(p.dated, {}, look.as_at(), look.known_at()) &&
-        (last == nullptr || *last->dated <= *p.dated))
-      last = &p;
-  return last;
-}
-
-/// The actions that are received, by the id of the promise. What documents say is done is a record
-/// like any other, and may be retracted: the state of what is owed decides.
-std::set<std::string_view> received_by(RowLook& look) {
-  std::map<std::string_view, bool> received;
-  for (const Subject& o : look.issued()) {
-    const State state = look.standing(o).state;
-    const bool came = state == State::received || state == State::received_late;
-    const auto [entry, first] =
-        received.emplace(look.partnership().promises()[o.promise.index].id, came);
-    if (!first) entry->second &= came;
-  }
-  std::set<std::string_view> all;
-  for (const auto& [id, came] : received)
-    if (came) all.insert(id);
-  return all;
-}
-
-bool is_done(const InspectionAction& action, std::string_view promise,
-             const std::set<std::string_view>& received, RowLook& look) {
-  if (!action.commitment) return received.contains(promise);
-  const Commitment* row = find_commitment(look.partnership(), action.commitment.id);
-  if (row == nullptr) return false;
-  const LedgerVerdict verdict =
-      follow(look.partnership(), *row, look.as_at(), look.known_at()).verdict;
-  return verdict == LedgerVerdict::done || verdict == LedgerVerdict::done_late;
+  for (const ActionProgress& p : row.follow_up) too_early(p);
+  for (const FollowUpAction* action : actions_of(row))
+    for (const ActionProgress& p : action->progress) too_early(p);
 }
 
 long long count_done(const Inspection& row, RowLook& look) {
   const auto received = received_by(look);
   const std::string own = "inspections/" + row.id;
   long long done = 0;
-  for (const InspectionAction& action : row.actions)
+  for (const FollowUpAction& action : row.actions)
     done += is_done(action, own + "/" + action.id, received, look) ? 1 : 0;
   for (const InspectionPart& part : row.parts)
-    for (const InspectionAction& action : part.actions)
+    for (const FollowUpAction& action : part.actions)
       done += is_done(action, own + "." + part.no + "/" + action.id, received, look) ? 1 : 0;
   return done;
 }
@@ -253,7 +143,7 @@ void look(const Inspection& row, RowLook& look) {
     look.measure("board", row.board + (row.board_met ? ", met " + counted(*row.board_met, "time")
                                                      : std::string()));
   if (!row.fund.empty()) look.measure("fund", row.fund);
-  const InspectionProgress* last = last_known(row.follow_up, look);
+  const ActionProgress* last = last_known(row.follow_up, look);
   if (last != nullptr) look.measure("followed by", last->text);
   if (actions.empty() && (last == nullptr || last->outcome == ProgressKind::no_sequel))
     look.report(codes::diagnose(codes::no_follow_up, "nothing follows from " + row.id, {},

@@ -12,6 +12,7 @@
 #include <safegov/population.hpp>
 #include <safegov/post.hpp>
 #include <safegov/registers.hpp>
+#include <safegov/review.hpp>
 
 namespace safegov {
 
@@ -20,7 +21,7 @@ std::span<const Register* const> registers() {
       &commitments_register(), &decisions_register(), &documents_register(),
       &duties_register(),      &events_register(),    &forward_plan_register(),
       &inspections_register(), &minutes_register(),   &populations_register(),
-      &posts_register(),
+      &posts_register(),       &reviews_register(),
   };
   return all;
 }
