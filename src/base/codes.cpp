@@ -91,6 +91,11 @@ constexpr std::array known{codes::unreadable,
                            codes::cadence_and_due,
                            codes::unclear_when,
                            codes::follow_up_before_visit,
+                           codes::bad_clock,
+                           codes::clock_versions,
+                           codes::clock_outside_calendar,
+                           codes::clock_not_started,
+                           codes::clock_not_in_force,
                            codes::decided_at_weekend,
                            codes::decided_by_absent_body,
                            codes::decided_without_mandate,
@@ -140,7 +145,12 @@ constexpr std::array known{codes::unreadable,
                            codes::no_evidence,
                            codes::not_independent,
                            codes::no_follow_up,
-                           codes::vacant_post};
+                           codes::vacant_post,
+                           codes::other_reading_missed,
+                           codes::done_before_start,
+                           codes::no_day_by_clock,
+                           codes::provisional_day,
+                           codes::own_clock_differs};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

@@ -100,6 +100,11 @@ inline constexpr Known carried_nowhere{"SG173", "carried-nowhere"};
 inline constexpr Known cadence_and_due{"SG174", "cadence-and-due"};
 inline constexpr Known unclear_when{"SG175", "unclear-when"};
 inline constexpr Known follow_up_before_visit{"SG176", "follow-up-before-visit"};
+inline constexpr Known bad_clock{"SG180", "bad-clock"};
+inline constexpr Known clock_versions{"SG181", "clock-versions"};
+inline constexpr Known clock_outside_calendar{"SG182", "clock-outside-calendar"};
+inline constexpr Known clock_not_started{"SG183", "clock-not-started"};
+inline constexpr Known clock_not_in_force{"SG184", "clock-not-in-force"};
 
 // SG4xx: what is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
@@ -153,6 +158,11 @@ inline constexpr Known no_evidence{"SG466", "no-evidence", Severity::warning};
 inline constexpr Known not_independent{"SG467", "not-independent", Severity::warning};
 inline constexpr Known no_follow_up{"SG470", "no-follow-up", Severity::warning};
 inline constexpr Known vacant_post{"SG480", "vacant-post", Severity::warning};
+inline constexpr Known other_reading_missed{"SG481", "other-reading-missed", Severity::warning};
+inline constexpr Known done_before_start{"SG482", "done-before-start", Severity::warning};
+inline constexpr Known no_day_by_clock{"SG483", "no-day-by-clock", Severity::note};
+inline constexpr Known provisional_day{"SG484", "provisional-day", Severity::note};
+inline constexpr Known own_clock_differs{"SG485", "own-clock-differs", Severity::note};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},
