@@ -67,15 +67,29 @@ void check_order(const Review& row, const Reviews& all, RowCheck& check) {
     check_pair(*step(decided), *step(completed), check);
 }
 
-/// What keeps a row from being either, or nothing.
-std::string neither(const Review& row) {
+/// Whether something stands under a key, even what could not be read.
+bool is_written(const Review& row, std::string_view field, const RowCheck& check) {
+  const auto& places = check.partnership().provenance().places;
+  const auto index = type_of<Review>().find(field);
+  const std::size_t at = row.origin.first + 1 + *index;
+  return row.origin.file != 0 && at < places.size() && places[at] != 0;
+}
+
+/// What keeps a row from being either, or nothing. What could not be read has been said.
+std::string neither(const Review& row, const RowCheck& check) {
+  const auto lacks = [&](bool value, std::string_view field) {
+    return !value && !is_written(row, field, check);
+  };
   if (!row.number)
-    return row.history.empty() && row.recommendations.empty()
+    return lacks(false, "number") && lacks(!row.history.empty(), "history") &&
+                   lacks(!row.recommendations.empty(), "recommendations")
                ? "it has no number, no history and no recommendation"
                : "";
   if (!row.history.empty()) return "it has a number and a history";
-  if (!row.period) return "it has a number, and no period that it is of";
-  if (!row.dated) return "it has a number, and no day of the document that gives it";
+  if (lacks(row.period.has_value(), "period"))
+    return "it has a number, and no period that it is of";
+  if (lacks(row.dated.has_value(), "dated"))
+    return "it has a number, and no day of the document that gives it";
   return "";
 }
 
@@ -97,7 +111,7 @@ void check_follows(const Review& row, const Reviews& all, RowCheck& check) {
 
 void check_review(const Review& row, RowCheck& check) {
   const Reviews& all = check.once(reviews_of);
-  if (const std::string why = neither(row); !why.empty())
+  if (const std::string why = neither(row, check); !why.empty())
     check.report(codes::diagnose(codes::review_or_count, why, {},
                                  "a review has steps or recommendations; a count has 'number', "
                                  "'period' and 'dated'"),

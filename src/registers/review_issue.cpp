@@ -20,10 +20,7 @@ class Issuing {
   Issuing(const Review& row, Issue& issue) : row_(row), issue_(issue) {}
 
   void run() {
-    Action& action = issue_.action();
-    action.lead = row_.lead;
-    if (action.text.empty())
-      action.text = words_of<ReviewKind>()[static_cast<std::size_t>(row_.kind)];
+    issue_.action().lead = row_.lead;
     issue_.count_from(row_.dated);
     if (!row_.number) {
       const Reviews& all = issue_.once(reviews_of);

@@ -129,12 +129,12 @@ Verdict judge_count(const Review& row, const Reviews& all, RowLook& look) {
     if (verdict.timeliness == Timeliness::met) ++checked;
   }
   if (checked >= *row.number) return {Timeliness::met, {}};
-  return {Timeliness::unverifiable, "of " + std::to_string(checked) + " of " +
-                                        std::to_string(*row.number) + " the days are known"};
+  return {Timeliness::unverifiable, "the days of " + std::to_string(checked) + " of " +
+                                        std::to_string(*row.number) + " are known"};
 }
 
 void look_at_claim(const Review& row, const Verdict& verdict, RowLook& look) {
-  look.measure("claim", std::string(to_string(verdict.timeliness)) + ": " + row.claim);
+  look.measure("claim", std::string(in_speech(verdict.timeliness)) + ": " + row.claim);
   if (verdict.timeliness == Timeliness::met) return;
   const bool wrong = verdict.timeliness == Timeliness::not_met;
   look.report(codes::diagnose(wrong ? codes::claim_not_met : codes::unverifiable_claim,

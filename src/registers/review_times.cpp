@@ -51,6 +51,10 @@ bool known_in(const Review& row, const ReviewStep& step, const RowLook& look) {
 
 }  // namespace
 
+std::string_view in_speech(Timeliness timeliness) {
+  return timeliness == Timeliness::not_met ? "not met" : to_string(timeliness);
+}
+
 Timeliness judge_done(const ClockAnswer& answer, const Done& done) {
   const Timeliness first = judge(answer, done.first);
   return first == judge(answer, done.last) ? first : Timeliness::unverifiable;
@@ -134,46 +138,54 @@ std::string Times::working_days(Date from, Date to) const {
   }
 }
 
-std::string Times::in_words_of(const Limit& limit, const ClockAnswer& answer) const {
+/// In what the rule counts; otherwise the day.
+std::string Times::taken(Date from, Date to, const ClockRule& rule) const {
+  if (rule.unit == ClockUnit::months) return "on " + in_words(to);
+  if (rule.unit == ClockUnit::days || rule.unit == ClockUnit::weeks)
+    return counted(to.days() - from.days(), "day");
+  return working_days(from, to);
+}
+
+std::string Times::in_words_of(const Limit& limit, const ClockAnswer& answer,
+                               const ClockRule& rule) const {
   const auto when = done(limit.promise);
-  const bool exact = when && when->first == when->last;
-  std::string text;
-  if (exact && answer.start) text = working_days(*answer.start, when->last);
-  const bool free = limit.promise == "reply";
+  const ReviewStep* kept = first_step(row_, not_published);
+  if (!when && limit.promise == "publication" && kept != nullptr && is_known(*kept))
+    return "it is not published";
+  const std::string text = when && when->first == when->last && answer.start
+                               ? taken(*answer.start, when->last, rule)
+                               : std::string(when ? "done" : "not done");
   switch (answer.status) {
     case ClockStatus::computed: {
       const std::string due = in_words(*answer.due());
-      if (free) return text + (text.empty() ? "" : ", ") + "expected by " + due + ", not binding";
+      if (limit.promise == "reply") return text + ", expected by " + due + ", not binding";
       const Timeliness judged = judge_at(limit, answer);
-      if (exact) return text + ", due " + due + ": " + std::string(to_string(judged));
-      if (when) return "due " + due + ": " + std::string(to_string(judged));
-      return (judged == Timeliness::not_met ? "not done, due " : "due ") + due;
+      if (!when && judged == Timeliness::unverifiable) return "due " + due;
+      return text + ", due " + due + (when ? ": " + std::string(in_speech(judged)) : std::string());
     }
     case ClockStatus::relaxed:
-      return (exact ? text : std::string(when ? "done" : "not done")) + ", no fixed limit then";
+      return text + ", no fixed limit then";
     case ClockStatus::no_limit:
-      return exact ? text : when ? "done" : "not done";
+      return when ? text + " later" : text;
     case ClockStatus::hours:
     case ClockStatus::not_started:
     case ClockStatus::not_in_force:
     case ClockStatus::outside_calendar:
       break;
   }
-  return (exact ? text + ", " : std::string()) + "no limit: " + answer.trouble;
+  return text + ", " + answer.trouble;
 }
 
 void Times::measure(const Limit& limit) const {
-  const auto all = answers(limit);
   const Clock* clock = find_clock(look_.partnership(), limit.clock);
+  const auto all = answers(limit);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const ClockAnswer& answer = all[i];
     if (answer.status == ClockStatus::not_started) continue;
+    const ClockRule& rule = clock->versions[answer.version].rules[answer.rule];
     std::string name(limit.promise);
-    if (all.size() > 1 && limit.promise == "review")
-      name += " " + clock->versions[answer.version].rules[answer.rule].label();
-    else if (i != 0)
-      name += ", " + clock->versions[answer.version].rules[answer.rule].label();
-    look_.measure(std::move(name), in_words_of(limit, answer));
+    if (all.size() > 1) name += (limit.promise == "review" ? " " : ", ") + rule.label();
+    look_.measure(std::move(name), in_words_of(limit, answer, rule));
   }
 }
 

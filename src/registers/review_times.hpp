@@ -22,6 +22,9 @@ struct Done {
 /// In time if it certainly was; late if it certainly was.
 Timeliness judge_done(const ClockAnswer& answer, const Done& done);
 
+/// `not met`
+std::string_view in_speech(Timeliness timeliness);
+
 /// Whether anything of a row is known by the day of a look.
 bool is_known(const Review& row, RowLook& look);
 
@@ -47,8 +50,10 @@ class Times {
   void measure_copy() const;
 
  private:
-  [[nodiscard]] std::string in_words_of(const Limit& limit, const ClockAnswer& answer) const;
+  [[nodiscard]] std::string in_words_of(const Limit& limit, const ClockAnswer& answer,
+                                        const ClockRule& rule) const;
   [[nodiscard]] std::string working_days(Date from, Date to) const;
+  [[nodiscard]] std::string taken(Date from, Date to, const ClockRule& rule) const;
 
   const Review& row_;
   RowLook& look_;
