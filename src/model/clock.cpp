@@ -187,6 +187,14 @@ std::string in_words(const ClockVersion& version) {
   return text + "always";
 }
 
+std::string certainty_in_words(const ClockVersion& version) {
+  const auto sure = version.certainty.value_or(Sureness::low);
+  std::string text(words_of<Sureness>()[static_cast<std::size_t>(sure)]);
+  if (sure != Sureness::stated) text += ", from knowledge of the guidance";
+  if (!version.source.empty()) text += (sure == Sureness::stated ? ": " : "; ") + version.source;
+  return text;
+}
+
 namespace {
 
 std::string amount(const std::optional<int>& limit, const std::optional<ClockUnit>& unit,
