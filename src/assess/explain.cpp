@@ -118,10 +118,8 @@ class Explainer {
             where, path() + ".due");
         continue;
       }
-      add("clock",
-          clock->id + ": " + in_words(rule) + "; " + in_words(rule.counting) + "; " +
-              in_words(version),
-          where, path() + ".due");
+      add("clock", clock->id + ": " + limit_in_words(rule) + "; " + in_words(version), where,
+          path() + ".due");
       add("clock", "computed, not legal advice; certainty " + certainty_in_words(version), where,
           path() + ".due");
       for (const std::string& line : answer.steps) step(line);

@@ -151,8 +151,7 @@ void look(const Clock& clock, RowLook& look) {
     return;
   }
   for (const ClockRule& rule : held->rules)
-    look.measure(&rule == &held->rules[0] ? "limit" : "also read",
-                 in_words(rule) + "; " + in_words(rule.counting));
+    look.measure(&rule == &held->rules[0] ? "limit" : "also read", limit_in_words(rule));
   look.measure("held by", in_words(*held));
   look.measure("certainty", certainty_in_words(*held));
   const Clock* ours = find_named_clock(clock.id);
@@ -161,8 +160,8 @@ void look(const Clock& clock, RowLook& look) {
       ours->versions, [&](const ClockVersion& v) { return v.in_force(look.as_at()); });
   if (theirs == ours->versions.end()) return;
   const ClockRule &own = held->rules[0], &common = theirs->rules[0];
-  const std::string here = in_words(own) + "; " + in_words(own.counting);
-  const std::string there = in_words(common) + "; " + in_words(common.counting);
+  const std::string here = limit_in_words(own);
+  const std::string there = limit_in_words(common);
   if (here == there) return;
   std::string message = "it counts " + here + ", where " + theirs->name + " has " + there;
   if (same_without_holidays(own, common)) message += "; the two are the same without holidays only";

@@ -183,7 +183,7 @@ void look(const TimedDuty& duty, RowLook& look) {
   const ClockRule& rule = version.rules[first.rule];
   const auto done = done_on(look);
   look.measure("clock", clock->id + ", " + in_words(version));
-  look.measure("limit", in_words(rule) + "; " + in_words(rule.counting));
+  look.measure("limit", limit_in_words(rule));
   look.measure("last day", first.days ? in_words(first.days->last()) : first.trouble);
   if (done) look.measure("done", in_words(*done));
   look.measure("in time", verdict(judge(first, done)));

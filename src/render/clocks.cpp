@@ -51,14 +51,14 @@ void write_suspension(Page& page, const ClockSuspension& s) {
 
 void write_clock(Page& page, const Clock& clock) {
   page.line();
-  page.item("  " + page.bold(clock.id) + "  ", clock.name + (is_own(clock) ? " (local)" : ""),
-            std::min<std::size_t>(4 + display_width(clock.id), 24));
+  page.line("  " + page.bold(clock.id));
+  page.paragraph(clock.name + (is_own(clock) ? " (local)" : ""), 4);
   for (const ClockVersion& version : clock.versions) {
     for (const ClockRule& rule : version.rules) {
       const bool is_default = &rule == version.rules.data();
       const std::string name = rule.name.empty() ? "" : ", " + rule.name;
       page.item("    ", (is_default ? version.name + ": " : "or read" + name + ": ") + said(rule),
-                is_default ? 8 : 8);
+                8);
     }
     page.item("        ",
               days_of(version.from, version.until) +
@@ -132,7 +132,7 @@ void write_answer(Page& page, const Clock& clock, const ClockAnswer& answer,
         mark.name + ": " +
             (mark.days.length() == 1 ? std::string() : in_words(mark.days.first()) + " to ") +
             in_words(mark.days.last()));
-  write_entry(page, "limit", in_words(rule) + "; " + in_words(rule.counting));
+  write_entry(page, "limit", limit_in_words(rule));
   if (answer.rule == 0) {
     write_entry(page, "held by", in_words(version));
     write_entry(page, "certainty", certainty_in_words(version));
