@@ -238,6 +238,10 @@ struct ClockQuestion {
 [[nodiscard]] std::string in_words(const ClockVersion& version);
 /// `15 working days after notification`
 [[nodiscard]] std::string in_words(const ClockRule& rule);
+/// `15 working days after notification; the day of the event is day 0`
+[[nodiscard]] std::string limit_in_words(const ClockRule& rule);
+/// `stated: leedsscp.org.uk`; `high, from knowledge of the guidance`
+[[nodiscard]] std::string certainty_in_words(const ClockVersion& version);
 /// `the day of the event is day 0`
 [[nodiscard]] std::string in_words(Counting counting);
 [[nodiscard]] std::string_view to_string(ClockStatus status) noexcept;

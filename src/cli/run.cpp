@@ -154,6 +154,14 @@ constexpr std::array listing_rows{
     option::table,
     option::calendar,
     option::colour};
+constexpr std::array counting{
+    Option{"--from", "DATE", "The day of the event that starts it: of 'notification', …; needed."},
+    Option{"--event", "NAME=DATE,…", "Days of other events, for other readings: 'awareness=…'."},
+    Option{"--done", "DATE", "Say whether what was done on this day was in time."},
+    option::format,
+    option::calendar,
+    option::colour};
+constexpr std::array listing_clocks{option::table, option::calendar, option::colour};
 constexpr std::array reading{option::format, option::calendar, option::colour};
 constexpr std::array listing{option::of, option::table, option::calendar, option::colour};
 constexpr std::array schema_options{
@@ -228,6 +236,15 @@ constexpr std::array all_commands{
         "NAME is a register (docs/registers.md), such as decisions: its rows, what each owes and\n"
         "amounts to, and what is odd. Without a name, a line for each register.",
         listing_rows, run_register},
+    Command{"clocks", "[PATH…]", "List the time limits of law and guidance, and who says so.",
+            "With PATH, the partnership's own as well, which go before those of the same id.",
+            listing_clocks, run_clocks},
+    Command{"clock", "ID [PATH…] --from DATE [--event NAME=DATE] [--done DATE]",
+            "Say what day a time limit comes to, step by step.",
+            "ID is one that 'safegov clocks' lists (docs/clocks.md). The version in force on the\n"
+            "day of the event holds; where a rule is read in several ways, each is counted. What\n"
+            "is printed is computed, and no legal advice.",
+            counting, run_clock},
     Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code or a scale; or why an obligation is in its state, an action rated so.",
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"

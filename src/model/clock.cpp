@@ -179,12 +179,18 @@ const Type& type_of<Clock>() {
 std::string in_words(const ClockVersion& version) {
   std::string text = "version " + version.name;
   if (!version.instrument.empty()) text += " (" + version.instrument + ")";
-  text += ", in force ";
   if (version.from && version.until)
-    return text + in_words(*version.from) + " to " + in_words(*version.until);
-  if (version.from) return text + "from " + in_words(*version.from);
-  if (version.until) return text + "until " + in_words(*version.until);
-  return text + "always";
+    return text + ", in force " + in_words(*version.from) + " to " + in_words(*version.until);
+  if (version.from) return text + ", in force from " + in_words(*version.from);
+  return text + (version.until ? ", in force until " + in_words(*version.until) : "");
+}
+
+std::string certainty_in_words(const ClockVersion& version) {
+  const auto sure = version.certainty.value_or(Sureness::low);
+  std::string text(words_of<Sureness>()[static_cast<std::size_t>(sure)]);
+  if (sure != Sureness::stated) text += ", from knowledge of the guidance";
+  if (!version.source.empty()) text += (sure == Sureness::stated ? ": " : "; ") + version.source;
+  return text;
 }
 
 namespace {
@@ -204,7 +210,7 @@ std::string amount(const std::optional<int>& limit, const std::optional<ClockUni
     case ClockUnit::hours:
       return counted(n, "hour");
     case ClockUnit::date:
-      return "by " + by;
+      return "by the " + by;
     case ClockUnit::none:
       break;
   }
@@ -216,8 +222,9 @@ std::string amount(const std::optional<int>& limit, const std::optional<ClockUni
 std::string in_words(const ClockRule& rule) {
   const bool before = rule.direction == ClockDirection::before;
   const std::string joint = before ? " before " : " after ";
+  if (rule.unit == ClockUnit::none && !rule.words.empty()) return rule.words;
+  if (rule.unit == ClockUnit::date && parse_day(rule.by)) return "by " + rule.by;
   std::string text = amount(rule.limit, rule.unit, rule.by);
-  if (rule.unit == ClockUnit::none && !rule.words.empty()) text = rule.words;
   text = (before ? "at least " : "") + text;
   if (!rule.trigger.empty()) text += joint + rule.trigger;
   for (const ClockAlternative& other : rule.alternatives)
@@ -226,6 +233,13 @@ std::string in_words(const ClockRule& rule) {
     text += ", whichever is " +
             std::string(words_of<Whichever>()[static_cast<std::size_t>(rule.whichever)]);
   return text;
+}
+
+std::string limit_in_words(const ClockRule& rule) {
+  const auto unit = rule.unit.value_or(ClockUnit::none);
+  const bool counts =
+      unit != ClockUnit::date && unit != ClockUnit::none && unit != ClockUnit::hours;
+  return in_words(rule) + (counts ? "; " + in_words(rule.counting) : std::string());
 }
 
 std::string in_words(Counting counting) {

@@ -38,8 +38,7 @@ bool is_after(const ReviewStep& a, const ReviewStep& b) {
          a.date->range->first() > b.date->range->last();
 }
 
-void check_pair(const ReviewStep& before, const ReviewStep& after, RowCheck& check) {
-  if (!is_after(before, after)) return;
+void report_pair(const ReviewStep& before, const ReviewStep& after, RowCheck& check) {
   auto& d = check.report(
       codes::diagnose(codes::steps_out_of_order,
                       name_of(after.step) + " on " + in_words(after.date->range->last()) +
@@ -59,12 +58,19 @@ void check_order(const Review& row, const Reviews& all, RowCheck& check) {
   const Beginning began = beginning_of(row, all);
   if (row.kind != ReviewKind::rapid_review && step(decided) == nullptr)
     first[static_cast<std::size_t>(decided)] = began.step;
-  for (const auto& [before, after] : orders)
-    if (step(before) != nullptr && step(after) != nullptr)
-      check_pair(*step(before), *step(after), check);
-  if (row.kind != ReviewKind::rapid_review && step(decided) != nullptr &&
-      step(completed) != nullptr)
-    check_pair(*step(decided), *step(completed), check);
+  const bool chosen_first = row.kind != ReviewKind::rapid_review;
+  if (chosen_first && step(decided) != nullptr && step(completed) != nullptr &&
+      is_after(*step(decided), *step(completed)))
+    report_pair(*step(decided), *step(completed), check);
+  // One for each step: against the nearest that it cannot come before.
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    const ReviewStep* nearest = nullptr;
+    for (const auto& [before, after] : orders)
+      if (static_cast<std::size_t>(after) == i && first[i] != nullptr && step(before) != nullptr &&
+          is_after(*step(before), *first[i]))
+        nearest = step(before);
+    if (nearest != nullptr) report_pair(*nearest, *first[i], check);
+  }
 }
 
 /// Whether something stands under a key, even what could not be read.

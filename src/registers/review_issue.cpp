@@ -55,9 +55,18 @@ class Issuing {
   }
 
   /// The words that ask the clock; none if nothing is known from which it runs.
-  static std::string due_of(const Limit* limit) {
+  std::string due_of(const Limit* limit) const {
     if (limit == nullptr || limit->start.empty() || !limit->start[0].name.empty()) return {};
-    return clock_words(limit->clock, limit->start);
+    return due_by(limit->clock, limit->start);
+  }
+
+  /// None, too, if no rules held on that day: a review under the name of another time is odd, and
+  /// loads as it is printed.
+  std::string due_by(std::string_view id, const ClockStart& start) const {
+    const Clock* clock = issue_.find_clock(id);
+    const auto in_force = [&](const ClockVersion& v) { return v.in_force(start[0].day); };
+    if (clock == nullptr || std::ranges::none_of(clock->versions, in_force)) return {};
+    return clock_words(id, start);
   }
 
   Record& happened(RecordKind kind, std::string about, const ReviewStep& at) {
@@ -171,7 +180,7 @@ class Issuing {
       const ReviewStep& at = *plans[i];
       Promise& promise = owe(copy_id(i), "copy to the Panel before publication", at);
       if (const auto day = exact_day(at); day && at.step == planned)
-        promise.due = clock_words(copy_clock, {{"", *day}});
+        promise.due = due_by(copy_clock, {{"", *day}});
       promise.to = row_.panel;
       const bool last = i + 1 == plans.size();
       if (last || (gone != nullptr && day_of(row_, *gone) < known_of(row_, *plans[i + 1]))) {

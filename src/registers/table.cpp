@@ -13,15 +13,17 @@
 #include <safegov/post.hpp>
 #include <safegov/registers.hpp>
 #include <safegov/review.hpp>
+#include <safegov/timed_duty.hpp>
 
 namespace safegov {
 
 std::span<const Register* const> registers() {
   static const Register* const all[] = {
-      &commitments_register(), &decisions_register(), &documents_register(),
-      &duties_register(),      &events_register(),    &forward_plan_register(),
-      &inspections_register(), &minutes_register(),   &populations_register(),
-      &posts_register(),       &reviews_register(),
+      &clocks_register(),       &commitments_register(), &decisions_register(),
+      &documents_register(),    &duties_register(),      &events_register(),
+      &forward_plan_register(), &inspections_register(), &minutes_register(),
+      &populations_register(),  &posts_register(),       &reviews_register(),
+      &timed_duties_register(),
   };
   return all;
 }
