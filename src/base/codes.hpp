@@ -167,12 +167,11 @@ inline constexpr Known done_before_start{"SG482", "done-before-start", Severity:
 inline constexpr Known no_day_by_clock{"SG483", "no-day-by-clock", Severity::note};
 inline constexpr Known provisional_day{"SG484", "provisional-day", Severity::note};
 inline constexpr Known own_clock_differs{"SG485", "own-clock-differs", Severity::note};
-inline constexpr Known late_from_awareness{"SG490", "late-from-awareness", Severity::warning};
-inline constexpr Known claim_not_met{"SG491", "claim-not-met", Severity::warning};
-inline constexpr Known unverifiable_claim{"SG492", "unverifiable-claim", Severity::warning};
-inline constexpr Known counts_differ{"SG493", "counts-differ", Severity::warning};
-inline constexpr Known other_regime{"SG494", "other-regime", Severity::warning};
-inline constexpr Known no_review_followed{"SG495", "no-review-followed", Severity::warning};
+inline constexpr Known claim_not_met{"SG490", "claim-not-met", Severity::warning};
+inline constexpr Known unverifiable_claim{"SG491", "unverifiable-claim", Severity::warning};
+inline constexpr Known counts_differ{"SG492", "counts-differ", Severity::warning};
+inline constexpr Known other_regime{"SG493", "other-regime", Severity::warning};
+inline constexpr Known no_review_followed{"SG494", "no-review-followed", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

@@ -37,24 +37,23 @@ void measure_step(const Review& row, const Times& times, RowLook& look) {
                   (exact_day(*last) ? in_words(*exact_day(*last)) : when.text));
 }
 
-/// What the limit of a rapid review is by its other reading, from the day the council knew.
-void find_late_from_awareness(const Review& row, const Times& times, RowLook& look) {
+/// Late from the day on which the council knew, and not by the reading that is gone by.
+void find_other_reading(const Review& row, const Times& times, RowLook& look) {
   const Limit* limit = find_limit(times.limits(), "review");
   if (limit == nullptr) return;
   const auto answers = times.answers(*limit);
+  if (answers.empty() || times.judge_at(*limit, answers[0]) == Timeliness::not_met) return;
   for (std::size_t i = 1; i < answers.size(); ++i) {
     const ClockAnswer& answer = answers[i];
     if (!answer.due() || times.judge_at(*limit, answer) != Timeliness::not_met) continue;
     const auto done = times.done(limit->promise);
-    const ReviewStep* learnt = first_step(row, aware);
-    look.report(
-        codes::diagnose(codes::late_from_awareness,
-                        (done ? "it was completed on " + in_words(done->last)
-                              : std::string("it is not completed")) +
-                            "; counted from the day on which the council knew, it was due on " +
-                            in_words(*answer.due()),
-                        {}, "say from which day you count, and why"),
-        *learnt, "date");
+    look.report(codes::diagnose(codes::other_reading_missed,
+                                "read from the day on which the council knew, its last day was " +
+                                    in_words(*answer.due()) +
+                                    (done ? "; it was completed by " + in_words(done->last)
+                                          : std::string(", and it is not completed")),
+                                {}, "agree on one reading, or write down why it was late"),
+                *first_step(row, aware), "date");
   }
 }
 
@@ -223,7 +222,7 @@ void look_at_review(const Review& row, RowLook& look) {
   for (const Limit& limit : times.limits()) times.measure(limit);
   times.measure_copy();
   look_at_actions(row, look);
-  find_late_from_awareness(row, times, look);
+  find_other_reading(row, times, look);
   find_other_regime(row, times, look);
   find_nothing_followed(row, times, all, look);
   if (!row.claim.empty() && (told || (!row.dated && is_known(row, look))))

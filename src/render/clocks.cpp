@@ -36,10 +36,9 @@ std::string days_of(const std::optional<Date>& from, const std::optional<Date>& 
   return until ? "until " + in_words(*until) : std::string("always");
 }
 
+/// What is counted as most are says no more of it.
 std::string said(const ClockRule& rule) {
-  std::string text = in_words(rule);
-  if (rule.counting != Counting::start_is_day_0) text += "; " + in_words(rule.counting);
-  return text;
+  return rule.counting == Counting::start_is_day_0 ? in_words(rule) : limit_in_words(rule);
 }
 
 void write_suspension(Page& page, const ClockSuspension& s) {
