@@ -13,7 +13,7 @@
 #include <safegov/body.hpp>
 #include <safegov/document.hpp>
 #include <safegov/duty.hpp>
-#include <safegov/inspection.hpp>
+#include <safegov/follow_up.hpp>
 #include <safegov/register.hpp>
 #include <safegov/trigger_rule.hpp>
 
@@ -42,7 +42,7 @@ struct AgencyLog {
   Ref<Document> in = {};
   std::optional<Date> dated = {};
   std::vector<DutyEvidence> held = {};
-  std::vector<InspectionProgress> progress = {};
+  std::vector<ActionProgress> progress = {};
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;

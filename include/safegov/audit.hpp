@@ -13,7 +13,7 @@
 #include <safegov/body.hpp>
 #include <safegov/commitment.hpp>
 #include <safegov/document.hpp>
-#include <safegov/inspection.hpp>
+#include <safegov/follow_up.hpp>
 #include <safegov/printed.hpp>
 #include <safegov/scale.hpp>
 
@@ -119,7 +119,7 @@ struct AuditOutcome {
   std::string grade = {};   ///< a band of the scale of the audit
   std::string reason = {};  ///< why it was not done, as printed
   std::vector<AuditFinding> findings = {};
-  std::vector<InspectionAction> actions = {};  ///< what is done about what it found
+  std::vector<FollowUpAction> actions = {};  ///< what is done about what it found
   std::string text = {};
   std::string source = {};
   std::string note = {};

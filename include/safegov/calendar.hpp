@@ -60,6 +60,9 @@ class Calendar {
   /// Ascending.
   [[nodiscard]] std::span<const Holiday> holidays() const noexcept;
 
+  /// Whether it is a day of the week that is never worked.
+  [[nodiscard]] bool is_weekend(Weekday day) const noexcept;
+
   /// Throws OutsideCalendar for a date not covered, as do the functions below.
   [[nodiscard]] bool is_working_day(Date date) const;
 

@@ -55,6 +55,36 @@ struct NamedPeriod {
   Precision precision = Precision::part;  ///< season, term or part; told from the name
 };
 
+/// Why words could not be taken as they stand.
+struct DeadlineProblem {
+  enum class Kind : std::uint8_t {
+    impossible,        ///< it can be no date at all: 31 June 2019
+    unresolved,        ///< not understood, or a table or anchor is missing
+    endless,           ///< a cadence without an end, or with more dates than anyone means
+    no_body,           ///< a meeting of something that is no body: `bgm of Oct 2019`
+    not_started,       ///< a clock whose event has no day
+    not_in_force,      ///< a clock before or after all its versions
+    outside_calendar,  ///< a clock that needs days that no table has
+  };
+  Kind kind;
+  std::string text;     ///< the words concerned
+  std::string message;  ///< lower case, no full stop
+  std::string help;     ///< what to do
+};
+
+/// A day, and the word for what happened on it: none for what is meant unless another is named.
+struct NamedDay {
+  std::string name = {};
+  Date day;
+  friend bool operator==(const NamedDay&, const NamedDay&) = default;
+};
+
+/// What a word comes to that counts from days: an interval, or why there is none.
+struct CountedDays {
+  std::optional<DateRange> range = {};
+  std::optional<DeadlineProblem> problem = {};  ///< none where there is no day by rule: `promptly`
+};
+
 /// What the words may be resolved against. Nothing here is guessed: absent means unresolved.
 struct DeadlineContext {
   std::vector<NamedPeriod> named_periods = {};
@@ -63,20 +93,10 @@ struct DeadlineContext {
   std::optional<DateRange> window = {};  ///< the plan's period: how far a cadence runs
   /// Whether a word is a body's id: only then are `bmg of Oct 2019` words of a deadline.
   std::function<bool(std::string_view)> is_body = {};
-};
-
-/// Why words could not be taken as they stand.
-struct DeadlineProblem {
-  enum class Kind : std::uint8_t {
-    impossible,  ///< it can be no date at all: 31 June 2019
-    unresolved,  ///< not understood, or a table or anchor is missing
-    endless,     ///< a cadence without an end, or with more dates than anyone means
-    no_body,     ///< a meeting of something that is no body: `bgm of Oct 2019`
-  };
-  Kind kind;
-  std::string text;     ///< the words concerned
-  std::string message;  ///< lower case, no full stop
-  std::string help;     ///< what to do
+  /// What a clock comes to that counts from these days: only then are `rapid-review from 14 October
+  /// 2019` words of a deadline. Nothing if no clock has that id.
+  std::function<std::optional<CountedDays>(std::string_view, const std::vector<NamedDay>&)> clock =
+      {};
 };
 
 struct Deadlines {

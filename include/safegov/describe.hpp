@@ -97,6 +97,12 @@ struct Field {
   [[nodiscard]] const void* of(const void* value) const { return at(const_cast<void*>(value)); }
 };
 
+/// What a type has no field for on purpose: a key that holds one of the words is told why.
+struct LeftOut {
+  std::span<const std::string_view> words = {};
+  std::string_view because = {};
+};
+
 /// A described type.
 struct Type {
   std::string_view name;  ///< `promise`
@@ -104,6 +110,7 @@ struct Type {
   std::span<const Field> fields;
   std::string_view shorthand;  ///< the field that a bare text stands for, or nothing
   Origin& (*origin)(void* value);
+  LeftOut left_out = {};
 
   /// The place of the field of that name (or tag), or nothing.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view key) const;
@@ -276,8 +283,18 @@ constexpr Field field(std::string_view name, std::string_view doc, Need need = N
 template <class T>
 constexpr Type described(std::string_view name, std::string_view doc, std::span<const Field> fields,
                          std::string_view shorthand = {}) {
-  return {name, doc, fields, shorthand,
-          [](void* value) -> Origin& { return static_cast<T*>(value)->origin; }};
+  return {name,
+          doc,
+          fields,
+          shorthand,
+          [](void* value) -> Origin& { return static_cast<T*>(value)->origin; },
+          {}};
+}
+
+/// The same description, of a type that has no field for something on purpose.
+constexpr Type leaving_out(Type type, LeftOut what) {
+  type.left_out = what;
+  return type;
 }
 
 template <>

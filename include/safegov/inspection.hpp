@@ -10,9 +10,9 @@
 #include <vector>
 
 #include <safegov/body.hpp>
-#include <safegov/commitment.hpp>
 #include <safegov/date.hpp>
 #include <safegov/document.hpp>
+#include <safegov/follow_up.hpp>
 
 namespace safegov {
 
@@ -27,44 +27,11 @@ enum class VisitKind : std::uint8_t {
   other,
 };
 
-/// How far an action is, as a document has it.
-enum class ProgressKind : std::uint8_t { begun, progress, done, no_sequel };
-
-/// What a document says of an action, or of all that followed an inspection.
-struct InspectionProgress {
-  Ref<Document> in = {};                     ///< the document
-  std::optional<Date> dated = {};            ///< of the document: nobody knew before
-  std::optional<ProgressKind> outcome = {};  ///< some progress, unless given
-  std::optional<Date> date = {};             ///< when it was done, if the document says
-  std::string text = {};
-  std::string source = {};
-  std::string note = {};
-  Audience audience = Audience::open;
-  Origin origin = {};
-  friend bool operator==(const InspectionProgress&, const InspectionProgress&) = default;
-};
-
-/// Something that is to be done about what was found.
-struct InspectionAction {
-  std::string id = {};  ///< as numbered: `1.1`
-  std::string what = {};
-  BodyRef from = {};
-  BodyRef to = {};
-  std::string due = {};
-  Ref<Commitment> commitment = {};  ///< what promises it already; it then owes nothing by itself
-  std::vector<InspectionProgress> progress = {};
-  std::string source = {};
-  std::string note = {};
-  Audience audience = Audience::open;
-  Origin origin = {};
-  friend bool operator==(const InspectionAction&, const InspectionAction&) = default;
-};
-
 /// A priority action or domain, with the actions under it.
 struct InspectionPart {
   std::string no = {};
   std::string text = {};
-  std::vector<InspectionAction> actions = {};
+  std::vector<FollowUpAction> actions = {};
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;
@@ -90,8 +57,8 @@ struct Inspection {
   std::optional<int> board_met = {};
   std::string fund = {};  ///< as printed
   std::vector<InspectionPart> parts = {};
-  std::vector<InspectionAction> actions = {};
-  std::vector<InspectionProgress> follow_up = {};
+  std::vector<FollowUpAction> actions = {};
+  std::vector<ActionProgress> follow_up = {};
   std::string source = {};
   std::string note = {};
   Audience audience = Audience::open;
@@ -100,17 +67,11 @@ struct Inspection {
 };
 
 template <>
-const Type& type_of<InspectionProgress>();
-template <>
-const Type& type_of<InspectionAction>();
-template <>
 const Type& type_of<InspectionPart>();
 template <>
 const Type& type_of<Inspection>();
 template <>
 std::span<const std::string_view> words_of<VisitKind>();
-template <>
-std::span<const std::string_view> words_of<ProgressKind>();
 
 [[nodiscard]] const Register& inspections_register();
 

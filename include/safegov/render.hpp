@@ -14,6 +14,7 @@
 #include <safegov/agenda.hpp>
 #include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
+#include <safegov/clock.hpp>
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
 #include <safegov/diagnostic.hpp>
@@ -70,6 +71,15 @@ struct RenderOptions {
 /// (docs/schema/register.json).
 [[nodiscard]] std::string render(const Assessment& assessment, const RegisterReport& report,
                                  Format format, const RenderOptions& options = {});
+/// Which time limits there are (docs/schema/clocks.json).
+[[nodiscard]] std::string render(const std::vector<Clock>& clocks, Format format,
+                                 const RenderOptions& options = {});
+/// What a clock comes to, reading by reading, and whether what was done on a day was in time
+/// (docs/schema/clock.json).
+[[nodiscard]] std::string render(const Clock& clock, const ClockReading& reading,
+                                 std::optional<Date> done, Format format,
+                                 const RenderOptions& options = {});
+
 /// Which registers there are, and what each amounts to (docs/schema/registers.json).
 [[nodiscard]] std::string render(const Assessment& assessment,
                                  const std::vector<RegisterReport>& reports, Format format,

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include <safegov/clock.hpp>
 #include <safegov/date.hpp>
 #include <safegov/diagnostic.hpp>
 #include <safegov/partnership.hpp>
@@ -83,14 +84,18 @@ class Issue {
   [[nodiscard]] const T& once(T (*make)(std::span<const Row>)) {
     return memo_.get([&] { return make(table_.rows<Row>()); });
   }
+  /// The clock of that id, the partnership's own or one that comes with the library; or null. It
+  /// may have faults of its own.
+  [[nodiscard]] const Clock* find_clock(std::string_view id) const { return clocks_(id); }
   /// The bodies of the partnership, which may have faults of their own.
   [[nodiscard]] std::span<const Body> bodies() const noexcept { return bodies_; }
   /// The id of the row: `decisions/5`; of what it promises, `decisions/5/report`.
   [[nodiscard]] std::string id(std::string_view promise = {}) const;
 
   // For the one who calls the rules.
+  using Clocks = std::function<const Clock*(std::string_view)>;
   Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo,
-        std::span<const Body> bodies);
+        std::span<const Body> bodies, Clocks clocks);
   [[nodiscard]] std::vector<Action> take_actions() noexcept { return std::move(actions_); }
   [[nodiscard]] std::vector<Record> take_records();
   /// Of each promise in the order of the actions: since when.
@@ -114,6 +119,7 @@ class Issue {
   const Origin& written_;
   Provenance& provenance_;
   std::span<const Body> bodies_;
+  Clocks clocks_;
   std::vector<Action> actions_;
   std::vector<Record> records_;
   std::vector<std::optional<Date>> since_;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include <safegov/clock.hpp>
 #include <safegov/explain.hpp>
 
 #include "base/text.hpp"
@@ -96,6 +97,36 @@ class Explainer {
     if (due.kind == DeadlineKind::unresolved) text += " names no day that can be told";
     if (!due.condition.empty()) text += ", on condition: " + due.condition;
     add("due", std::move(text), obligation_.where(), path() + ".due");
+    if (const auto question = read_clock_words(due.text)) add_clock(*question);
+  }
+
+  /// The clock that the words name: what it says, who says so, and how it counts.
+  void add_clock(const ClockQuestion& question) {
+    const Clock* clock = find_clock(partnership_, question.clock);
+    if (clock == nullptr) return;
+    const ClockReading reading = read_clock(*clock, question.start, partnership_);
+    const Span where = clock->origin.file != 0 ? partnership_.where(*clock) : obligation_.where();
+    for (const ClockAnswer& answer : reading.answers) {
+      const ClockVersion& version = clock->versions[answer.version];
+      const ClockRule& rule = version.rules[answer.rule];
+      const bool is_default = &answer == reading.answers.data();
+      if (!is_default && !answer.days) continue;
+      if (!is_default) {
+        add("clock",
+            "read " + rule.label() + ": " + in_words(rule) + ", last day " +
+                in_words(answer.days->last()),
+            where, path() + ".due");
+        continue;
+      }
+      add("clock", clock->id + ": " + limit_in_words(rule) + "; " + in_words(version), where,
+          path() + ".due");
+      add("clock", "computed, not legal advice; certainty " + certainty_in_words(version), where,
+          path() + ".due");
+      for (const std::string& line : answer.steps) step(line);
+      if (answer.provisional) step("provisional: the calendar only expects some of these days");
+      if (!answer.trouble.empty()) step(answer.trouble);
+      if (answer.otherwise) step("its last day would be " + in_words(*answer.otherwise));
+    }
   }
 
   /// The meeting that it is bound to, as scheduled; what became of it, records say.

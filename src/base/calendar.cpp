@@ -22,6 +22,7 @@ struct Calendar::Table {
   std::vector<Holiday> holidays;
   std::vector<std::int32_t> counted;  ///< [i]: working days from covers.first() up to day i of it
   std::vector<std::int32_t> working;  ///< every working day, as days since 1970
+  std::array<bool, 7> weekend = {};
 
   static std::shared_ptr<Table> make(std::string id, DateRange covers,
                                      std::vector<Holiday> holidays,
@@ -85,7 +86,8 @@ std::shared_ptr<Calendar::Table> Calendar::Table::make(std::string id, DateRange
                                              covers.last().days() + 1,
                                              in_order(std::move(holidays), covers),
                                              {},
-                                             {}});
+                                             {},
+                                             weekend});
   table->counted.reserve(static_cast<std::size_t>(covers.length()));
   table->working.reserve(static_cast<std::size_t>(covers.length()));
   auto holiday = table->holidays.begin();
@@ -138,6 +140,10 @@ bool Calendar::provisional(Date date) const noexcept {
 }
 
 std::span<const Holiday> Calendar::holidays() const noexcept { return table_->holidays; }
+
+bool Calendar::is_weekend(Weekday day) const noexcept {
+  return table_->weekend[static_cast<std::size_t>(day)];
+}
 
 bool Calendar::is_working_day(Date date) const {
   const std::size_t index = table_->index(date);

@@ -61,18 +61,16 @@ inline constexpr Known early_record{"SG114", "early-record", Severity::warning};
 inline constexpr Known nothing_to_retract{"SG115", "nothing-to-retract"};
 inline constexpr Known wrong_subject{"SG116", "wrong-subject"};
 inline constexpr Known idle_key{"SG117", "idle-key", Severity::warning};
-
 inline constexpr Known bad_scale{"SG120", "bad-scale"};
 inline constexpr Known off_scale{"SG121", "off-scale"};
 inline constexpr Known bad_rule{"SG122", "bad-rule"};
 inline constexpr Known unreachable_rule{"SG123", "unreachable-rule", Severity::warning};
-
 inline constexpr Known overlapping_chairs{"SG130", "overlapping-chairs"};
 inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
 inline constexpr Known bad_escalation{"SG132", "bad-escalation"};
 inline constexpr Known no_such_stage{"SG133", "no-such-stage"};
 
-// Of the rows of registers.
+// What cannot be in a register.
 inline constexpr Known decided_before_meeting{"SG140", "decided-before-meeting"};
 inline constexpr Known supersedes_later{"SG141", "supersedes-later"};
 inline constexpr Known circle_of_decisions{"SG142", "circle-of-decisions"};
@@ -100,6 +98,15 @@ inline constexpr Known carried_nowhere{"SG173", "carried-nowhere"};
 inline constexpr Known cadence_and_due{"SG174", "cadence-and-due"};
 inline constexpr Known unclear_when{"SG175", "unclear-when"};
 inline constexpr Known follow_up_before_visit{"SG176", "follow-up-before-visit"};
+inline constexpr Known bad_clock{"SG180", "bad-clock"};
+inline constexpr Known clock_versions{"SG181", "clock-versions"};
+inline constexpr Known clock_outside_calendar{"SG182", "clock-outside-calendar"};
+inline constexpr Known clock_not_started{"SG183", "clock-not-started"};
+inline constexpr Known clock_not_in_force{"SG184", "clock-not-in-force"};
+inline constexpr Known steps_out_of_order{"SG185", "steps-out-of-order"};
+inline constexpr Known review_or_count{"SG186", "review-or-count"};
+inline constexpr Known left_out{"SG187", "left-out"};
+inline constexpr Known follows_no_rapid_review{"SG188", "follows-no-rapid-review"};
 inline constexpr Known grade_of_no_scale{"SG189", "grade-of-no-scale"};
 inline constexpr Known found_by_nobody{"SG190", "found-by-nobody"};
 inline constexpr Known re_audit_before_audit{"SG191", "re-audit-before-audit"};
@@ -122,7 +129,7 @@ inline constexpr Known impossible_score{"SG207", "impossible-score"};
 inline constexpr Known bad_matrix{"SG208", "bad-matrix"};
 inline constexpr Known bad_assessment{"SG209", "bad-assessment"};
 
-// SG4xx: what is odd in a register, as at a date.
+// What is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
 inline constexpr Known decided_by_absent_body{"SG402", "decided-by-absent-body", Severity::warning};
 inline constexpr Known decided_without_mandate{"SG403", "decided-without-mandate",
@@ -174,6 +181,16 @@ inline constexpr Known no_evidence{"SG466", "no-evidence", Severity::warning};
 inline constexpr Known not_independent{"SG467", "not-independent", Severity::warning};
 inline constexpr Known no_follow_up{"SG470", "no-follow-up", Severity::warning};
 inline constexpr Known vacant_post{"SG480", "vacant-post", Severity::warning};
+inline constexpr Known other_reading_missed{"SG481", "other-reading-missed", Severity::warning};
+inline constexpr Known done_before_start{"SG482", "done-before-start", Severity::warning};
+inline constexpr Known no_day_by_clock{"SG483", "no-day-by-clock", Severity::note};
+inline constexpr Known provisional_day{"SG484", "provisional-day", Severity::note};
+inline constexpr Known own_clock_differs{"SG485", "own-clock-differs", Severity::note};
+inline constexpr Known claim_not_met{"SG490", "claim-not-met", Severity::warning};
+inline constexpr Known unverifiable_claim{"SG491", "unverifiable-claim", Severity::warning};
+inline constexpr Known counts_differ{"SG492", "counts-differ", Severity::warning};
+inline constexpr Known other_regime{"SG493", "other-regime", Severity::warning};
+inline constexpr Known no_review_followed{"SG494", "no-review-followed", Severity::warning};
 inline constexpr Known unexplained_audit{"SG500", "unexplained-audit", Severity::warning};
 inline constexpr Known unplanned_audit{"SG501", "unplanned-audit", Severity::note};
 inline constexpr Known graded_worse{"SG502", "graded-worse", Severity::warning};

@@ -6,6 +6,7 @@
 
 #include <safegov/deadline.hpp>
 
+#include "base/clock_words.hpp"
 #include "base/deadline_forms.hpp"
 #include "base/reading.hpp"
 #include "base/recurrence.hpp"
@@ -60,10 +61,29 @@ class DeadlineReader {
     cursor = end;
   }
 
+  // `rapid-review from 14 October 2019`, where a clock is called that.
+  std::optional<Reading> take_clock(Cursor& cursor) {
+    if (!context_.clock) return {};
+    Cursor end = cursor;
+    const auto words = internal::take_clock_words(end);
+    if (!words) return {};
+    const bool days = words->why_not.empty();
+    auto counted = context_.clock(words->clock, days ? words->from : std::vector<NamedDay>());
+    if (!counted) return {};
+    cursor = end;
+    body_ = {};
+    if (!days) return internal::impossible(words->why_not);
+    if (counted->range) return internal::dated(*counted->range, Precision::range);
+    return Reading{.problem = std::move(counted->problem)};
+  }
+
   void read_one(Cursor& cursor) {
     const Cursor start = cursor;
-    take_body(cursor);
-    auto reading = internal::read_form(cursor, context_);
+    auto reading = take_clock(cursor);
+    if (!reading) {
+      take_body(cursor);
+      reading = internal::read_form(cursor, context_);
+    }
     if (reading && take_conditions(cursor, *reading) && at_boundary(cursor)) {
       add(start, cursor, std::move(*reading));
       return;

@@ -16,6 +16,8 @@ Exit run_arrival(const Arguments& arguments, const Terminal& terminal);
 Exit run_assess(const Arguments& arguments, const Terminal& terminal);
 Exit run_assurance(const Arguments& arguments, const Terminal& terminal);
 Exit run_check(const Arguments& arguments, const Terminal& terminal);
+Exit run_clock(const Arguments& arguments, const Terminal& terminal);
+Exit run_clocks(const Arguments& arguments, const Terminal& terminal);
 Exit run_coverage(const Arguments& arguments, const Terminal& terminal);
 Exit run_diff(const Arguments& arguments, const Terminal& terminal);
 Exit run_escalation(const Arguments& arguments, const Terminal& terminal);

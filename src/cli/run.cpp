@@ -154,9 +154,17 @@ constexpr std::array listing_rows{
     option::table,
     option::calendar,
     option::colour};
-constexpr std::array counting{
+constexpr std::array triggering{
     Option{"--dates", "DATE,…", "The days on which it happened; needed, and not kept."},
     option::calendar, option::colour};
+constexpr std::array counting{
+    Option{"--from", "DATE", "The day of the event that starts it: of 'notification', …; needed."},
+    Option{"--event", "NAME=DATE,…", "Days of other events, for other readings: 'awareness=…'."},
+    Option{"--done", "DATE", "Say whether what was done on this day was in time."},
+    option::format,
+    option::calendar,
+    option::colour};
+constexpr std::array listing_clocks{option::table, option::calendar, option::colour};
 constexpr std::array reading{option::format, option::calendar, option::colour};
 constexpr std::array listing{option::of, option::table, option::calendar, option::colour};
 constexpr std::array schema_options{
@@ -235,7 +243,16 @@ constexpr std::array all_commands{
             "Say on which day a rule of 'so many in so many days' is met, and what is then owed.",
             "RULE is a row of the register trigger-rules (docs/registers/trigger-rules.md). The\n"
             "days are counted and forgotten: nothing of whom they are is asked, or kept.",
-            counting, run_trigger},
+            triggering, run_trigger},
+    Command{"clocks", "[PATH…]", "List the time limits of law and guidance, and who says so.",
+            "With PATH, the partnership's own as well, which go before those of the same id.",
+            listing_clocks, run_clocks},
+    Command{"clock", "ID [PATH…] --from DATE [--event NAME=DATE] [--done DATE]",
+            "Say what day a time limit comes to, step by step.",
+            "ID is one that 'safegov clocks' lists (docs/clocks.md). The version in force on the\n"
+            "day of the event holds; where a rule is read in several ways, each is counted. What\n"
+            "is printed is computed, and no legal advice.",
+            counting, run_clock},
     Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code or a scale; or why an obligation is in its state, an action rated so.",
             "Without words it lists the codes. With paths it names the rule, the facts and where\n"

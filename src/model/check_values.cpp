@@ -200,6 +200,8 @@ class ValueCheck : private Findings {
     } else if (codec.refers_to == Scale::refers_to) {
       if (data_.scale(id) == nullptr && !gaps_.bodies && !gaps_.arrangements)
         report_scale(id, at(), path.text(field));
+    } else if (codec.refers_to == Clock::refers_to) {
+      if (data_.clock(id) == nullptr && !gaps_.promises) report_clock(id, at(), path.text(field));
     } else if (codec.refers_to != Anything::refers_to) {
       const std::vector<std::string>& ids = row_ids(codec.refers_to);
       if (!std::ranges::binary_search(ids, id) && !gaps_.promises)
@@ -242,6 +244,18 @@ class ValueCheck : private Findings {
     report(codes::unknown_reference, "no scale is called " + in_quotes(id), std::move(at),
            std::move(path),
            near.empty() ? "declare it under 'scales', or use one of " + alternatives(known)
+                        : "did you mean '" + std::string(near) + "'?");
+  }
+
+  void report_clock(std::string_view id, Span at, std::string path) {
+    std::vector<std::string_view> known;
+    for (const RegisterTable& table : data_.parts.registers)
+      for (const Clock& clock : table.rows<Clock>()) known.push_back(clock.id);
+    for (const Clock& clock : named_clocks()) known.push_back(clock.id);
+    const std::string_view near = nearest(id, known);
+    report(codes::unknown_reference, "no clock is called " + in_quotes(id), std::move(at),
+           std::move(path),
+           near.empty() ? "declare it under 'clocks', or use one that 'safegov clocks' lists"
                         : "did you mean '" + std::string(near) + "'?");
   }
 

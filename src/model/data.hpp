@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <safegov/clock.hpp>
 #include <safegov/partnership.hpp>
 
 namespace safegov {
@@ -81,6 +82,7 @@ struct Partnership::Data {
   [[nodiscard]] DisputeId dispute(std::string_view id) const;
   [[nodiscard]] BodyId body(std::string_view id) const;
   [[nodiscard]] const Scale* scale(std::string_view id) const;
+  [[nodiscard]] const Clock* clock(std::string_view id) const;
   [[nodiscard]] PromiseId promise(std::string_view id) const;
   [[nodiscard]] PlanId plan(std::string_view id) const;
   [[nodiscard]] std::span<const Deadline> deadlines_of(PromiseId id) const {

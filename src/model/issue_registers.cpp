@@ -40,7 +40,8 @@ class Issuing : private Findings {
     std::map<std::string, std::size_t> seen;
     TableMemo memo;
     for (std::size_t row = 0; row < table.size(); ++row) {
-      Issue issue(table, row, data_.parts.provenance, memo, data_.parts.arrangements.bodies);
+      Issue issue(table, row, data_.parts.provenance, memo, data_.parts.arrangements.bodies,
+                  [this](std::string_view id) { return data_.clock(id); });
       kind.issue(kind, table[row], issue);
       for (Record& record : issue.take_records()) {
         happened_.push_back(std::move(record));

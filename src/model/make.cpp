@@ -12,6 +12,7 @@
 #include "model/check_carries.hpp"
 #include "model/check_quorums.hpp"
 #include "model/check_values.hpp"
+#include "model/count_days.hpp"
 #include "model/data.hpp"
 #include "model/findings.hpp"
 #include "model/issue_registers.hpp"
@@ -223,6 +224,9 @@ class Maker : private Findings {
       context.named_periods.push_back({name.name, name.of, name.from, name.to, precision_of(name)});
     context.calendar = &data_->calendar;
     context.is_body = [data = data_.get()](std::string_view id) { return bool(data->body(id)); };
+    context.clock = [data = data_.get()](std::string_view id, const ClockStart& start) {
+      return count_days(*data, id, start);
+    };
     return context;
   }
 
@@ -328,12 +332,28 @@ class Maker : private Findings {
            std::move(problem.help));
   }
 
+  static const codes::Known& code_of(DeadlineProblem::Kind kind) {
+    using Kind = DeadlineProblem::Kind;
+    switch (kind) {
+      case Kind::impossible:
+        return codes::impossible_deadline;
+      case Kind::endless:
+        return codes::endless_cadence;
+      case Kind::outside_calendar:
+        return codes::clock_outside_calendar;
+      case Kind::not_started:
+        return codes::clock_not_started;
+      case Kind::not_in_force:
+        return codes::clock_not_in_force;
+      default:
+        return codes::unresolved_deadline;
+    }
+  }
+
   void report_due(const Promise& promise, DeadlineProblem problem, const std::string& path) {
     using Kind = DeadlineProblem::Kind;
     if (problem.kind == Kind::no_body) return report_no_body(promise, std::move(problem), path);
-    const codes::Known& code = problem.kind == Kind::impossible ? codes::impossible_deadline
-                               : problem.kind == Kind::endless  ? codes::endless_cadence
-                                                                : codes::unresolved_deadline;
+    const codes::Known& code = code_of(problem.kind);
     // The day that a row's words count from may be what could not be read.
     const bool of_plan = data_->contexts.size() <= data_->parts.plans.size();
     if (&code == &codes::unresolved_deadline && gaps_.promises && !of_plan &&

@@ -26,14 +26,15 @@ std::string text_of(const Type& type, const void* value, std::string_view field)
 }  // namespace
 
 Issue::Issue(const RegisterTable& table, std::size_t row, Provenance& provenance, TableMemo& memo,
-             std::span<const Body> bodies)
+             std::span<const Body> bodies, Clocks clocks)
     : table_(table),
       memo_(memo),
       type_(table.kind().row()),
       register_(table.kind().name),
       written_(type_.origin(const_cast<void*>(table[row]))),
       provenance_(provenance),
-      bodies_(bodies) {
+      bodies_(bodies),
+      clocks_(std::move(clocks)) {
   Action own;
   own.no = text_of(type_, table[row], "id");
   for (const std::string_view field : {"text", "title", "what"})

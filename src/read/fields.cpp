@@ -81,6 +81,18 @@ std::vector<std::string_view> keys_of(const Type& type) {
   return keys;
 }
 
+/// Whether one word of the key (`date-of-birth`) is of what the type has no field for on purpose.
+bool is_left_out(const Type& type, std::string_view key) {
+  const std::string word = as_word(key);
+  for (std::size_t begin = 0; begin <= word.size();) {
+    const std::size_t end = std::min(word.find('-', begin), word.size());
+    const std::string_view part(word.data() + begin, end - begin);
+    if (std::ranges::count(type.left_out.words, part) != 0) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 Fields::Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found,
@@ -296,6 +308,12 @@ void Fields::unknown_key(const Node& key, std::vector<Target>& targets) {
              colon_help(text(key)) + "; in '{…}', put text that has a comma in quotes");
     return;
   }
+  for (const Target& target : targets)
+    if (is_left_out(target.type, text(key))) {
+      report(codes::left_out, a(target) + " has no " + in_quotes(text(key)) + ", on purpose", key,
+             std::string(target.type.left_out.because));
+      return;
+    }
   std::vector<std::string_view> known;
   for (const Target& target : targets)
     std::ranges::copy(keys_of(target.type), std::back_inserter(known));

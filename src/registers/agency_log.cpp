@@ -11,7 +11,7 @@
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
 #include "registers/evidence.hpp"
-#include "registers/found_actions.hpp"
+#include "registers/follow_up.hpp"
 #include "registers/when.hpp"
 
 namespace safegov {
@@ -109,7 +109,7 @@ void look(const AgencyLog& row, RowLook& look) {
   if (!row.cadence.empty() || !row.held.empty())
     look.measure("told of",
                  times == 0 ? "no time" : counted(times, "time") + ", last " + in_words(*last));
-  if (const InspectionProgress* p = last_known(row.progress, look)) {
+  if (const ActionProgress* p = last_known(row.progress, look)) {
     const auto outcome = p->outcome.value_or(ProgressKind::progress);
     look.measure(
         "progress",

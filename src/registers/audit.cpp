@@ -12,7 +12,7 @@
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
 #include "registers/audit_rows.hpp"
-#include "registers/found_actions.hpp"
+#include "registers/follow_up.hpp"
 #include "registers/printed_words.hpp"
 #include "registers/when.hpp"
 
@@ -242,7 +242,7 @@ void issue(const Audit& audit, Issue& issue) {
     // Before somebody told what was found, there was nothing to do about it.
     issue.count_from(o.dated);
     issue.promised_on(o.dated);
-    for (const InspectionAction& action : o.actions) issue_action(action, issue);
+    for (const FollowUpAction& action : o.actions) issue_action(action, issue);
   }
 }
 

@@ -11,7 +11,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "registers/audit_rows.hpp"
-#include "registers/found_actions.hpp"
+#include "registers/follow_up.hpp"
 #include "registers/printed_words.hpp"
 #include "registers/when.hpp"
 
@@ -83,7 +83,7 @@ void measure_findings(const Audit& audit, const AuditStory& story, RowLook& look
       ++(finding.kind == AuditFindingKind::works_well ? well : improve);
     if (found == nullptr && !o->findings.empty()) found = o;
     actions += static_cast<long long>(o->actions.size());
-    for (const InspectionAction& action : o->actions)
+    for (const FollowUpAction& action : o->actions)
       done +=
           is_done(action, "audits/" + audit.id + ".actions/" + action.id, received, look) ? 1 : 0;
   }

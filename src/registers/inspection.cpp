@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <array>
-#include <vector>
 
 #include <safegov/inspection.hpp>
 #include <safegov/row.hpp>
@@ -10,7 +9,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
-#include "registers/found_actions.hpp"
+#include "registers/follow_up.hpp"
 #include "registers/when.hpp"
 
 namespace safegov {
@@ -24,54 +23,6 @@ std::span<const std::string_view> words_of<VisitKind>() {
       "inspection",      "focused-visit", "monitoring-visit", "audit", "review",
       "thematic-review", "other"};
   return words;
-}
-
-template <>
-std::span<const std::string_view> words_of<ProgressKind>() {
-  static constexpr std::array<std::string_view, 4> words{"begun", "progress", "done", "no-sequel"};
-  return words;
-}
-
-template <>
-const Type& type_of<InspectionProgress>() {
-  using Progress = InspectionProgress;
-  static constexpr Field fields[] = {
-      field<&Progress::in>("in", "The document.", Need::required),
-      field<&Progress::dated>(
-          "dated", "The day of that document: before it, nothing is known of it.", Need::required),
-      field<&Progress::outcome>("outcome", "How far it is; some progress, unless given."),
-      field<&Progress::date>(
-          "date", "Of what is done: the day, where the document says; its own otherwise."),
-      field<&Progress::text>("text", "Its words."),
-      field<&Progress::source>("source", docs::source),
-      field<&Progress::note>("note", docs::note, Need::optional, Audience::partnership),
-      field<&Progress::audience>("audience", docs::audience),
-  };
-  static constexpr Type type = described<Progress>(
-      "inspection-progress", "What a document says of what followed from what was found.", fields);
-  return type;
-}
-
-template <>
-const Type& type_of<InspectionAction>() {
-  using Own = InspectionAction;
-  static constexpr Field fields[] = {
-      field<&Own::id>("id", "Its number: `1.1`; unlike all others of its part.", Need::required),
-      field<&Own::what>("what", "What is to be done, as printed.", Need::required),
-      field<&Own::from>("from", "Who is to do it."),
-      field<&Own::to>("to", "Who is to hear of it."),
-      field<&Own::due>("due", "When, in the words as printed."),
-      field<&Own::commitment>(
-          "commitment", "The commitment that promises it already: it owes nothing by itself."),
-      field<&Own::progress>("progress", "How far it is, as documents have it."),
-      field<&Own::source>("source", docs::source),
-      field<&Own::note>("note", docs::note, Need::optional, Audience::partnership),
-      field<&Own::audience>("audience", docs::audience),
-  };
-  static constexpr Type type =
-      described<Own>("inspection-action",
-                     "Something to be done about what an inspection or an audit found.", fields);
-  return type;
 }
 
 template <>
@@ -128,20 +79,20 @@ void issue(const Inspection& row, Issue& issue) {
   issue.action().lead = row.of;
   issue.count_from(row.dated);
   issue.promised_on(row.dated);
-  for (const InspectionAction& action : row.actions) issue_action(action, issue);
+  for (const FollowUpAction& action : row.actions) issue_action(action, issue);
   for (const InspectionPart& part : row.parts) {
     if (part.no.empty()) continue;
     issue.part(row.id + "." + part.no, part.origin).text = part.text;
-    for (const InspectionAction& action : part.actions) issue_action(action, issue);
+    for (const FollowUpAction& action : part.actions) issue_action(action, issue);
   }
 }
 
 /// All actions, in the order written: those of parts after the others.
-std::vector<const InspectionAction*> actions_of(const Inspection& row) {
-  std::vector<const InspectionAction*> all;
-  for (const InspectionAction& action : row.actions) all.push_back(&action);
+std::vector<const FollowUpAction*> actions_of(const Inspection& row) {
+  std::vector<const FollowUpAction*> all;
+  for (const FollowUpAction& action : row.actions) all.push_back(&action);
   for (const InspectionPart& part : row.parts)
-    for (const InspectionAction& action : part.actions) all.push_back(&action);
+    for (const FollowUpAction& action : part.actions) all.push_back(&action);
   return all;
 }
 
@@ -152,7 +103,7 @@ void check(const Inspection& row, RowCheck& check) {
         codes::diagnose(codes::unclear_when, in_quotes(row.when) + " is not one day, month or year",
                         {}, "write a day, month or year: 'November 2018', '2021/22'"),
         row, "when");
-  const auto too_early = [&](const InspectionProgress& p) {
+  const auto too_early = [&](const ActionProgress& p) {
     if (!days || !p.dated || days->first() <= *p.dated) return;
     auto& d = check.report(
         codes::diagnose(codes::follow_up_before_visit,
@@ -161,19 +112,19 @@ void check(const Inspection& row, RowCheck& check) {
         p, "dated");
     check.relate(d, row, "when", "the visit");
   };
-  for (const InspectionProgress& p : row.follow_up) too_early(p);
-  for (const InspectionAction* action : actions_of(row))
-    for (const InspectionProgress& p : action->progress) too_early(p);
+  for (const ActionProgress& p : row.follow_up) too_early(p);
+  for (const FollowUpAction* action : actions_of(row))
+    for (const ActionProgress& p : action->progress) too_early(p);
 }
 
 long long count_done(const Inspection& row, RowLook& look) {
   const auto received = received_by(look);
   const std::string own = "inspections/" + row.id;
   long long done = 0;
-  for (const InspectionAction& action : row.actions)
+  for (const FollowUpAction& action : row.actions)
     done += is_done(action, own + "/" + action.id, received, look) ? 1 : 0;
   for (const InspectionPart& part : row.parts)
-    for (const InspectionAction& action : part.actions)
+    for (const FollowUpAction& action : part.actions)
       done += is_done(action, own + "." + part.no + "/" + action.id, received, look) ? 1 : 0;
   return done;
 }
@@ -191,7 +142,7 @@ void look(const Inspection& row, RowLook& look) {
     look.measure("board", row.board + (row.board_met ? ", met " + counted(*row.board_met, "time")
                                                      : std::string()));
   if (!row.fund.empty()) look.measure("fund", row.fund);
-  const InspectionProgress* last = last_known(row.follow_up, look);
+  const ActionProgress* last = last_known(row.follow_up, look);
   if (last != nullptr) look.measure("followed by", last->text);
   if (actions.empty() && (last == nullptr || last->outcome == ProgressKind::no_sequel))
     look.report(codes::diagnose(codes::no_follow_up, "nothing follows from " + row.id, {},

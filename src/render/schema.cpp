@@ -231,6 +231,10 @@ std::string plan_reference() {
     out += "## " + std::string(type->name) + "\n\n" + std::string(type->doc) + "\n";
     if (!type->shorthand.empty())
       out += "A bare text stands for its `" + std::string(type->shorthand) + "`.\n";
+    if (!type->left_out.because.empty())
+      out +=
+          "\nOn purpose it has no field for some things: " + std::string(type->left_out.because) +
+          ".\n";
     out += '\n';
     write_table(out, *type);
   }
