@@ -1,0 +1,36 @@
+// A plan of which nothing that was due is recorded, and nothing is rated.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text.hpp"
+#include "lint/catalogue.hpp"
+
+namespace safegov::internal::rules {
+
+void nothing_recorded(const LintInput& in, RuleFindings& findings) {
+  constexpr std::size_t enough = 3;  // one report that is missing is that report's matter
+  const Obligations& owed = in.state.obligations();
+  std::vector<std::size_t> overdue(in.plans().size()), known(in.plans().size());
+  for (std::size_t row = 0; row < owed.size(); ++row) {
+    const PlanId plan = owed.plan()[row];
+    if (in.partnership.is_register(plan)) continue;
+    if (in.state[row] == State::overdue) ++overdue[plan.index];
+    if (!owed.happenings(row).empty() || owed.received()[row] != Obligations::no_day)
+      ++known[plan.index];
+  }
+  const auto records = in.partnership.records();
+  const bool rated = std::ranges::any_of(
+      records, [](const Record& record) { return record.event.kind == RecordKind::rated; });
+  for (std::size_t i = 0; i < overdue.size(); ++i) {
+    if (overdue[i] < enough || known[i] > 0 || rated) continue;
+    const Plan& plan = in.plans()[i];
+    findings.report(plan, "plan",
+                    "of " + counted(static_cast<long long>(overdue[i]), "report") + " that " +
+                        "were due by " + in_words(in.as_at) +
+                        " none is recorded, and nothing is rated",
+                    "record what came in ('safegov record'), or what did not");
+  }
+}
+}  // namespace safegov::internal::rules

@@ -1,0 +1,34 @@
+// A report that is to go on before what it rests on has come in.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "lint/catalogue.hpp"
+
+namespace safegov::internal::rules {
+
+void out_of_step(const LintInput& in, RuleFindings& findings) {
+  // Under one action: what the one receives, it reports on.
+  each_promise(in, [&](const PromiseIn& first) {
+    if (!first.resolved.to || first.resolved.to == first.resolved.from) return;
+    each_promise_of(in, first, [&](const PromiseIn& then) {
+      if (then.id == first.id || then.resolved.from != first.resolved.to) return;
+      if (then.resolved.to == first.resolved.to) return;
+      const std::size_t count = std::min(first.deadlines.size(), then.deadlines.size());
+      for (std::size_t n = 0; n < count; ++n) {
+        const auto &before = first.deadlines[n].range, &after = then.deadlines[n].range;
+        if (!before || !after || after->last() >= before->first()) continue;
+        auto& d =
+            findings.report(then, "due",
+                            "'" + in.partnership[then.resolved.from].id + "' is to report in " +
+                                in_quotes(then.deadlines[n].text) + " on what it receives in " +
+                                in_quotes(first.deadlines[n].text),
+                            "correct one of the two dates");
+        findings.relate(d, first.written, "due", "what it receives");
+        return;
+      }
+    });
+  });
+}
+}  // namespace safegov::internal::rules
