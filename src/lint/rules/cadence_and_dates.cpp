@@ -31,6 +31,10 @@ void cadence_and_dates(const LintInput& in, RuleFindings& findings) {
   each_promise(in, [&](const PromiseIn& promise) {
     const auto cadence = parse_cadence(promise.written.what);
     if (!cadence || cadence->kind == Cadence::Kind::ambiguous || cadence->least < 2) return;
+    // In less than a year there is no room for all of a year's dates.
+    if (promise.plan.period && promise.plan.period->range.length() < 365) return;
+    const auto unclear = [](const Deadline& d) { return d.kind == DeadlineKind::unresolved; };
+    if (std::ranges::any_of(promise.deadlines, unclear)) return;
     const std::size_t dates = most_in_a_year(promise.deadlines);
     if (dates == 0 || dates >= static_cast<std::size_t>(cadence->least)) return;
     auto& d = findings.report(promise, "what",

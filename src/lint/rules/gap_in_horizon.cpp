@@ -10,15 +10,19 @@ namespace safegov::internal::rules {
 
 void gap_in_horizon(const LintInput& in, RuleFindings& findings) {
   std::vector<std::optional<Date>> last(in.plans().size());
+  std::vector<bool> unclear(in.plans().size());
   each_promise(in, [&](const PromiseIn& promise) {
     auto& of_plan = last[promise.resolved.plan.index];
-    for (const Deadline& deadline : promise.deadlines)
+    for (const Deadline& deadline : promise.deadlines) {
+      // It may well lie there.
+      if (deadline.kind == DeadlineKind::unresolved) unclear[promise.resolved.plan.index] = true;
       if (deadline.range && (!of_plan || *of_plan < deadline.range->last()))
         of_plan = deadline.range->last();
+    }
   });
   for (std::size_t i = 0; i < last.size(); ++i) {
     const Plan& plan = in.plans()[i];
-    if (!last[i] || !plan.period) continue;
+    if (!last[i] || !plan.period || unclear[i]) continue;
     const Date ends = plan.period->range.last();
     // A year: what is due once a year leaves no shorter gap to speak of.
     if (last[i]->days() + 365 >= ends.days()) continue;

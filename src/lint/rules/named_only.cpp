@@ -22,7 +22,8 @@ void named_only(const LintInput& in, RuleFindings& findings) {
   });
   for (std::size_t i = 0; i < uses.size(); ++i) {
     const Body& body = in.partnership.bodies()[i];
-    if (body.named_only.empty() || uses[i].empty()) continue;
+    // Who has a line to somebody stands in the structure, wherever else it is printed.
+    if (body.named_only.empty() || !body.reports_to.empty() || uses[i].empty()) continue;
     auto& d = findings.report(body, "named-only",
                               in_quotes(body.label()) + " is named in " +
                                   counted(static_cast<long long>(uses[i].size()), "promise") +

@@ -7,6 +7,16 @@
 #include "lint/catalogue.hpp"
 
 namespace safegov::internal::rules {
+namespace {
+
+/// `: 28 June 2019`; nothing if the calendar begins after it.
+std::string working_day_before(const Calendar& calendar, Date day) {
+  for (Date d = day; calendar.covers().contains(d); d = Date::from_days(d.days() - 1))
+    if (calendar.is_working_day(d)) return ": " + in_words(d);
+  return {};
+}
+
+}  // namespace
 
 void non_working_day(const LintInput& in, RuleFindings& findings) {
   const Calendar& calendar = in.partnership.calendar();
@@ -21,7 +31,7 @@ void non_working_day(const LintInput& in, RuleFindings& findings) {
                       in_words(day) + " is " +
                           (holiday == holidays.end() ? "a " + std::string(to_string(day.weekday()))
                                                      : holiday->name),
-                      "say a working day: " + in_words(add_working_days(calendar, day, -1)));
+                      "say a working day" + working_day_before(calendar, day));
     }
   });
 }
