@@ -1,6 +1,7 @@
-// Lint as a whole: what is let stand, what is asked for, in which order, and of what day. What each
-// rule says is on its page, and read/code_pages_test.cpp holds the two against each other.
+// Lint as a whole: what is let stand, what is asked for, in which order, and of what day.
 // SPDX-License-Identifier: Apache-2.0
+//
+// What each rule says is on its page, and read/code_pages_test.cpp holds the two together.
 
 #include <algorithm>
 #include <filesystem>
@@ -373,7 +374,8 @@ TEST_CASE("what was made in a program is found by paths and ids, without places"
                         .name = "Example",
                         .top = {"board"},
                         .allow = {{.rule = "no-receiver", .reason = "as printed"}},
-                        .bodies = {{.id = "board"}, {.id = "qa", .reports_to = {{.to = {"board"}}}}}};
+                        .bodies = {{.id = "board"},
+                                   {.id = "qa", .reports_to = {{.to = {"board"}}}}}};
   Plan plan;
   plan.id = "p";
   Action action;

@@ -5,8 +5,8 @@
 // on the line above) say exactly what is found on that line. `# --- NAME.yaml` begins another file.
 // A block without a partnership file is given one: bodies `board`, `bmg` and `qa`; a block of
 // records alone is given a plan too; one of commitments or inspections, documents `report-1` to
-// `report-3`. What is odd in registers is looked for as at 1 January 2030, and on the page of a rule
-// of lint, what that rule says as at that day.
+// `report-3`. What is odd in registers is looked for as at 1 January 2030; on the page of a rule of
+// lint, what that rule says as at that day.
 
 #include <algorithm>
 #include <iterator>
@@ -186,7 +186,8 @@ TEST_CASE("a page's example shows its own fault", "[read][docs]") {
     bool fires = false;
     for (const Block& block : blocks_of(code.page))
       if (block.info.starts_with("yaml"))
-        for (const auto& entry : found_in(code, files_of(block))) fires |= std::get<3>(entry) == code.id;
+        for (const auto& entry : found_in(code, files_of(block)))
+          fires |= std::get<3>(entry) == code.id;
     CAPTURE(std::string(code.id));
     CHECK(fires);
   }
