@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include <safegov/allowance.hpp>
 #include <safegov/body.hpp>
 #include <safegov/calendar.hpp>
 #include <safegov/deadline.hpp>
@@ -60,6 +61,7 @@ struct Arrangements {
   std::vector<Scale> scales = {};
   std::optional<RatingRules> ratings = {};  ///< for every plan that has none of its own
   std::vector<Escalation> escalations = {};
+  std::vector<Allowance> allow = {};  ///< what is odd and let stand
   std::vector<Body> bodies = {};
   std::string source = {};
   std::string note = {};

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <safegov/allowance.hpp>
 #include <safegov/body.hpp>
 #include <safegov/date.hpp>
 #include <safegov/describe.hpp>
@@ -118,6 +119,7 @@ struct Plan {
   std::vector<Priority> priorities = {};
   std::vector<FocusGroup> focus_groups = {};
   std::optional<RatingRules> ratings = {};  ///< what it does not say, the partnership does
+  std::vector<Allowance> allow = {};        ///< what is odd in it and let stand
   std::vector<Objective> objectives = {};
   std::string source = {};
   std::string note = {};

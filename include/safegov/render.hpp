@@ -21,6 +21,7 @@
 #include <safegov/escalation.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/joint.hpp>
+#include <safegov/lint.hpp>
 #include <safegov/network.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
@@ -83,6 +84,14 @@ struct RenderOptions {
 /// Which registers there are, and what each amounts to (docs/schema/registers.json).
 [[nodiscard]] std::string render(const Assessment& assessment,
                                  const std::vector<RegisterReport>& reports, Format format,
+                                 const RenderOptions& options = {});
+
+/// What findings are printed as: text as compilers print it, JSON (docs/schema/lint.json), and the
+/// forms that forges and pipelines take, SARIF 2.1.0 and JUnit's XML.
+enum class FindingsFormat : std::uint8_t { text, json, sarif, junit };
+template <>
+std::span<const std::string_view> words_of<FindingsFormat>();
+[[nodiscard]] std::string render(const LintReport& report, FindingsFormat format,
                                  const RenderOptions& options = {});
 
 /// When concerns arrive, with their journeys (docs/schema/arrival.json).

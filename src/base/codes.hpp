@@ -3,7 +3,8 @@
 //
 // A code lives in two files: its line here and its page, src/<layer>/codes/SG012-duplicate-key.md.
 // Codes are never reused or renumbered. SG0xx: the shape of what is read; SG1xx: what it means
-// taken together; SG4xx: what is odd in registers.
+// taken together; SG2xx and SG3xx: what lint says of plans and structures; SG4xx: what is odd in
+// registers.
 
 #pragma once
 
@@ -128,6 +129,45 @@ inline constexpr Known off_the_matrix{"SG206", "off-the-matrix"};
 inline constexpr Known impossible_score{"SG207", "impossible-score"};
 inline constexpr Known bad_matrix{"SG208", "bad-matrix"};
 inline constexpr Known bad_assessment{"SG209", "bad-assessment"};
+
+// What lint says of plans and structures.
+inline constexpr Known no_date{"SG210", "no-date", Severity::warning};
+inline constexpr Known never_due{"SG211", "never-due", Severity::warning};
+inline constexpr Known due_before_plan{"SG212", "due-before-plan", Severity::warning};
+inline constexpr Known due_after_plan{"SG213", "due-after-plan", Severity::warning};
+inline constexpr Known due_before_body{"SG214", "due-before-body", Severity::warning};
+inline constexpr Known due_from_gone_body{"SG215", "due-from-gone-body", Severity::warning};
+inline constexpr Known off_cycle{"SG216", "off-cycle", Severity::warning};
+inline constexpr Known non_working_day{"SG217", "non-working-day", Severity::note};
+inline constexpr Known out_of_step{"SG218", "out-of-step", Severity::warning};
+inline constexpr Known cadence_and_dates{"SG219", "cadence-and-dates", Severity::warning};
+inline constexpr Known gap_in_horizon{"SG220", "gap-in-horizon", Severity::warning};
+inline constexpr Known still_proposed{"SG221", "still-proposed", Severity::warning};
+inline constexpr Known nothing_recorded{"SG222", "nothing-recorded", Severity::warning};
+inline constexpr Known named_only{"SG300", "named-only", Severity::warning};
+inline constexpr Known no_lead{"SG301", "no-lead", Severity::warning};
+inline constexpr Known lead_is_not_reporter{"SG302", "lead-is-not-reporter", Severity::note};
+inline constexpr Known self_report{"SG303", "self-report", Severity::warning};
+inline constexpr Known whole_partnership{"SG304", "whole-partnership", Severity::warning};
+inline constexpr Known no_receiver{"SG305", "no-receiver", Severity::note};
+inline constexpr Known objective_without_priority{"SG306", "objective-without-priority",
+                                                  Severity::warning};
+inline constexpr Known priority_left_out{"SG307", "priority-left-out", Severity::warning};
+inline constexpr Known focus_group_left_out{"SG308", "focus-group-left-out", Severity::warning};
+inline constexpr Known nothing_promised{"SG309", "nothing-promised", Severity::warning};
+inline constexpr Known numbers_out_of_order{"SG310", "numbers-out-of-order", Severity::note};
+inline constexpr Known action_in_other_objective{"SG311", "action-in-other-objective",
+                                                 Severity::note};
+inline constexpr Known one_leads_most{"SG312", "one-leads-most", Severity::note};
+inline constexpr Known same_name{"SG313", "same-name", Severity::warning};
+inline constexpr Known no_top{"SG320", "no-top", Severity::warning};
+inline constexpr Known other_top{"SG321", "other-top", Severity::warning};
+inline constexpr Known no_route{"SG322", "no-route", Severity::warning};
+inline constexpr Known circle_of_lines{"SG323", "circle-of-lines", Severity::warning};
+inline constexpr Known answers_to_itself{"SG324", "answers-to-itself", Severity::warning};
+inline constexpr Known line_to_nobody{"SG325", "line-to-nobody", Severity::warning};
+inline constexpr Known orphaned_duties{"SG326", "orphaned-duties", Severity::warning};
+inline constexpr Known idle_allowance{"SG390", "idle-allowance", Severity::warning};
 
 // What is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};

@@ -198,8 +198,13 @@ std::string with_article(std::string_view noun) {
 
 std::string counted(long long count, std::string_view noun) {
   std::string out = std::to_string(count) + " " + std::string(noun);
-  if (count != 1) out += 's';
-  return out;
+  if (count == 1) return out;
+  // `priorities`, and `days`.
+  const std::size_t size = out.size();
+  if (out.ends_with('y') && size > 1 &&
+      std::string_view("aeiou").find(out[size - 2]) == std::string_view::npos)
+    return out.substr(0, size - 1) + "ies";
+  return out + 's';
 }
 
 }  // namespace safegov::internal

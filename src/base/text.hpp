@@ -40,7 +40,7 @@ std::string in_quotes(std::string_view text);
 /// `a plan`, `an action`
 std::string with_article(std::string_view noun);
 
-/// `1 day`, `2 days`
+/// `1 day`, `2 days`, `3 priorities`
 std::string counted(long long count, std::string_view noun);
 
 /// The bytes of the character that begins at `text[at]`, at least 1; invalid UTF-8 counts as 1.

@@ -22,6 +22,7 @@ Exit run_coverage(const Arguments& arguments, const Terminal& terminal);
 Exit run_diff(const Arguments& arguments, const Terminal& terminal);
 Exit run_escalation(const Arguments& arguments, const Terminal& terminal);
 Exit run_explain(const Arguments& arguments, const Terminal& terminal);
+Exit run_lint(const Arguments& arguments, const Terminal& terminal);
 Exit run_network(const Arguments& arguments, const Terminal& terminal);
 Exit run_new(const Arguments& arguments, const Terminal& terminal);
 Exit run_obligations(const Arguments& arguments, const Terminal& terminal);

@@ -52,6 +52,18 @@ constexpr std::array arriving{
     option::colour};
 constexpr std::array assuring{to_whom,       escalating,       option::as_at, option::known_at,
                               option::table, option::calendar, option::colour};
+constexpr std::array reviewing{
+    option::as_at,
+    option::known_at,
+    Option{"--only", "RULE,…", "Only these rules, by code or name."},
+    Option{"--allow", "RULE,…", "Let what these rules say stand, this time."},
+    Option{"--baseline", "FILE", "Pass over the findings that this file has."},
+    Option{"--write-baseline", "FILE", "Write the findings there are into a file."},
+    Option{"--fail-on", "SEVERITY",
+           "Exit 1 from note, warning or error on, or for nothing; warning."},
+    Option{"--format", "text|json|sarif|junit", "How to print it; text unless given."},
+    option::calendar,
+    option::colour};
 constexpr std::array rating{
     option::as_at,
     option::known_at,
@@ -223,6 +235,12 @@ constexpr std::array all_commands{
             "By the partnership's own 'escalations': after misses, or stage by stage in a\n"
             "dispute. That a step was taken is a record: 'safegov record escalated'.",
             escalating_steps, run_escalation},
+    Command{"lint", "PATH… [--as-at DATE] [--only RULE] [--baseline FILE]",
+            "Say what an inspector would: where, why it matters, what to do.",
+            "Every rule of plans, structure and registers; 'safegov explain self-report' is the\n"
+            "page of one. What is known to be odd can be let stand, under 'allow' in the plan.\n"
+            "Exit code 1 if there are warnings or errors, or as --fail-on says.",
+            reviewing, run_lint},
     Command{"network", "PATH… [--as-at DATE] [--since DATE | --meetings]",
             "Say who answers to whom, and what hangs on whom.",
             "The bodies below the top, each under the next on its route; how many report to each,\n"

@@ -49,6 +49,7 @@ const Type& type_of<Arrangements>() {
       field<&Arrangements::ratings>("ratings", "How its plans are rated. See ratings.md."),
       field<&Arrangements::escalations>("escalations",
                                         "What goes further up, and when. See escalation.md."),
+      field<&Arrangements::allow>("allow", "What is known to be odd, and let stand. See lint.md."),
       field<&Arrangements::bodies>("bodies", "Everybody who can owe, receive, decide or attend.",
                                    Need::required),
       field<&Arrangements::source>("source", docs::source),

@@ -9,6 +9,7 @@
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
+#include "model/check_allowances.hpp"
 #include "model/check_carries.hpp"
 #include "model/check_quorums.hpp"
 #include "model/check_values.hpp"
@@ -51,6 +52,7 @@ class Maker : private Findings {
     resolve_records(*data_, broken_due_, gaps_, found_);
     check_links(*data_, gaps_, found_);
     check_carries(*data_, gaps_, found_);
+    check_allowances(*data_, gaps_, found_);
     Partnership made(data_);
     check_registers(made, found_);
     sort(found_);

@@ -105,6 +105,7 @@ const Type& type_of<Plan>() {
       field<&Plan::priorities>("priorities", "What matters most."),
       field<&Plan::focus_groups>("focus-groups", "Children whom the plan puts first."),
       field<&Plan::ratings>("ratings", "How it is rated, where not as the partnership says."),
+      field<&Plan::allow>("allow", "What is known to be odd in it, and let stand. See lint.md."),
       field<&Plan::objectives>("objectives", "In the order printed.", Need::required),
       field<&Plan::source>("source", docs::source),
       field<&Plan::note>("note", docs::note, Need::optional, Audience::partnership),

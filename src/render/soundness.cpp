@@ -7,6 +7,7 @@
 #include <safegov/render.hpp>
 
 #include "base/text.hpp"
+#include "render/diagnostics.hpp"
 #include "render/json.hpp"
 #include "render/obligation.hpp"
 #include "render/text.hpp"
@@ -19,14 +20,9 @@ using namespace internal;
 void write_diagnostics(Json& json, const Diagnostics& diagnostics) {
   json.key("diagnostics").list();
   for (const Diagnostic& d : diagnostics) {
-    const Code* code = find_code(d.code);
-    json.object().field("code", d.code).optional("name", code ? code->name : "");
-    json.field("severity", to_string(d.severity)).field("message", d.message);
-    json.place("where", d.where).optional("path", d.path).optional("help", d.help);
-    json.key("related").list();
-    for (const Related& r : d.related)
-      json.object().field("message", r.message).place("where", r.where).end();
-    json.end().end();
+    json.object();
+    write_diagnostic(json, d);
+    json.end();
   }
   json.end();
 }

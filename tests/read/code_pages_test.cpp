@@ -6,7 +6,7 @@
 // A block without a partnership file is given one: bodies `board`, `bmg` and `qa`; a block of
 // records alone is given a plan too; one of audits, citations, commitments, glossaries, inspections
 // or logs, documents `report-1` to `report-3`. What is odd in registers is looked for as at 1
-// January 2030.
+// January 2030; on the page of a rule of lint, what that rule says as at that day.
 
 #include <algorithm>
 #include <iterator>
@@ -19,6 +19,7 @@
 #include <vector>
 
 #include <safegov/diagnostic.hpp>
+#include <safegov/lint.hpp>
 #include <safegov/read.hpp>
 #include <safegov/register_report.hpp>
 #include <safegov/registers.hpp>
@@ -109,14 +110,36 @@ Found marks_of(const Block& block, const std::vector<std::pair<std::string, std:
   return marks;
 }
 
-Found found_in(const std::vector<std::pair<std::string, std::string>>& files) {
+bool is_lint_rule(const Code& code) {
+  const auto rules = lint_rules();
+  return std::ranges::find(rules, code.id, [](const Code* rule) { return rule->id; }) !=
+         rules.end();
+}
+
+/// What a rule of lint says, and no other.
+Diagnostics said_by(const Code& rule, const Partnership& partnership, Date as_at) {
+  LintOptions options;
+  // Whether an allowance lets anything stand is only known when every rule has been asked.
+  if (rule.name != "idle-allowance") options.only = {std::string(rule.id)};
+  Diagnostics said;
+  for (Finding& finding : lint(partnership, as_at, options).findings)
+    if (finding.what.code == rule.id) said.push_back(std::move(finding.what));
+  return said;
+}
+
+/// What reading finds, and the rule whose page it is; of other pages, what is odd in registers.
+Found found_in(const Code& page, const std::vector<std::pair<std::string, std::string>>& files) {
   std::vector<Source> sources;
   for (const auto& [name, text] : files) sources.emplace_back(name, text);
   Found found;
   const auto result = read_sources(std::move(sources));
   Diagnostics all = result.diagnostics();
-  if (result)
-    std::ranges::copy(register_findings(*result, Date(2030, 1, 1)), std::back_inserter(all));
+  if (result) {
+    const Date as_at(2030, 1, 1);
+    const Diagnostics odd = is_lint_rule(page) ? said_by(page, *result, as_at)
+                                               : register_findings(*result, as_at);
+    std::ranges::copy(odd, std::back_inserter(all));
+  }
   for (const Diagnostic& d : all) {
     const bool placed = d.where.begin.line != 0;
     found.emplace(placed ? std::string(d.where.name()) : "", static_cast<int>(d.where.begin.line),
@@ -150,7 +173,7 @@ TEST_CASE("what a page says is found is found there, and nothing else", "[read][
       if (!block.info.starts_with("yaml")) continue;
       const auto files = files_of(block);
       INFO(std::string(code.id) << ", block at line " << block.line);
-      CHECK(shown(found_in(files)) == shown(marks_of(block, files)));
+      CHECK(shown(found_in(code, files)) == shown(marks_of(block, files)));
     }
   }
 }
@@ -165,7 +188,8 @@ TEST_CASE("a page's example shows its own fault", "[read][docs]") {
     bool fires = false;
     for (const Block& block : blocks_of(code.page))
       if (block.info.starts_with("yaml"))
-        for (const auto& entry : found_in(files_of(block))) fires |= std::get<3>(entry) == code.id;
+        for (const auto& entry : found_in(code, files_of(block)))
+          fires |= std::get<3>(entry) == code.id;
     CAPTURE(std::string(code.id));
     CHECK(fires);
   }

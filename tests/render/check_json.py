@@ -255,6 +255,38 @@ for folder, as_at in [(str(root / "examples/coverage"), "2026-01-10"), (nottingh
     text = run(*call)
     check("text names every gap", all(re.sub(r"\s+", "", each) in re.sub(r"\s+", "", text) for ids in gaps.values() for each in ids))
 
+# Lint: JSON, SARIF, JUnit and text tell of the same findings, at places where there is something.
+call = ["lint", nottingham, "--as-at", "2019-11-01", "--fail-on", "nothing"]
+review = json.loads(run(*call, "--format", "json"))
+valid("lint", review, schema("lint"))
+check("lint has findings", len(review["findings"]) > 30)
+check("lint counts them", review["counts"] == {
+    level: sum(f["severity"] == level for f in review["findings"]) for level in ["error", "warning", "note"]})
+placed = [(f["code"], f["severity"], f["where"]["file"], f["where"]["line"]) for f in review["findings"]]
+check("lint goes by place", placed == sorted(placed, key=lambda f: (f[2], f[3])))
+sarif = json.loads(run(*call, "--format", "sarif"))["runs"][0]
+rules = sarif["tool"]["driver"]["rules"]
+check("SARIF has the same", placed == [
+    (r["ruleId"], r["level"], r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+     r["locations"][0]["physicalLocation"]["region"]["startLine"]) for r in sarif["results"]])
+check("SARIF's results are of its rules", all(rules[r["ruleIndex"]]["id"] == r["ruleId"] for r in sarif["results"]))
+check("SARIF's rules are told", all(r["shortDescription"]["text"] and r["help"]["markdown"] for r in rules))
+junit = xml.etree.ElementTree.fromstring(run(*call, "--format", "junit"))
+failing = {case.get("name").split()[0] for case in junit.iter("testcase") if case.find("failure") is not None}
+check("JUnit fails the same rules", failing == {code for code, *_ in placed})
+check("JUnit counts them", junit[0].get("failures") == str(len(failing)))
+check("text has the same", sorted(re.findall(r"\[(SG\d{3})\]", run(*call))) == sorted(f[0] for f in placed))
+with tempfile.TemporaryDirectory() as folder:
+    known = str(pathlib.Path(folder) / "known.txt")
+    run(*call, "--write-baseline", known)
+    left = json.loads(run("lint", nottingham, "--as-at", "2019-11-01", "--baseline", known, "--format", "json"))
+    check("a baseline passes over all that it has", left["findings"] == [])
+run("lint", nottingham, "--as-at", "2019-11-01", expect=1)
+run("lint", nottingham, "--as-at", "2019-11-01", "--fail-on", "error")
+one = json.loads(run("lint", nottingham, "--as-at", "2019-11-01", "--only", "self-report", "--format", "json", expect=1))
+check("one rule alone says what it says among all", one["findings"] == [
+    f for f in review["findings"] if f["name"] == "self-report"])
+
 # Joint bodies: each side is what the partnership says when it is read alone.
 call = ["survey", "--joint", nottingham, str(root / "examples/county"), *day]
 joint = json.loads(run(*call, "--format", "json"))

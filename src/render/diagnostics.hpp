@@ -1,0 +1,24 @@
+// Diagnostics as JSON, wherever a report has them.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <safegov/diagnostic.hpp>
+
+#include "render/json.hpp"
+
+namespace safegov::internal {
+
+/// The fields of a diagnostic, into an object that is open.
+inline void write_diagnostic(Json& json, const Diagnostic& d) {
+  const Code* code = find_code(d.code);
+  json.field("code", d.code).optional("name", code ? code->name : "");
+  json.field("severity", to_string(d.severity)).field("message", d.message);
+  json.place("where", d.where).optional("path", d.path).optional("help", d.help);
+  json.key("related").list();
+  for (const Related& r : d.related)
+    json.object().field("message", r.message).place("where", r.where).end();
+  json.end();
+}
+
+}  // namespace safegov::internal
