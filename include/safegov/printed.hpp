@@ -62,6 +62,11 @@ struct Decimal {
 [[nodiscard]] bool has_whole_number(const Decimal& printed, std::int64_t by,
                                     std::int64_t scale = 1) noexcept;
 
+/// Whether `part` of `whole`, multiplied by `scale`, is the number as printed when rounded to its
+/// places: 520 of 63,880 at 10,000 is 81.4. All below 10^9, `whole` at least 1.
+[[nodiscard]] bool is_ratio(const Decimal& printed, std::int64_t part, std::int64_t whole,
+                            std::int64_t scale) noexcept;
+
 /// Whether `part` of `whole` in per cent is the number as printed when rounded to its places.
 [[nodiscard]] bool is_share(const Decimal& printed, std::int64_t part, std::int64_t whole) noexcept;
 

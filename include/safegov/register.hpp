@@ -40,6 +40,7 @@ namespace safegov {
 class Issue;
 class RowCheck;
 class RowLook;
+class Withhold;
 
 /// The rows of one register, whatever the type of a row.
 template <class Row>
@@ -57,6 +58,8 @@ struct RowRules {
   void (*check)(const Row& row, RowCheck& check) = nullptr;
   /// What it amounts to as at a date, and what is odd about it. Only of sound partnerships.
   void (*look)(const Row& row, RowLook& look) = nullptr;
+  /// What of it no output may show, whatever the date.
+  void (*withhold)(const Row& row, Withhold& withhold) = nullptr;
 };
 
 /// A kind of register; see the top of this file. Lives as long as the program.
@@ -78,6 +81,7 @@ struct Register {
   void (*issue)(const Register& kind, const void* row, Issue& issue);
   void (*check)(const Register& kind, const void* row, RowCheck& check);
   void (*look)(const Register& kind, const void* row, RowLook& look);
+  void (*withhold)(const Register& kind, const void* row, Withhold& withhold);
 };
 
 /// The field that holds a register's rows; its name is that of the register.
@@ -131,6 +135,11 @@ constexpr Register register_of(std::string_view title, std::span<const Field> li
           [](const Register& kind, const void* row, RowLook& look) {
             const auto call = static_cast<const Rules*>(kind.rules)->look;
             if (call != nullptr) call(*static_cast<const Row*>(row), look);
+          },
+      .withhold =
+          [](const Register& kind, const void* row, Withhold& withhold) {
+            const auto call = static_cast<const Rules*>(kind.rules)->withhold;
+            if (call != nullptr) call(*static_cast<const Row*>(row), withhold);
           },
   };
 }

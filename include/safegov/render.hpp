@@ -37,12 +37,12 @@ template <>
 std::span<const std::string_view> words_of<Format>();
 
 struct RenderOptions {
-  std::size_t width = 80;           ///< of text, in terminal columns; at least 40 is used
-  bool colour = false;              ///< ANSI colours; every colour stands beside a word
-  std::optional<Group> by = {};     ///< count by this instead of listing each obligation
-  std::vector<State> only = {};     ///< list these states only; all of them if empty
-  std::string row = {};             ///< of a register, this row only
-  std::optional<Rated> rated = {};  ///< ratings of these only; of everything if it is absent
+  std::size_t width = 80;              ///< of text, in terminal columns; at least 40 is used
+  bool colour = false;                 ///< ANSI colours; every colour stands beside a word
+  std::optional<Group> by = {};        ///< count by this instead of listing each obligation
+  std::vector<State> only = {};        ///< list these states only; all of them if empty
+  std::vector<std::string> rows = {};  ///< of a register, these rows only; all of them if empty
+  std::optional<Rated> rated = {};     ///< ratings of these only; of everything if it is absent
   /// Of a report over time, the days to show; if empty, the first of each month as text, and every
   /// day as CSV.
   std::vector<Date> days = {};

@@ -21,6 +21,7 @@
 #include <safegov/diagnostic.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/plan.hpp>
+#include <safegov/printed.hpp>
 #include <safegov/record.hpp>
 #include <safegov/register.hpp>
 #include <safegov/state.hpp>
@@ -71,7 +72,7 @@ class Issue {
   Record& happened(RecordKind kind, std::string about, std::string_view field);
   /// The same of a value inside the row, at its place.
   Record& happened(RecordKind kind, std::string about, const Origin& written);
-  /// The day from which `in three months` counts, for what is promised by this row.
+  /// The day from which `in three months` counts, for what is promised from here on.
   void count_from(std::optional<Date> day) noexcept { anchor_ = day; }
   /// The day on which what follows was promised: it is no part of what there was before. Unless
   /// given, it counts as always there.
@@ -99,7 +100,8 @@ class Issue {
   [[nodiscard]] std::vector<Record> take_records();
   /// Of each promise in the order of the actions: since when.
   [[nodiscard]] std::span<const std::optional<Date>> since() const noexcept { return since_; }
-  [[nodiscard]] const std::optional<Date>& anchor() const noexcept { return anchor_; }
+  /// The same: from which day its words count.
+  [[nodiscard]] std::span<const std::optional<Date>> anchors() const noexcept { return anchors_; }
   [[nodiscard]] const std::optional<DateRange>& window() const noexcept { return window_; }
 
  private:
@@ -108,6 +110,7 @@ class Issue {
   [[nodiscard]] std::uint32_t place_of(const Origin& written,
                                        std::optional<std::size_t> field = {}) const;
   Promise& promise_at(std::string id, std::uint32_t place);
+  Promise& add(Promise promise);
 
   const RegisterTable& table_;
   TableMemo& memo_;
@@ -120,6 +123,7 @@ class Issue {
   std::vector<Action> actions_;
   std::vector<Record> records_;
   std::vector<std::optional<Date>> since_;
+  std::vector<std::optional<Date>> anchors_;
   std::optional<Date> promised_ = {};
   std::optional<Date> anchor_ = {};
   std::optional<DateRange> window_ = {};
@@ -169,6 +173,32 @@ class RowCheck {
   TableMemo memo_ = {};
 };
 
+/// Which members of the rows of a table no output may show, at whatever date: small numbers.
+class Withhold {
+ public:
+  /// Asks the rules of the register, row by row.
+  explicit Withhold(const RegisterTable& table);
+
+  /// Hides a field of a value, the row or one inside it.
+  template <class T>
+  void hide(const T& value, std::string_view field) {
+    const Type& type = type_of<T>();
+    if (const auto index = type.find(field))
+      hidden_.emplace_back(type.fields[*index].of(&value), &type.fields[*index]);
+  }
+  /// What `make` makes of all rows of the table: once, and then again the same.
+  template <class T, class Row>
+  [[nodiscard]] const T& once(T (*make)(std::span<const Row>)) {
+    return memo_.get([&] { return make(table_.rows<Row>()); });
+  }
+  [[nodiscard]] bool hides(const void* member, const Field& field) const;
+
+ private:
+  const RegisterTable& table_;
+  TableMemo memo_ = {};
+  std::vector<std::pair<const void*, const Field*>> hidden_ = {};  // sorted once all are there
+};
+
 /// Where an obligation stands as at the date of a look.
 struct Standing {
   State state = State::undated;
@@ -177,12 +207,25 @@ struct Standing {
 /// What the engine says of an obligation: handed in by the stage that assesses.
 using Standings = std::function<Standing(const Subject&)>;
 
+/// One step of a measure over time.
+struct MeasuredPoint {
+  std::string label = {};              ///< the period as printed: `Q1 2014/15`
+  std::optional<DateRange> days = {};  ///< what it means, if anything
+  std::string text = {};               ///< what there is: `88.7%`, `suppressed`
+  std::optional<Decimal> value = {};   ///< none: a gap in the line
+  std::string standing = {};           ///< how it stands, in words: `R red`, `no target`
+  std::string remark = {};
+  std::string broken = {};  ///< why it is not to be compared with what is before it
+  friend bool operator==(const MeasuredPoint&, const MeasuredPoint&) = default;
+};
+
 /// What a row amounts to as at a date: `present  13 of 26`.
 struct Measure {
   std::string name = {};
-  std::string text = {};                ///< as printed
-  std::optional<long long> value = {};  ///< where it is a number
-  std::optional<long long> of = {};     ///< and that is a part of another
+  std::string text = {};                   ///< as printed
+  std::optional<long long> value = {};     ///< where it is a number
+  std::optional<long long> of = {};        ///< and that is a part of another
+  std::vector<MeasuredPoint> points = {};  ///< of a measure over time: earliest first
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 
@@ -209,6 +252,11 @@ class RowLook : public RowCheck {
   /// A number whose text says more than it: `over 100`.
   void measure_printed(std::string name, std::string text, long long value) {
     measures_.push_back({.name = std::move(name), .text = std::move(text), .value = value});
+  }
+  /// A measure over time; `text` says what its line runs from and to.
+  void measure(std::string name, std::string text, std::vector<MeasuredPoint> points) {
+    measures_.push_back(
+        {.name = std::move(name), .text = std::move(text), .points = std::move(points)});
   }
   /// `131`, or `131 of 136 (96.3 %)`.
   void measure(std::string name, long long value, std::optional<long long> of = {});

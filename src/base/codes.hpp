@@ -61,18 +61,16 @@ inline constexpr Known early_record{"SG114", "early-record", Severity::warning};
 inline constexpr Known nothing_to_retract{"SG115", "nothing-to-retract"};
 inline constexpr Known wrong_subject{"SG116", "wrong-subject"};
 inline constexpr Known idle_key{"SG117", "idle-key", Severity::warning};
-
 inline constexpr Known bad_scale{"SG120", "bad-scale"};
 inline constexpr Known off_scale{"SG121", "off-scale"};
 inline constexpr Known bad_rule{"SG122", "bad-rule"};
 inline constexpr Known unreachable_rule{"SG123", "unreachable-rule", Severity::warning};
-
 inline constexpr Known overlapping_chairs{"SG130", "overlapping-chairs"};
 inline constexpr Known meeting_outside_life{"SG131", "meeting-outside-life"};
 inline constexpr Known bad_escalation{"SG132", "bad-escalation"};
 inline constexpr Known no_such_stage{"SG133", "no-such-stage"};
 
-// Of the rows of registers.
+// What cannot be in a register.
 inline constexpr Known decided_before_meeting{"SG140", "decided-before-meeting"};
 inline constexpr Known supersedes_later{"SG141", "supersedes-later"};
 inline constexpr Known circle_of_decisions{"SG142", "circle-of-decisions"};
@@ -109,8 +107,29 @@ inline constexpr Known steps_out_of_order{"SG185", "steps-out-of-order"};
 inline constexpr Known review_or_count{"SG186", "review-or-count"};
 inline constexpr Known left_out{"SG187", "left-out"};
 inline constexpr Known follows_no_rapid_review{"SG188", "follows-no-rapid-review"};
+inline constexpr Known grade_of_no_scale{"SG189", "grade-of-no-scale"};
+inline constexpr Known found_by_nobody{"SG190", "found-by-nobody"};
+inline constexpr Known re_audit_before_audit{"SG191", "re-audit-before-audit"};
+inline constexpr Known days_of_persons{"SG192", "days-of-persons"};
+inline constexpr Known impossible_trigger{"SG193", "impossible-trigger"};
+inline constexpr Known numerator_above{"SG194", "numerator-above-denominator"};
+inline constexpr Known share_over_100{"SG195", "share-over-100"};
+inline constexpr Known periods_overlap{"SG196", "periods-overlap"};
+inline constexpr Known value_twice{"SG197", "value-twice"};
+inline constexpr Known rank_beyond{"SG198", "rank-beyond-last"};
+inline constexpr Known unknown_tolerance{"SG199", "unknown-tolerance-rule"};
+inline constexpr Known not_money{"SG200", "not-money"};
+inline constexpr Known more_than_all{"SG201", "more-than-all"};
+inline constexpr Known heading_twice{"SG202", "heading-twice"};
+inline constexpr Known unknown_heading{"SG203", "unknown-heading"};
+inline constexpr Known negative_contribution{"SG204", "negative-contribution"};
+inline constexpr Known later_account{"SG205", "later-account"};
+inline constexpr Known off_the_matrix{"SG206", "off-the-matrix"};
+inline constexpr Known impossible_score{"SG207", "impossible-score"};
+inline constexpr Known bad_matrix{"SG208", "bad-matrix"};
+inline constexpr Known bad_assessment{"SG209", "bad-assessment"};
 
-// SG4xx: what is odd in a register, as at a date.
+// What is odd in a register, as at a date.
 inline constexpr Known decided_at_weekend{"SG401", "decided-at-weekend", Severity::warning};
 inline constexpr Known decided_by_absent_body{"SG402", "decided-by-absent-body", Severity::warning};
 inline constexpr Known decided_without_mandate{"SG403", "decided-without-mandate",
@@ -172,6 +191,57 @@ inline constexpr Known unverifiable_claim{"SG491", "unverifiable-claim", Severit
 inline constexpr Known counts_differ{"SG492", "counts-differ", Severity::warning};
 inline constexpr Known other_regime{"SG493", "other-regime", Severity::warning};
 inline constexpr Known no_review_followed{"SG494", "no-review-followed", Severity::warning};
+inline constexpr Known unexplained_audit{"SG500", "unexplained-audit", Severity::warning};
+inline constexpr Known unplanned_audit{"SG501", "unplanned-audit", Severity::note};
+inline constexpr Known graded_worse{"SG502", "graded-worse", Severity::warning};
+inline constexpr Known weakened_audit{"SG503", "weakened-audit", Severity::warning};
+inline constexpr Known re_audit_unseen{"SG504", "re-audit-unseen", Severity::warning};
+inline constexpr Known fewer_audits{"SG505", "fewer-audits", Severity::warning};
+inline constexpr Known other_number_of_audits{"SG506", "other-number-of-audits", Severity::warning};
+inline constexpr Known found_and_left{"SG507", "found-and-left", Severity::note};
+inline constexpr Known no_time_limit{"SG508", "no-time-limit", Severity::note};
+inline constexpr Known never_told_of{"SG509", "never-told-of", Severity::note};
+inline constexpr Known term_not_explained{"SG510", "term-not-explained", Severity::warning};
+inline constexpr Known term_not_used{"SG511", "term-not-used", Severity::note};
+inline constexpr Known two_expansions{"SG512", "two-expansions", Severity::warning};
+inline constexpr Known two_terms{"SG513", "two-terms", Severity::note};
+inline constexpr Known spelt_otherwise{"SG514", "spelt-otherwise", Severity::note};
+inline constexpr Known term_explained_late{"SG515", "term-explained-late", Severity::note};
+inline constexpr Known marker_without_target{"SG516", "marker-without-target", Severity::warning};
+inline constexpr Known target_without_marker{"SG517", "target-without-marker", Severity::warning};
+inline constexpr Known numbers_out_of_order{"SG518", "numbers-out-of-order", Severity::note};
+inline constexpr Known replaced_work_cited{"SG519", "replaced-work-cited", Severity::warning};
+inline constexpr Known indicator_differs{"SG520", "indicator-differs", Severity::warning};
+inline constexpr Known impossible_value{"SG521", "impossible-value", Severity::warning};
+inline constexpr Known population_undated{"SG522", "population-undated", Severity::note};
+inline constexpr Known populations_differ{"SG523", "populations-differ", Severity::warning};
+inline constexpr Known change_differs{"SG524", "change-differs", Severity::warning};
+inline constexpr Known gap_differs{"SG525", "gap-differs", Severity::warning};
+inline constexpr Known unlike_compared{"SG526", "unlike-compared", Severity::warning};
+inline constexpr Known definition_changed{"SG527", "definition-changed", Severity::warning};
+inline constexpr Known target_lowered{"SG528", "target-lowered", Severity::warning};
+inline constexpr Known claim_differs{"SG529", "claim-differs", Severity::warning};
+inline constexpr Known points_not_per_cent{"SG530", "points-not-per-cent", Severity::note};
+inline constexpr Known rated_otherwise{"SG531", "rated-otherwise", Severity::warning};
+inline constexpr Known ranks_differ{"SG532", "ranks-differ", Severity::warning};
+inline constexpr Known periods_jump{"SG533", "periods-jump", Severity::note};
+inline constexpr Known parts_differ{"SG534", "parts-differ", Severity::warning};
+inline constexpr Known printed_otherwise{"SG535", "printed-otherwise", Severity::warning};
+inline constexpr Known period_to_come{"SG536", "period-to-come", Severity::warning};
+inline constexpr Known stale_indicator{"SG537", "stale-indicator", Severity::note};
+inline constexpr Known figure_differs{"SG540", "figure-differs", Severity::warning};
+inline constexpr Known shares_differ{"SG541", "shares-differ", Severity::warning};
+inline constexpr Known balance_differs{"SG542", "balance-differs", Severity::warning};
+inline constexpr Known residual_above_inherent{"SG543", "residual-above-inherent",
+                                               Severity::warning};
+inline constexpr Known target_above_residual{"SG544", "target-above-residual", Severity::warning};
+inline constexpr Known above_appetite{"SG545", "above-appetite", Severity::warning};
+inline constexpr Known no_owner{"SG546", "no-owner", Severity::warning};
+inline constexpr Known movement_differs{"SG547", "movement-differs", Severity::warning};
+inline constexpr Known not_at_target{"SG548", "not-at-target", Severity::warning};
+inline constexpr Known scores_differ{"SG549", "scores-differ", Severity::warning};
+inline constexpr Known same_event{"SG550", "same-event", Severity::note};
+inline constexpr Known band_differs{"SG551", "band-differs", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

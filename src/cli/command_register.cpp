@@ -41,8 +41,8 @@ Exit run_register(const Arguments& arguments, const Terminal& terminal) {
   const Format format = format_of(arguments);
   const AssessOptions judge = assess_options(arguments);
   RenderOptions options = render_options(arguments, terminal);
-  options.row = arguments.value("--row").value_or("");
-  if (kind == nullptr && !options.row.empty())
+  options.rows = arguments.values("--row");
+  if (kind == nullptr && !options.rows.empty())
     throw UsageError("--row needs a register: 'safegov register decisions PATH… --row 5'");
   const auto loaded = load(arguments, terminal, kind ? 1 : 0);
   if (!loaded) return Exit::could_not;
@@ -60,7 +60,7 @@ Exit run_register(const Arguments& arguments, const Terminal& terminal) {
   }
   const RegisterTable none(*kind);
   if (reports.empty()) reports.push_back(report_on(assessment, none));
-  if (!options.row.empty()) check_row(options.row, reports[0]);
+  for (const std::string& id : options.rows) check_row(id, reports[0]);
   terminal.out << render(assessment, reports[0], format, options);
   return Exit::done;
 }

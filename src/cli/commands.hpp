@@ -32,6 +32,7 @@ Exit run_route(const Arguments& arguments, const Terminal& terminal);
 Exit run_schema(const Arguments& arguments, const Terminal& terminal);
 Exit run_survey(const Arguments& arguments, const Terminal& terminal);
 Exit run_timeline(const Arguments& arguments, const Terminal& terminal);
+Exit run_trigger(const Arguments& arguments, const Terminal& terminal);
 Exit run_version(const Arguments& arguments, const Terminal& terminal);
 Exit run_what_if(const Arguments& arguments, const Terminal& terminal);
 

@@ -147,13 +147,16 @@ constexpr std::array recording{
     option::calendar,
     option::colour};
 constexpr std::array listing_rows{
-    Option{"--row", "ID", "Only this row, with everything that it owes."},
+    Option{"--row", "ID,…", "Only these rows, with everything that they owe."},
     option::as_at,
     option::known_at,
     option::soon,
     option::table,
     option::calendar,
     option::colour};
+constexpr std::array triggering{
+    Option{"--dates", "DATE,…", "The days on which it happened; needed, and not kept."},
+    option::calendar, option::colour};
 constexpr std::array counting{
     Option{"--from", "DATE", "The day of the event that starts it: of 'notification', …; needed."},
     Option{"--event", "NAME=DATE,…", "Days of other events, for other readings: 'awareness=…'."},
@@ -231,11 +234,16 @@ constexpr std::array all_commands{
             "other way.",
             routing, run_route},
     Command{
-        "register", "[NAME] PATH… [--row ID] [--as-at DATE]",
+        "register", "[NAME] PATH… [--row ID,…] [--as-at DATE]",
         "Say what stands in the lists beside the plans.",
         "NAME is a register (docs/registers.md), such as decisions: its rows, what each owes and\n"
         "amounts to, and what is odd. Without a name, a line for each register.",
         listing_rows, run_register},
+    Command{"trigger", "RULE PATH… --dates DATE,…",
+            "Say on which day a rule of 'so many in so many days' is met, and what is then owed.",
+            "RULE is a row of the register trigger-rules (docs/registers/trigger-rules.md). The\n"
+            "days are counted and forgotten: nothing of whom they are is asked, or kept.",
+            triggering, run_trigger},
     Command{"clocks", "[PATH…]", "List the time limits of law and guidance, and who says so.",
             "With PATH, the partnership's own as well, which go before those of the same id.",
             listing_clocks, run_clocks},

@@ -22,9 +22,9 @@ struct Partnership::Data {
 
   std::vector<Plan> issued;                       ///< one for each register that has rows
   std::vector<RowPlace> action_rows;              ///< beside the actions of `issued`
-  std::vector<std::optional<Date>> anchors;       ///< the same: what `in three months` counts from
-  std::vector<std::optional<Date>> promised;      ///< beside the promises of `issued`: since when
   std::vector<std::optional<DateRange>> windows;  ///< the same: how long `annually` runs
+  std::vector<std::optional<Date>> promised;      ///< beside the promises of `issued`: since when
+  std::vector<std::optional<Date>> anchors;       ///< the same: what `in three months` counts from
   std::vector<Record> all_records;                ///< empty if no row says that anything happened
   std::vector<RowPlace> record_rows;              ///< beside those behind the written ones
 

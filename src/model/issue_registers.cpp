@@ -3,6 +3,7 @@
 
 #include "model/issue_registers.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -46,16 +47,17 @@ class Issuing : private Findings {
         happened_.push_back(std::move(record));
         data_.record_rows.push_back({kind.name, row});
       }
-      auto since = issue.since().begin();
+      std::size_t next = 0;
       for (Action& action : issue.take_actions()) {
-        const auto first =
-            std::exchange(since, since + static_cast<std::ptrdiff_t>(action.promises.size()));
+        const std::size_t first = std::exchange(next, next + action.promises.size());
         if (action.no.empty()) continue;  // said as a missing key
         if (!is_first(action, row, table, seen)) continue;
-        data_.promised.insert(data_.promised.end(), first, since);
+        std::ranges::copy(issue.since().subspan(first, next - first),
+                          std::back_inserter(data_.promised));
+        std::ranges::copy(issue.anchors().subspan(first, next - first),
+                          std::back_inserter(data_.anchors));
         objective.actions.push_back(std::move(action));
         data_.action_rows.push_back({kind.name, row});
-        data_.anchors.push_back(issue.anchor());
         data_.windows.push_back(issue.window());
       }
     }

@@ -198,11 +198,7 @@ class Maker : private Findings {
         const std::string action_at = at + ".actions[" + std::to_string(a) + "]";
         data_->actions.push_back(&action);
         take_number(actions, action, "actions", action_at);
-        // A row of a register counts from a day of its own.
-        if (of_register) {
-          data_->contexts.back().anchor = data_->anchors[issued_];
-          data_->contexts.back().window = data_->windows[issued_++];
-        }
+        if (of_register) data_->contexts.back().window = data_->windows[issued_++];
         take_action(index, action, action_at);
       }
     }
@@ -266,7 +262,11 @@ class Maker : private Findings {
       resolved.lead = data_->body(action.lead.id);
       resolved.from = promise.from ? data_->body(promise.from.id) : resolved.lead;
       resolved.to = data_->body(promise.to.id);
-      if (plan >= data_->parts.plans.size()) resolved.since = data_->promised[issued_promises_++];
+      if (plan >= data_->parts.plans.size()) {
+        // What a row promises counts from a day of its own.
+        data_->contexts.back().anchor = data_->anchors[issued_promises_];
+        resolved.since = data_->promised[issued_promises_++];
+      }
       // Its id is then as wrong as its receiver, and what records say about it is not.
       if (promise.id.empty() && promise.to && !resolved.to) gaps_.promises = true;
       take_due(promise, resolved, at + ".due");

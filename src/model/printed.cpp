@@ -120,6 +120,11 @@ bool has_whole_number(const Decimal& printed, std::int64_t by, std::int64_t scal
   return rounds_to(printed, below, by, scale) || rounds_to(printed, below + 1, by, scale);
 }
 
+bool is_ratio(const Decimal& printed, std::int64_t part, std::int64_t whole,
+              std::int64_t scale) noexcept {
+  return rounds_to(printed, part, whole, scale);
+}
+
 bool is_share(const Decimal& printed, std::int64_t part, std::int64_t whole) noexcept {
   return rounds_to(printed, part, whole, 100);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <tuple>
 
@@ -63,8 +64,7 @@ Promise& Issue::promise(std::string id, std::string_view field) {
 }
 
 Promise& Issue::promise_at(std::string id, std::uint32_t place) {
-  since_.push_back(promised_);
-  Promise& made = actions_.back().promises.emplace_back();
+  Promise& made = add({});
   made.id = std::move(id);
   made.what = actions_.back().text;
   made.origin = stand_at(type_of<Promise>(), place);
@@ -75,16 +75,17 @@ Promise& Issue::promise(std::string id, const Origin& written) {
   return promise_at(std::move(id), place_of(written));
 }
 
-Promise& Issue::promise(const Promise& written) {
-  since_.push_back(promised_);
-  actions_.back().promises.push_back(written);
-  return actions_.back().promises.back();
-}
+Promise& Issue::promise(const Promise& written) { return add(written); }
 
 Promise& Issue::promise(Promise made, const Origin& written) {
   made.origin = stand_at(type_of<Promise>(), place_of(written));
+  return add(std::move(made));
+}
+
+Promise& Issue::add(Promise promise) {
   since_.push_back(promised_);
-  actions_.back().promises.push_back(std::move(made));
+  anchors_.push_back(anchor_);
+  actions_.back().promises.push_back(std::move(promise));
   return actions_.back().promises.back();
 }
 
@@ -142,6 +143,17 @@ Diagnostic& RowCheck::add(Diagnostic what, Span where, std::string_view field) {
   if (!field.empty()) what.path += "." + std::string(field);
   found_.push_back(std::move(what));
   return found_.back();
+}
+
+Withhold::Withhold(const RegisterTable& table) : table_(table) {
+  for (std::size_t row = 0; row < table.size(); ++row)
+    table.kind().withhold(table.kind(), table[row], *this);
+  std::ranges::sort(hidden_, std::less<>{});
+}
+
+bool Withhold::hides(const void* member, const Field& field) const {
+  return !hidden_.empty() &&
+         std::ranges::binary_search(hidden_, std::pair(member, &field), std::less<>{});
 }
 
 void RowLook::measure(std::string name, long long value, std::optional<long long> of) {

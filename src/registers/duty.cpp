@@ -6,13 +6,13 @@
 #include <set>
 #include <vector>
 
-#include <safegov/deadline.hpp>
 #include <safegov/duty.hpp>
 #include <safegov/row.hpp>
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
+#include "registers/evidence.hpp"
 #include "registers/when.hpp"
 
 namespace safegov {
@@ -94,27 +94,6 @@ std::optional<DateRange> appointment(const Duty& duty) {
   return DateRange(*duty.from, *duty.until);
 }
 
-/// The last day of what shows it; nothing for words that say none.
-std::optional<Date> day_of(const DutyEvidence& evidence) {
-  const auto days = days_of_words(evidence.when);
-  return days ? std::optional(days->last()) : std::nullopt;
-}
-
-/// What meets one of so many deadlines: the first that falls into it; of a single one, what comes
-/// late, too.
-const DutyEvidence* first_that_meets(const Duty& duty, const Deadline& deadline,
-                                     std::size_t deadlines) {
-  if (!deadline.range) return nullptr;
-  const DutyEvidence* first = nullptr;  // by day, in whatever order they are written
-  for (const DutyEvidence& e : duty.evidence) {
-    const auto day = day_of(e);
-    const bool meets = day && (deadline.range->contains(*day) ||
-                               (deadlines == 1 && deadline.range->last() < *day));
-    if (meets && (first == nullptr || *day < *day_of(*first))) first = &e;
-  }
-  return first;
-}
-
 void issue(const Duty& duty, Issue& issue) {
   issue.action().lead = duty.body;
   issue.count_from(duty.from);
@@ -125,19 +104,7 @@ void issue(const Duty& duty, Issue& issue) {
   Promise& promise = issue.promise("duty", duty.due.empty() ? "cadence" : "due");
   promise.to = duty.to;
   promise.due = due;
-  // What falls into a stretch of the cadence meets it. Words that only the partnership's own table
-  // explains are left to records.
-  const auto owed =
-      parse_deadlines(due, {.anchor = duty.from, .window = appointment(duty)}).deadlines;
-  for (const Deadline& deadline : owed) {
-    const DutyEvidence* found = first_that_meets(duty, deadline, owed.size());
-    if (found == nullptr) continue;
-    Record& came = issue.happened(RecordKind::received,
-                                  issue.id("duty") + "@" + deadline_key(deadline), found->origin);
-    came.date = day_of(*found);
-    if (found->dated && *came.date <= *found->dated) came.recorded = found->dated;
-    came.reference = found->source;
-  }
+  issue_evidence(issue, "duty", due, duty.from, appointment(duty), duty.evidence);
 }
 
 void check(const Duty& duty, RowCheck& check) {
@@ -163,7 +130,8 @@ Receipts receipts_of(const Duty& duty, RowLook& look) {
   Receipts receipts;
   for (const Subject& o : look.issued()) {
     const auto deadlines = look.partnership().deadlines(o.promise);
-    const DutyEvidence* own = first_that_meets(duty, deadlines[o.number], deadlines.size());
+    const DutyEvidence* own =
+        first_that_meets(duty.evidence, deadlines[o.number], deadlines.size());
     bool own_counts = false;
     for (const Record* record : look.records_about(o)) {
       if (record->event.kind != RecordKind::received) continue;

@@ -1,7 +1,6 @@
 // The register of inspections.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <algorithm>
 #include <array>
 
 #include <safegov/inspection.hpp>

@@ -92,6 +92,14 @@ Json& Json::number(long long value) {
   return *this;
 }
 
+Json& Json::number(const Decimal& value) {
+  begin_item();
+  std::string text = print_decimal(value.units, value.places);
+  std::erase(text, ',');
+  out_ += text;
+  return *this;
+}
+
 Json& Json::boolean(bool value) {
   begin_item();
   out_ += value ? "true" : "false";
@@ -105,7 +113,7 @@ Json& Json::null() {
 }
 
 template <class Number>
-Json& Json::row(std::string_view name, std::span<const Number> values) {
+Json& Json::on_a_line(std::string_view name, std::span<const Number> values) {
   key(name);
   begin_item();
   out_ += '[';
@@ -118,11 +126,11 @@ Json& Json::row(std::string_view name, std::span<const Number> values) {
 }
 
 Json& Json::numbers(std::string_view name, std::span<const std::uint32_t> values) {
-  return row(name, values);
+  return on_a_line(name, values);
 }
 
 Json& Json::numbers(std::string_view name, std::span<const std::int64_t> values) {
-  return row(name, values);
+  return on_a_line(name, values);
 }
 
 Json& Json::place(std::string_view name, const Span& where) {
@@ -134,13 +142,14 @@ Json& Json::place(std::string_view name, const Span& where) {
   return end();
 }
 
-void Json::member(const Codec& codec, const void* from) {
+void Json::member(const Codec& codec, const void* from, const Hides& hides) {
   if (codec.shape == Shape::list) {
     list();
-    for (std::size_t i = 0; i < codec.size(from); ++i) member(codec.element(), codec.item(from, i));
+    for (std::size_t i = 0; i < codec.size(from); ++i)
+      member(codec.element(), codec.item(from, i), hides);
     end();
   } else if (codec.shape == Shape::value) {
-    value(codec.type(), codec.get(from));
+    visible(codec.type(), codec.get(from), hides);
   } else {
     std::string printed;
     codec.print(from, printed);
@@ -151,7 +160,7 @@ void Json::member(const Codec& codec, const void* from) {
   }
 }
 
-Json& Json::value(const Type& type, const void* from) {
+Json& Json::visible(const Type& type, const void* from, const Hides& hides) {
   object();
   for (const Field& field : type.fields) {
     const Codec& codec = field.codec();
@@ -162,9 +171,18 @@ Json& Json::value(const Type& type, const void* from) {
                                                      : codec.print(part, printed);
     if (!given) continue;
     key(json_name(codec.shape == Shape::tagged ? codec.tag(part) : field.name));
-    member(codec, part);
+    if (hides(part, field))
+      null();
+    else
+      member(codec, part, hides);
   }
   return end();
+}
+
+Json& Json::row(const RegisterTable& table, std::size_t index, const Withhold& withheld) {
+  return visible(table.kind().row(), table[index], [&](const void* member, const Field& field) {
+    return withheld.hides(member, field);
+  });
 }
 
 std::string Json::take() {

@@ -4,12 +4,16 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <safegov/describe.hpp>
+#include <safegov/printed.hpp>
+#include <safegov/register.hpp>
+#include <safegov/row.hpp>
 #include <safegov/source.hpp>
 
 namespace safegov::internal {
@@ -25,6 +29,8 @@ class Json {
   Json& number(long long value);
   Json& boolean(bool value);
   Json& null();
+  /// Exactly the number that is printed: `-0.15` of `-0.15 %`.
+  Json& number(const Decimal& value);
 
   /// `"key": "value"`, and the like.
   Json& field(std::string_view name, std::string_view value) { return key(name).text(value); }
@@ -40,7 +46,11 @@ class Json {
   /// `{file, line, column}`, or null.
   Json& place(std::string_view name, const Span& where);
   /// A described value, by its fields; those that are absent are left out.
-  Json& value(const Type& type, const void* value);
+  Json& value(const Type& type, const void* value) {
+    return visible(type, value, [](const void*, const Field&) { return false; });
+  }
+  /// The same of a row; what is withheld of it is null.
+  Json& row(const RegisterTable& table, std::size_t index, const Withhold& withheld);
 
   /// The text so far, with a line break at its end.
   [[nodiscard]] std::string take();
@@ -48,9 +58,11 @@ class Json {
  private:
   Json& open(char bracket, char close);
   void begin_item();
-  void member(const Codec& codec, const void* from);
+  using Hides = std::function<bool(const void*, const Field&)>;
+  Json& visible(const Type& type, const void* value, const Hides& hides);
+  void member(const Codec& codec, const void* from, const Hides& hides);
   template <class Number>
-  Json& row(std::string_view name, std::span<const Number> values);
+  Json& on_a_line(std::string_view name, std::span<const Number> values);
   void break_line();
 
   struct Level {

@@ -1,6 +1,7 @@
 // A register, its rows and what is odd in them, as text, JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <safegov/register_report.hpp>
@@ -11,6 +12,7 @@
 #include "render/csv.hpp"
 #include "render/json.hpp"
 #include "render/obligation.hpp"
+#include "render/series.hpp"
 #include "render/text.hpp"
 
 namespace safegov {
@@ -31,9 +33,10 @@ std::string in_words(const Counts& counts) {
 }
 
 bool wanted(const RegisterRow& row, const RegisterReport& report, const RenderOptions& options) {
-  if (options.row.empty()) return true;
-  return row.id == options.row ||
-         row.id == std::string(report.table->kind().name) + "/" + options.row;
+  if (options.rows.empty()) return true;
+  return std::ranges::any_of(options.rows, [&](const std::string& id) {
+    return row.id == id || row.id == std::string(report.table->kind().name) + "/" + id;
+  });
 }
 
 std::string_view short_id(const RegisterRow& row) {
@@ -69,9 +72,13 @@ void write_row(Page& page, const Assessment& assessment, const RegisterRow& row,
   page.line("  " + page.bold(short_id(row)) +
             (row.obligations.empty() ? std::string() : "  " + in_words(row.counts)));
   if (!row.text.empty()) page.paragraph(row.text, 6);
-  for (const Measure& measure : row.measures)
-    page.item("      " + page.dim(measure.name) + "  ", measure.text,
-              8 + display_width(measure.name));
+  for (const Measure& measure : row.measures) {
+    if (!measure.points.empty())
+      write_series(page, measure);
+    else
+      page.item("      " + page.dim(measure.name) + "  ", measure.text,
+                8 + display_width(measure.name));
+  }
   if (!alone) return;
   for (const std::size_t o : row.obligations)
     write_obligation(page, assessment.obligations()[o], spoken(assessment[o]));
@@ -86,8 +93,8 @@ std::string as_text(const Assessment& assessment, const RegisterReport& report,
             counted(static_cast<long long>(report.rows.size()), "row") + ", " +
             counted(static_cast<long long>(report.counts.total()), "obligation"));
   for (const RegisterRow& row : report.rows)
-    if (wanted(row, report, options)) write_row(page, assessment, row, !options.row.empty());
-  if (options.row.empty()) write_findings(page, report.findings);
+    if (wanted(row, report, options)) write_row(page, assessment, row, !options.rows.empty());
+  if (options.rows.empty()) write_findings(page, report.findings);
   return page.take();
 }
 
@@ -104,21 +111,38 @@ void write_finding(Json& json, const Diagnostic& d) {
   json.place("where", d.where).optional("path", d.path).optional("help", d.help).end();
 }
 
+void write_points(Json& json, const Measure& measure) {
+  if (measure.points.empty()) return;
+  json.key("points").list();
+  for (const MeasuredPoint& point : measure.points) {
+    json.object().field("label", point.label);
+    json.optional("first", point.days ? iso(point.days->first()) : "");
+    json.optional("last", point.days ? iso(point.days->last()) : "");
+    json.field("text", point.text);
+    json.key("value"), point.value ? json.number(*point.value) : json.null();
+    json.optional("standing", point.standing).optional("remark", point.remark);
+    json.optional("broken", point.broken).end();
+  }
+  json.end();
+}
+
 void write_report(Json& json, const Assessment& assessment, const RegisterReport& report,
                   const RenderOptions& options) {
   const Register& kind = report.table->kind();
+  const Withhold withheld(*report.table);
   json.field("register", kind.name).field("title", kind.title);
   write_counts(json, report.counts);
   json.key("rows").list();
   for (const RegisterRow& row : report.rows) {
     if (!wanted(row, report, options)) continue;
     json.object().field("id", row.id).optional("text", row.text);
-    json.key("row").value(kind.row(), (*report.table)[row.row]);
+    json.key("row").row(*report.table, row.row, withheld);
     json.key("measures").list();
     for (const Measure& m : row.measures) {
       json.object().field("name", m.name).field("text", m.text);
       json.key("value"), m.value ? json.number(*m.value) : json.null();
       json.key("of"), m.of ? json.number(*m.of) : json.null();
+      write_points(json, m);
       json.end();
     }
     json.end();
@@ -137,21 +161,39 @@ void write_report(Json& json, const Assessment& assessment, const RegisterReport
   json.end();
 }
 
+/// Digits only, as programs read them.
+std::string plain(const Decimal& number) {
+  std::string text = print_decimal(number.units, number.places);
+  std::erase(text, ',');
+  return text;
+}
+
+/// What is said of a point, in one cell.
+std::string joined(const MeasuredPoint& point) {
+  if (point.broken.empty()) return point.remark;
+  return point.broken + (point.remark.empty() ? "" : "; " + point.remark);
+}
+
 std::string as_csv(const RegisterReport& report, const RenderOptions& options) {
   Csv csv;
-  csv.row("id", "text", "measure", "measured", "value", "of");
+  csv.row("id", "text", "measure", "measured", "value", "of", "point", "standing", "remark");
   for (const RegisterRow& row : report.rows) {
     if (!wanted(row, report, options)) continue;
     const auto number = [](const std::optional<long long>& n) {
       return n ? std::to_string(*n) : std::string();
     };
-    for (const Measure& m : row.measures)
-      csv.row(row.id, row.text, m.name, m.text, number(m.value), number(m.of));
+    for (const Measure& m : row.measures) {
+      csv.row(row.id, row.text, m.name, m.text, number(m.value), number(m.of), "", "", "");
+      for (const MeasuredPoint& p : m.points)
+        csv.row(row.id, row.text, m.name, p.text, p.value ? plain(*p.value) : std::string(), "",
+                p.label, p.standing, joined(p));
+    }
     for (std::size_t i = 0; i < state_count; ++i) {
       const auto state = static_cast<State>(i);
       if (row.counts[state] == 0) continue;
       const std::string count = std::to_string(row.counts[state]);
-      csv.row(row.id, row.text, to_string(state), count, count, std::to_string(row.counts.total()));
+      csv.row(row.id, row.text, to_string(state), count, count, std::to_string(row.counts.total()),
+              "", "", "");
     }
   }
   return csv.take();

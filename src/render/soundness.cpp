@@ -73,8 +73,9 @@ std::string render(const Partnership& partnership, const Diagnostics& remarks, F
     write_values(json, "records", std::span(partnership.parts().records));
     json.key("registers").object();
     for (const RegisterTable& table : partnership.registers()) {
+      const Withhold withheld(table);
       json.key(json_name(table.kind().name)).list();
-      for (std::size_t i = 0; i < table.size(); ++i) json.value(table.kind().row(), table[i]);
+      for (std::size_t i = 0; i < table.size(); ++i) json.row(table, i, withheld);
       json.end();
     }
     json.end();

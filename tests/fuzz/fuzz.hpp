@@ -91,12 +91,17 @@ class Json {
     return false;
   }
 
-  /// We write whole numbers only.
+  /// Whole numbers, and decimal ones without an exponent.
   bool number() {
     take("-");
     const std::size_t digits = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
     const bool sound = digits == 1 || (digits > 1 && rest_[0] != '0');
     rest_.remove_prefix(digits);
+    if (rest_.starts_with('.')) {
+      const std::size_t end = std::min(rest_.find_first_not_of("0123456789", 1), rest_.size());
+      if (end == 1) return false;
+      rest_.remove_prefix(end);
+    }
     return sound;
   }
 

@@ -30,7 +30,7 @@ TEST_CASE("every named scale is sound, and says where it is from", "[scale]") {
     CHECK(scale.best_unrecorded() != BandId{0});
     CHECK(find_named_scale(scale.id) == &scale);
   }
-  CHECK(named_scales().size() == 8);
+  CHECK(named_scales().size() == 9);
   CHECK(find_named_scale("rainbow") == nullptr);
 }
 

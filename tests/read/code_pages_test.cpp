@@ -4,8 +4,9 @@
 // A ```yaml block is read, and the marks `# error: SG012` at the end of a line (or `# error-next:`
 // on the line above) say exactly what is found on that line. `# --- NAME.yaml` begins another file.
 // A block without a partnership file is given one: bodies `board`, `bmg` and `qa`; a block of
-// records alone is given a plan too; one of commitments or inspections, documents `report-1` to
-// `report-3`. What is odd in registers is looked for as at 1 January 2030.
+// records alone is given a plan too; one of audits, citations, commitments, glossaries, inspections
+// or logs, documents `report-1` to `report-3`. What is odd in registers is looked for as at 1
+// January 2030.
 
 #include <algorithm>
 #include <iterator>
@@ -73,7 +74,9 @@ std::vector<std::pair<std::string, std::string>> files_of(const Block& block) {
     plan |= has_key(text, "plan");
     records |= has_key(text, "records");
     documents |= has_key(text, "documents");
-    tells |= has_key(text, "commitments") || has_key(text, "inspections");
+    for (const char* const list : {"audit-programmes", "audits", "citations", "commitments",
+                                   "glossary", "inspections", "logs"})
+      tells |= has_key(text, list);
     for (const Register* kind : registers()) rows |= has_key(text, std::string(kind->name));
   }
   if (!bodies && (plan || records || rows))

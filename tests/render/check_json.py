@@ -182,8 +182,11 @@ for register in registers["registers"]:
     for key in register["counts"]:
         check(f"{name} adds up", register["counts"][key] == sum(row["counts"][key] for row in register["rows"]))
     rows = list(csv.DictReader(io.StringIO(run("register", name, *call[1:], "--format", "csv"))))
-    check(f"{name} as CSV", [(r["id"], r["measure"], r["measured"]) for r in rows if r["measure"] not in register["counts"]]
+    check(f"{name} as CSV", [(r["id"], r["measure"], r["measured"]) for r in rows if r["measure"] not in register["counts"] and not r["point"]]
           == [(row["id"], m["name"], m["text"]) for row in register["rows"] for m in row["measures"]])
+    check(f"{name} over time as CSV", [(r["id"], r["point"], r["measured"], r["standing"]) for r in rows if r["point"]]
+          == [(row["id"], p["label"], p["text"], p["standing"] or "") for row in register["rows"]
+              for m in row["measures"] for p in m.get("points", [])])
     text = run("register", name, *call[1:])
     for row in register["rows"]:
         check(f"{row['id']} is in the text", row["id"].split("/")[1] in text)
