@@ -249,7 +249,7 @@ inline constexpr Known spelt_otherwise{"SG514", "spelt-otherwise", Severity::not
 inline constexpr Known term_explained_late{"SG515", "term-explained-late", Severity::note};
 inline constexpr Known marker_without_target{"SG516", "marker-without-target", Severity::warning};
 inline constexpr Known target_without_marker{"SG517", "target-without-marker", Severity::warning};
-inline constexpr Known numbers_out_of_order{"SG518", "numbers-out-of-order", Severity::note};
+inline constexpr Known markers_out_of_order{"SG518", "markers-out-of-order", Severity::note};
 inline constexpr Known replaced_work_cited{"SG519", "replaced-work-cited", Severity::warning};
 inline constexpr Known indicator_differs{"SG520", "indicator-differs", Severity::warning};
 inline constexpr Known impossible_value{"SG521", "impossible-value", Severity::warning};

@@ -110,7 +110,7 @@ void look_at_series(const std::vector<Numbered>& series, std::string_view noun, 
   const Numbered* last = nullptr;
   std::map<int, const Numbered*> seen;
   const auto say = [&](const Numbered& at, std::string message) {
-    look.report(codes::diagnose(codes::numbers_out_of_order, std::move(message), {},
+    look.report(codes::diagnose(codes::markers_out_of_order, std::move(message), {},
                                 "number them in the order in which they stand"),
                 at, "no");
   };
