@@ -68,7 +68,7 @@ void write_clock(Page& page, const Clock& clock) {
 }
 
 void write_rule(Json& json, const ClockRule& rule) {
-  json.field("words", in_words(rule)).field("counting", word(rule.counting));
+  json.field("words", in_words(rule)).field("counting", json_name(word(rule.counting)));
   json.field("trigger", rule.trigger).optional("starts", rule.starts);
 }
 

@@ -691,6 +691,40 @@ for date in ["2019-06-30", "2019-07-05", "2019-11-12"]:
         check("escalation keeps to 80 columns", all(len(line) <= 80 for line in text.splitlines()))
 valid("escalation without rules", json.loads(run("escalation", nottingham, *day, "--format", "json")), schema("escalation"))
 
+# Clocks: what the table says and what one comes to, in every format alike.
+clock_paths = [[], [str(root / "examples/clocks")]]
+for place in clock_paths:
+    report = json.loads(run("clocks", *place, "--format", "json"))
+    valid(f"clocks {place}", report, schema("clocks"))
+    table = list(csv.DictReader(io.StringIO(run("clocks", *place, "--format", "csv"), newline="")))
+    rules = [(clock, version, rule) for clock in report["clocks"] for version in clock["versions"] for rule in version["rules"]]
+    check("clocks as CSV", [(row["id"], row["version"], row["trigger"], row["limit"]) for row in table]
+          == [(c["id"], v["version"], r["trigger"], str(r.get("limit", ""))) for c, v, r in rules])
+    text = run("clocks", *place)
+    check("clocks keep to 80 columns", all(len(line) <= 80 for line in text.splitlines()))
+    for clock in report["clocks"]:
+        # On the first day of the last version, or when it always held: 2022 has every holiday there is.
+        start = clock["versions"][-1].get("from", "2022-09-08")
+        if start < "2012-01-01":
+            start = "2022-09-08"
+        asked = ["clock", clock["id"], *place, "--from", start, "--done", "2024-06-03"]
+        answer = json.loads(run(*asked, "--format", "json"))
+        valid(f"clock {clock['id']}", answer, schema("clock"))
+        check("a reading for each rule", len(answer["readings"]) == len(clock["versions"][-1]["rules"]))
+        text = run(*asked)
+        check("a clock keeps to 80 columns", all(len(line) <= 80 for line in text.splitlines()))
+        check("it says what it is", "computed, not legal advice" in text)
+        for reading in answer["readings"]:
+            check("a day or the reason", (reading["due"] is None) == (reading["trouble"] is not None))
+            late = reading["due"] is not None and reading["due"] < answer["done"]
+            check("in time by its day", reading["in_time"] == ("unverifiable" if reading["due"] is None else "not_met" if late else "met")
+                  or reading["status"] == "relaxed")
+            if reading["due"]:
+                day_of = datetime.date.fromisoformat(reading["due"])
+                check("the day stands in the text", f"{day_of.day} {day_of:%B %Y}" in text)
+valid("a clock outside its calendar", json.loads(run("clock", "rapid-review", "--from", "2029-01-02", "--format", "json", expect=2)),
+      schema("check"))
+
 # The schema that editors use accepts the plan files that load, and says no where we do.
 plan_schema = json.loads(run("schema"))
 jsonschema.Draft202012Validator.check_schema(plan_schema)
