@@ -186,6 +186,7 @@ class Count {
     if (say == Say::yes && on != to)
       step("it stood still " + in_words(*stop.from) + " to " + in_words(*stop.until) + " (" +
            stop.name + "): " + weekday_in_words(on) + " in place of " + in_words(to));
+    if (say == Say::yes) step(in_words(stop));
     return on;
   }
 
@@ -340,6 +341,7 @@ class ClockReader {
     if (relaxed == nullptr) relaxed = relaxed_on(last);
     if (relaxed != nullptr) {
       answer.otherwise = last;
+      answer.steps.push_back(in_words(*relaxed));
       answer.milestones.clear();
       throw NoDay{ClockStatus::relaxed, "it runs in a time of exception (" + relaxed->name +
                                             "): the duty stands, with no fixed limit"};
