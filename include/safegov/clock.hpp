@@ -236,6 +236,8 @@ struct ClockQuestion {
 
 /// `version WT2018 of Working Together 2018, in force 29 June 2018 to 14 December 2023`
 [[nodiscard]] std::string in_words(const ClockVersion& version);
+/// `Covid-19, from 30 March 2020 to 30 September 2020, relaxed; …`, with source and certainty
+[[nodiscard]] std::string in_words(const ClockSuspension& suspension);
 /// `15 working days after notification`
 [[nodiscard]] std::string in_words(const ClockRule& rule);
 /// `15 working days after notification; the day of the event is day 0`

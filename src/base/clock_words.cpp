@@ -43,7 +43,7 @@ bool take_event(Cursor& cursor, ClockWords& words, Name need) {
 
 std::optional<ClockWords> take_clock_words(Cursor& cursor) {
   Cursor at = cursor;
-  if (at.at_end() || at.peek().kind != TokenKind::word) return {};
+  if (at.peek().kind != TokenKind::word && at.peek().kind != TokenKind::number) return {};
   ClockWords words;
   words.clock = take_until_space(at);
   if (!at.take("from") || !take_event(at, words, Name::optional)) return {};

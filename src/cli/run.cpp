@@ -267,9 +267,9 @@ constexpr std::array all_commands{
             listing_clocks, run_clocks},
     Command{"clock", "ID [PATH…] --from DATE [--event NAME=DATE] [--done DATE]",
             "Say what day a time limit comes to, step by step.",
-            "ID is one that 'safegov clocks' lists (docs/clocks.md). The version in force on the\n"
-            "day of the event holds; where a rule is read in several ways, each is counted. What\n"
-            "is printed is computed, and no legal advice.",
+            "ID is one that 'safegov clocks' lists (docs/clocks.md). The version in force on\n"
+            "the day of the event holds; where a rule is read in several ways, each is\n"
+            "counted. What is printed is computed, and no legal advice.",
             counting, run_clock},
     Command{"explain", "CODE… | SCALE [PATH…] | ID PATH… --as-at DATE | STATE PATH… --as-at DATE",
             "Explain a code or a scale; or why an obligation is in its state, an action rated so.",

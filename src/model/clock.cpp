@@ -185,6 +185,18 @@ std::string in_words(const ClockVersion& version) {
   return text + (version.until ? ", in force until " + in_words(*version.until) : "");
 }
 
+std::string in_words(const ClockSuspension& suspension) {
+  std::string text = suspension.name;
+  if (suspension.from) text += ", from " + in_words(*suspension.from);
+  if (suspension.until) text += " to " + in_words(*suspension.until);
+  text +=
+      ", " + std::string(words_of<SuspensionEffect>()[static_cast<std::size_t>(suspension.effect)]);
+  if (!suspension.instrument.empty()) text += "; " + suspension.instrument;
+  if (!suspension.source.empty()) text += "; source " + suspension.source;
+  const auto sure = suspension.certainty.value_or(Sureness::low);
+  return text + "; certainty " + std::string(words_of<Sureness>()[static_cast<std::size_t>(sure)]);
+}
+
 std::string certainty_in_words(const ClockVersion& version) {
   const auto sure = version.certainty.value_or(Sureness::low);
   std::string text(words_of<Sureness>()[static_cast<std::size_t>(sure)]);

@@ -20,6 +20,14 @@ bool is_counted(ClockUnit unit) {
   return unit != ClockUnit::date && unit != ClockUnit::none && unit != ClockUnit::hours;
 }
 
+/// What can stand before a day in the words of a deadline.
+bool is_word(std::string_view trigger) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return is_letter(trigger[0]) && std::ranges::all_of(trigger, [&](char c) {
+           return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
+         });
+}
+
 /// What a rule and another limit beside it are both held to.
 template <class Limit>
 void check_limit(const Limit& limit, RowCheck& check) {
@@ -30,6 +38,9 @@ void check_limit(const Limit& limit, RowCheck& check) {
   if (limit.trigger.empty())
     bad("a clock without a trigger never starts", "trigger",
         "name the event that starts it: 'trigger: notification'");
+  else if (!is_word(limit.trigger))
+    bad("a trigger is one word that begins with a letter, and not " + in_quotes(limit.trigger),
+        "trigger", "write 'strategy-discussion', and what it is in full under 'starts'");
   if (!limit.unit) {
     bad("a limit without a unit says nothing", "limit",
         "say 'unit: working-days', or 'days', 'weeks', 'months', 'hours', 'date', 'none'");

@@ -235,7 +235,8 @@ std::string render(const Clock& clock, const ClockReading& reading, std::optiona
     return json.end().end().take();
   }
   Page page(options);
-  page.item(page.bold(clock.id) + "  ", clock.name + (is_own(clock) ? " (local)" : ""), 2);
+  page.line(page.bold(clock.id));
+  page.paragraph(clock.name + (is_own(clock) ? " (local)" : ""), 2);
   if (!clock.duty.empty()) page.paragraph(clock.duty, 2);
   page.line("  " + std::string(caution));
   if (done) page.line("  done on " + in_words(*done));

@@ -159,6 +159,8 @@ TEST_CASE("a started clock needs a clock, a day, and events that the clock knows
 
 TEST_CASE("a clock that cannot run is an error, each with its words", "[clocks]") {
   CHECK(wrong(own_clock("limit: 5, unit: days")) == "SG180 a clock without a trigger never starts");
+  CHECK(wrong(own_clock("trigger: last visit, limit: 5, unit: days")) ==
+        "SG180 a trigger is one word that begins with a letter, and not 'last visit'");
   CHECK(wrong(own_clock("trigger: a, limit: 5")) == "SG180 a limit without a unit says nothing");
   CHECK(wrong(own_clock("trigger: a, limit: 0, unit: days")) == "SG180 a limit is 1 or more");
   CHECK(wrong(own_clock("trigger: a, limit: -5, unit: days")).starts_with("SG018 "));
