@@ -83,7 +83,7 @@ def has_days(value):
 
 
 def cut_file(path, day, known, named):
-    """Cuts the rows of a file of registers; those that others name stay, and lose what is inside.
+    """Cuts the rows of a file of registers, and what is inside them; those that others name stay.
 
     Returns how many were cut, and the ids of those that stay though nothing of them is left.
     """
@@ -100,9 +100,10 @@ def cut_file(path, day, known, named):
             count += rest != row or gone
             if gone and row.get("id") not in named and number not in named:
                 continue
+            # Nothing is said of a row that is not there yet: it stays as it is, for those that name it.
             if gone:
                 bare.add(number)
-            kept.append(rest)
+            kept.append(row if gone else rest)
         tree[register] = kept
     tree = {key: rows for key, rows in tree.items() if rows != []}
     if any(isinstance(rows, list) for rows in tree.values()):
