@@ -52,6 +52,8 @@ class Reviewer {
     gather_allowances();
     let_stand();
     report_idle();
+    std::erase_if(report_.findings, [&](const Finding& f) { return !wanted(f.what.code); });
+    std::erase_if(report_.allowed, [&](const Allowed& a) { return !wanted(a.finding.what.code); });
     std::ranges::stable_sort(report_.findings, before);
     std::ranges::stable_sort(report_.allowed, [](const Allowed& a, const Allowed& b) {
       return before(a.finding, b.finding);
@@ -74,6 +76,10 @@ class Reviewer {
   [[nodiscard]] bool wanted(std::string_view code) const {
     return only_.empty() || only_.contains(code);
   }
+  /// Which allowances are idle, the findings of all rules tell.
+  [[nodiscard]] bool runs(std::string_view code) const {
+    return wanted(code) || only_.contains(codes::idle_allowance.id);
+  }
 
   void apply_rules() {
     const auto& known_at = options_.known_at;
@@ -83,14 +89,14 @@ class Reviewer {
     const Network network = network_of(state.obligations(), report_.as_at);
     const LintInput input{partnership_, report_.as_at, state, network};
     for (const Rule& rule : lint_catalogue()) {
-      if (!wanted(rule.code->id)) continue;
+      if (!runs(rule.code->id)) continue;
       RuleFindings found(partnership_, things_, *rule.code, report_.findings);
       rule.check(input, found);
     }
   }
 
   void take(Diagnostic& d) {
-    if (!wanted(d.code)) return;
+    if (!runs(d.code)) return;
     std::string about = things_.row_at(d.path);
     report_.findings.push_back({std::move(d), std::move(about)});
   }
@@ -156,7 +162,7 @@ class Reviewer {
   void report_idle() {
     if (!wanted(codes::idle_allowance.id) || allow_.contains(codes::idle_allowance.id)) return;
     for (const Held& held : held_) {
-      if (held.used > 0 || !wanted(held.code)) continue;
+      if (held.used > 0 || !runs(held.code)) continue;
       const Allowance& allowance = *held.allowance;
       Diagnostic d = codes::diagnose(
           codes::idle_allowance,

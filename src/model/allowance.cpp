@@ -1,6 +1,10 @@
 // How allowances describe themselves, and what they are held to.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
+#include <variant>
+#include <vector>
+
 #include <safegov/allowance.hpp>
 
 #include "model/check_allowances.hpp"
@@ -71,11 +75,18 @@ class Allowances : private Findings {
     if (!allowance.at || gaps_.promises || gaps_.bodies) return;
     const std::string& id = allowance.at.id;
     // A promise of many dates is no obligation, and a place all the same.
-    const std::size_t meant = data_.promise(id) ? 1 : find_all(data_, id).size();
-    if (meant == 1) return;
-    report(meant == 0 ? codes::unknown_subject : codes::unclear_subject,
+    const auto all = data_.promise(id) ? std::vector<About>{} : find_all(data_, id);
+    const std::size_t meant = data_.promise(id) ? 1 : all.size();
+    const bool is_place = std::ranges::none_of(all, [](const About& about) {
+      return std::holds_alternative<MeetingId>(about) || std::holds_alternative<DisputeId>(about);
+    });
+    if (meant == 1 && is_place) return;
+    report(meant == 0 ? codes::unknown_subject
+           : is_place ? codes::unclear_subject
+                      : codes::wrong_subject,
            meant == 0 ? "nothing is called " + in_quotes(id)
-                      : in_quotes(id) + " could mean several things",
+           : is_place ? in_quotes(id) + " could mean several things"
+                      : "no rule speaks of " + in_quotes(id) + ", a meeting or a dispute",
            where(allowance, "at"), path + ".at",
            "write the id of an action ('bp-2019/2.1'), a promise ('bp-2019/2.1/bmg'), a row of a "
            "register ('decisions/5'), a body or a plan");

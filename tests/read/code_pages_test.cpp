@@ -118,9 +118,7 @@ bool is_lint_rule(const Code& code) {
 
 /// What a rule of lint says, and no other.
 Diagnostics said_by(const Code& rule, const Partnership& partnership, Date as_at) {
-  LintOptions options;
-  // Whether an allowance lets anything stand is only known when every rule has been asked.
-  if (rule.name != "idle-allowance") options.only = {std::string(rule.id)};
+  const LintOptions options{.only = {std::string(rule.id)}};
   Diagnostics said;
   for (Finding& finding : lint(partnership, as_at, options).findings)
     if (finding.what.code == rule.id) said.push_back(std::move(finding.what));
