@@ -80,7 +80,8 @@ std::vector<Pence> with_digits_swapped(Pence pence, Pence unit) {
       found.push_back((minus ? -swapped : swapped) * unit);
     }
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  // Not std::ranges::unique, whose result clang 14 cannot compile with GCC 12's library.
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

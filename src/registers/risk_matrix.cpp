@@ -196,7 +196,8 @@ std::vector<int> possible_scores(const RiskMatrix& matrix) {
   for (int l = 1; l <= steps(matrix.likelihood); ++l)
     for (int i = 1; i <= steps(matrix.impact); ++i) scores.push_back(l * i);
   std::ranges::sort(scores);
-  scores.erase(std::ranges::unique(scores).begin(), scores.end());
+  // Not std::ranges::unique, whose result clang 14 cannot compile with GCC 12's library.
+  scores.erase(std::unique(scores.begin(), scores.end()), scores.end());
   return scores;
 }
 

@@ -147,7 +147,7 @@ def main():
         named = {word for tree in trees.values()
                  for key, rows in tree.items() for word in scalars(rows, key != "records")}
         # `made-in: annual-report` and `follows: decisions/5.a` alike.
-        named |= {word.split("/")[1].split(".")[0] for word in named if word.count("/") == 1}
+        named |= {word.split("/")[1].split(".")[0] for word in named if "/" in word}
         for day, known in ((day, known) for day in DAYS for known in (False, True)):
             days = ["--as-at", day] + (["--known-at", day] if known else [])
             with tempfile.TemporaryDirectory() as room:
