@@ -36,7 +36,7 @@ enum class ReviewStepKind : std::uint8_t {
   sent,       ///< to the Panel
   replied,    ///< by the Panel
   decided,    ///< of a rapid review, what follows; of any other, that it is held
-  planned,    ///< `date` is the day on which it is to be published
+  planned,    ///< `date` is the day that it is to be published on: see `recorded`
   copied,     ///< to the Panel, before it is published
   published,
   not_published,  ///< somebody decided that it will not be

@@ -21,6 +21,8 @@ std::optional<Date> day_of(const Review& row, const ReviewStep& step) {
 
 std::optional<Date> known_of(const Review& row, const ReviewStep& step) {
   if (step.recorded) return step.recorded;
+  // What was planned was known before the day that it was planned for.
+  if (step.step == ReviewStepKind::planned) return row.dated;
   const auto day = day_of(row, step);
   return day && row.dated ? std::max(day, row.dated) : day;
 }

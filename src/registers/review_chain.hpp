@@ -20,7 +20,8 @@ namespace safegov::internal {
 /// day from which it is known.
 std::optional<Date> day_of(const Review& row, const ReviewStep& step);
 
-/// From when it is known; not before it happened.
+/// From when it is known; not before it happened. Of a day that is planned, nothing if nobody says:
+/// it then counts as always known.
 std::optional<Date> known_of(const Review& row, const ReviewStep& step);
 
 /// The day, if print is as exact as that.

@@ -198,7 +198,7 @@ void Times::measure_copy() const {
     const bool counts = step.step == published || step.step == planned;
     if (!counts || !exact_day(step)) continue;
     const auto known = known_of(row_, step);
-    if (!known || *known > look_.until()) continue;
+    if (known ? *known > look_.until() : step.step == published) continue;
     if (step.step == published && *exact_day(step) > look_.as_at()) continue;
     if (before == nullptr || before->step != published) before = &step;
   }

@@ -207,6 +207,15 @@ TEST_CASE("the copy goes seven working days before the day that was planned last
   CHECK(measure(moved, "l", "copy", Date(2023, 3, 17)) ==
         "9 working days before it is to be published");
   CHECK(measure(moved, "l", "copy", Date(2023, 3, 30)) == "9 working days before it was published");
+  // Nobody says when that was planned: it counts as always known.
+  const auto bare = with_rows("reviews",
+                              "- id: l\n  kind: local-review\n  history:\n"
+                              "    - {step: decided, date: 2022-09-30}\n"
+                              "    - {step: planned, date: 2023-03-30}\n"
+                              "    - {step: copied, date: 2023-03-17}\n");
+  CHECK(state_of_only(bare, "reviews/l/copy@2023-03-21", Date(2023, 3, 17)) == State::received);
+  CHECK(measure(bare, "l", "copy", Date(2023, 3, 17)) ==
+        "9 working days before it is to be published");
   // What had gone by then answers the earlier day.
   const auto early = with_rows("reviews", head + "    - {step: copied, date: 2023-03-03}\n");
   CHECK(state_of_only(early, "reviews/l/copy", Date(2023, 4, 1)) == State::received);
