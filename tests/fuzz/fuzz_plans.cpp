@@ -348,9 +348,18 @@ void check_append(const std::vector<Source>& sources, const Obligations& owed) {
   if (owed.empty()) return;
   // On the last of days: what is retracted in words is one of those written down by then.
   const Record record{.event = {RecordKind::received, owed[0].id()}, .date = Date(9999, 12, 31)};
-  const bool unclear = std::ranges::any_of(owed.partnership().records(), [&](const Record& r) {
-    return r.event.kind == RecordKind::retracted && (r.date == record.date || r.recorded);
-  });
+  const auto records = owed.partnership().records();
+  const auto resolved = owed.partnership().resolved_records();
+  // One that came before what it takes back means any that says so, and then two may.
+  const auto is_unclear = [&](std::size_t i) {
+    const Record& r = records[i];
+    if (r.event.kind != RecordKind::retracted) return false;
+    if (r.date == record.date || r.recorded || !resolved[i].retracts) return true;
+    const Record& taken_back = records[*resolved[i].retracts];
+    return (taken_back.recorded ? taken_back.recorded : taken_back.date) > r.date;
+  };
+  bool unclear = false;
+  for (std::size_t i = 0; i < records.size(); ++i) unclear |= is_unclear(i);
   if (unclear) return;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     if (sources[i].name().ends_with(".csv") || sources[i].name().ends_with(".CSV")) continue;
