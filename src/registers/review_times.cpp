@@ -100,7 +100,7 @@ bool Times::is_known(const ReviewStep& step) const {
 bool Times::outcome_known() const {
   for (const ReviewStepKind kind : {decided, replied, completed})
     if (const ReviewStep* step = first_step(row_, kind)) return is_known(*step);
-  return !row_.dated || *row_.dated <= look_.until();
+  return row_.dated && *row_.dated <= look_.until();
 }
 
 bool Times::start_known(const Limit& limit) const {
@@ -166,6 +166,7 @@ std::string Times::in_words_of(const Limit& limit, const ClockAnswer& answer,
     case ClockStatus::relaxed:
       return text + ", no fixed limit then";
     case ClockStatus::no_limit:
+      if (when && answer.start && when->last == *answer.start) return "at once";
       return when ? text + " later" : text;
     case ClockStatus::hours:
     case ClockStatus::not_started:

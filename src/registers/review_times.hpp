@@ -35,6 +35,7 @@ class Times {
 
   /// Whether a step is known by then, and not taken back by a record.
   [[nodiscard]] bool is_known(const ReviewStep& step) const;
+  /// Whether it was decided on, replied to or completed by then; or, without any of these, told.
   [[nodiscard]] bool outcome_known() const;
   [[nodiscard]] const std::vector<Limit>& limits() const noexcept { return limits_; }
   [[nodiscard]] bool start_known(const Limit& limit) const;

@@ -221,6 +221,20 @@ TEST_CASE("the copy goes seven working days before the day that was planned last
   CHECK(state_of_only(early, "reviews/l/copy", Date(2023, 4, 1)) == State::received);
 }
 
+TEST_CASE("an outcome is known with the step that it came of, or with the document", "[reviews]") {
+  const std::string outcome = "  outcome: no-review\n";
+  const auto begun = with_rows("reviews", rapid({{"notified", "2024-06-03"}}, outcome));
+  CHECK(measure(begun, "r", "outcome", Date(2024, 7, 1)) == "(none)");
+  const auto ended = with_rows(
+      "reviews", rapid({{"notified", "2024-06-03"}, {"completed", "2024-06-24"}}, outcome));
+  CHECK(measure(ended, "r", "outcome", Date(2024, 6, 23)) == "(none)");
+  CHECK(measure(ended, "r", "outcome", Date(2024, 6, 24)) == "no-review");
+  const auto told =
+      with_rows("reviews", rapid({{"notified", "2024-06-03"}}, outcome + "  dated: 2025-08-01\n"));
+  CHECK(measure(told, "r", "outcome", Date(2025, 7, 31)) == "(none)");
+  CHECK(measure(told, "r", "outcome", Date(2025, 8, 1)) == "no-review");
+}
+
 TEST_CASE("what a local review led to without a row of it is odd", "[reviews]") {
   const std::string head = rapid({{"decided", "2024-07-10"}}, "  outcome: local-review\n");
   CHECK(odd(with_rows("reviews", head), Date(2024, 7, 9)) == Codes{});
