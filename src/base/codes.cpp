@@ -265,7 +265,14 @@ constexpr std::array known{codes::unreadable,
                            codes::not_at_target,
                            codes::scores_differ,
                            codes::same_event,
-                           codes::band_differs};
+                           codes::band_differs,
+                           codes::facts_conflict,
+                           codes::called_otherwise,
+                           codes::not_there_then,
+                           codes::not_stated,
+                           codes::of_another_time,
+                           codes::claim_without_evidence,
+                           codes::claim_contradicted};
 
 std::vector<Code> with_pages() {
   std::vector<Code> all;

@@ -282,6 +282,13 @@ inline constexpr Known not_at_target{"SG548", "not-at-target", Severity::warning
 inline constexpr Known scores_differ{"SG549", "scores-differ", Severity::warning};
 inline constexpr Known same_event{"SG550", "same-event", Severity::note};
 inline constexpr Known band_differs{"SG551", "band-differs", Severity::warning};
+inline constexpr Known facts_conflict{"SG560", "facts-conflict", Severity::warning};
+inline constexpr Known called_otherwise{"SG561", "called-otherwise", Severity::note};
+inline constexpr Known not_there_then{"SG562", "not-there-then", Severity::warning};
+inline constexpr Known not_stated{"SG563", "not-stated", Severity::warning};
+inline constexpr Known of_another_time{"SG564", "of-another-time", Severity::note};
+inline constexpr Known claim_without_evidence{"SG565", "claim-without-evidence", Severity::warning};
+inline constexpr Known claim_contradicted{"SG566", "claim-contradicted", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

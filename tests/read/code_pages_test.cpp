@@ -75,8 +75,8 @@ std::vector<std::pair<std::string, std::string>> files_of(const Block& block) {
     plan |= has_key(text, "plan");
     records |= has_key(text, "records");
     documents |= has_key(text, "documents");
-    for (const char* const list : {"audit-programmes", "audits", "citations", "commitments",
-                                   "glossary", "inspections", "logs"})
+    for (const char* const list : {"audit-programmes", "audits", "citations", "claims",
+                                   "commitments", "facts", "glossary", "inspections", "logs"})
       tells |= has_key(text, list);
     for (const Register* kind : registers()) rows |= has_key(text, std::string(kind->name));
   }
@@ -134,8 +134,8 @@ Found found_in(const Code& page, const std::vector<std::pair<std::string, std::s
   Diagnostics all = result.diagnostics();
   if (result) {
     const Date as_at(2030, 1, 1);
-    const Diagnostics odd = is_lint_rule(page) ? said_by(page, *result, as_at)
-                                               : register_findings(*result, as_at);
+    const Diagnostics odd =
+        is_lint_rule(page) ? said_by(page, *result, as_at) : register_findings(*result, as_at);
     std::ranges::copy(odd, std::back_inserter(all));
   }
   for (const Diagnostic& d : all) {
