@@ -135,10 +135,13 @@ bool same_value(const Statement& a, const Statement& b, FactKind kind) {
   return plain(a.said()) == plain(b.said());
 }
 
-/// Whether both speak of a time. Before and after, things may be otherwise.
-bool same_time(const Statement& a, const Statement& b) {
+/// Whether both speak of one time: before and after it, things may be otherwise. A figure of a part
+/// of a year is not that of the year.
+bool same_time(const Statement& a, const Statement& b, FactKind kind) {
   if (!a.of || !b.of) return true;
-  return a.of->range.first() <= b.of->range.last() && b.of->range.first() <= a.of->range.last();
+  const DateRange &one = a.of->range, &other = b.of->range;
+  if (kind == FactKind::number) return one == other;
+  return one.first() <= other.last() && other.first() <= one.last();
 }
 
 /// Whether something is said to be less far than a document of before it, or the same, has it.
@@ -152,7 +155,7 @@ bool goes_back(const Statement& a, const Statement& b) {
 }  // namespace
 
 bool contradict(const Statement& a, const Statement& b, FactKind kind) {
-  if (a.text.empty() || b.text.empty() || !same_time(a, b)) return false;
+  if (a.text.empty() || b.text.empty() || !same_time(a, b, kind)) return false;
   return kind == FactKind::stage ? goes_back(a, b) : !same_value(a, b, kind);
 }
 
