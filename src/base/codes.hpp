@@ -144,6 +144,7 @@ inline constexpr Known cadence_and_dates{"SG219", "cadence-and-dates", Severity:
 inline constexpr Known gap_in_horizon{"SG220", "gap-in-horizon", Severity::warning};
 inline constexpr Known still_proposed{"SG221", "still-proposed", Severity::warning};
 inline constexpr Known nothing_recorded{"SG222", "nothing-recorded", Severity::warning};
+inline constexpr Known nothing_rated{"SG223", "nothing-rated", Severity::warning};
 inline constexpr Known named_only{"SG300", "named-only", Severity::warning};
 inline constexpr Known no_lead{"SG301", "no-lead", Severity::warning};
 inline constexpr Known lead_is_not_reporter{"SG302", "lead-is-not-reporter", Severity::note};
@@ -160,6 +161,8 @@ inline constexpr Known action_in_other_objective{"SG311", "action-in-other-objec
                                                  Severity::note};
 inline constexpr Known one_leads_most{"SG312", "one-leads-most", Severity::note};
 inline constexpr Known same_name{"SG313", "same-name", Severity::warning};
+inline constexpr Known gone_body_in_text{"SG314", "gone-body-in-text", Severity::warning};
+inline constexpr Known look_alike_letters{"SG315", "look-alike-letters", Severity::warning};
 inline constexpr Known no_top{"SG320", "no-top", Severity::warning};
 inline constexpr Known other_top{"SG321", "other-top", Severity::warning};
 inline constexpr Known no_route{"SG322", "no-route", Severity::warning};
@@ -205,12 +208,14 @@ inline constexpr Known history_out_of_order{"SG443", "history-out-of-order", Sev
 inline constexpr Known section_missing{"SG444", "section-missing", Severity::warning};
 inline constexpr Known prompt_left{"SG445", "prompt-left", Severity::warning};
 inline constexpr Known overlapping_periods{"SG446", "overlapping-periods", Severity::note};
+inline constexpr Known late_approval{"SG447", "late-approval", Severity::note};
 inline constexpr Known total_differs{"SG450", "total-differs", Severity::warning};
 inline constexpr Known impossible_average{"SG451", "impossible-average", Severity::warning};
 inline constexpr Known long_gap{"SG452", "long-gap", Severity::note};
 inline constexpr Known rate_differs{"SG453", "rate-differs", Severity::warning};
 inline constexpr Known impossible_share{"SG454", "impossible-share", Severity::warning};
 inline constexpr Known heading_left_out{"SG455", "heading-left-out", Severity::warning};
+inline constexpr Known held_at_weekend{"SG456", "held-at-weekend", Severity::note};
 inline constexpr Known vanished{"SG460", "vanished", Severity::warning};
 inline constexpr Known contradicted{"SG461", "contradicted", Severity::warning};
 inline constexpr Known carried_verbatim{"SG462", "carried-verbatim", Severity::warning};
@@ -220,6 +225,7 @@ inline constexpr Known dropped_undecided{"SG465", "dropped-undecided", Severity:
 inline constexpr Known no_evidence{"SG466", "no-evidence", Severity::warning};
 inline constexpr Known not_independent{"SG467", "not-independent", Severity::warning};
 inline constexpr Known no_follow_up{"SG470", "no-follow-up", Severity::warning};
+inline constexpr Known no_status{"SG471", "no-status", Severity::note};
 inline constexpr Known vacant_post{"SG480", "vacant-post", Severity::warning};
 inline constexpr Known other_reading_missed{"SG481", "other-reading-missed", Severity::warning};
 inline constexpr Known done_before_start{"SG482", "done-before-start", Severity::warning};
@@ -289,6 +295,7 @@ inline constexpr Known not_stated{"SG563", "not-stated", Severity::warning};
 inline constexpr Known of_another_time{"SG564", "of-another-time", Severity::note};
 inline constexpr Known claim_without_evidence{"SG565", "claim-without-evidence", Severity::warning};
 inline constexpr Known claim_contradicted{"SG566", "claim-contradicted", Severity::warning};
+inline constexpr Known text_carried_forward{"SG567", "text-carried-forward", Severity::warning};
 
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},

@@ -20,7 +20,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> lint_catalogue();
 
 namespace rules {
-RuleCheck actions_in_other_objective;
+RuleCheck action_in_other_objective;
 RuleCheck answers_to_itself;
 RuleCheck cadence_and_dates;
 RuleCheck circle_of_lines;
@@ -30,8 +30,10 @@ RuleCheck due_before_plan;
 RuleCheck due_from_gone_body;
 RuleCheck focus_group_left_out;
 RuleCheck gap_in_horizon;
+RuleCheck gone_body_in_text;
 RuleCheck lead_is_not_reporter;
 RuleCheck line_to_nobody;
+RuleCheck look_alike_letters;
 RuleCheck named_only;
 RuleCheck never_due;
 RuleCheck no_date;
@@ -41,6 +43,7 @@ RuleCheck no_route;
 RuleCheck no_top;
 RuleCheck non_working_day;
 RuleCheck nothing_promised;
+RuleCheck nothing_rated;
 RuleCheck nothing_recorded;
 RuleCheck numbers_out_of_order;
 RuleCheck objective_without_priority;

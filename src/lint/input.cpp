@@ -83,6 +83,13 @@ std::string Things::row_at(std::string_view path) const {
   return found == rows_.end() || found->first != row ? std::string() : found->second;
 }
 
+Diagnostic& RuleFindings::report_value(Span where, std::string path, std::string message,
+                                       std::string help) {
+  std::string about = things_.row_at(path);
+  return add(std::move(where), {std::move(path), std::move(about)}, {}, std::move(message),
+             std::move(help));
+}
+
 Diagnostic& RuleFindings::add(Span where, Things::Place at, std::string_view field,
                               std::string message, std::string help) {
   Diagnostic d = codes::diagnose(code_, std::move(message), std::move(where), std::move(help));

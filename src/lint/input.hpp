@@ -118,6 +118,8 @@ class RuleFindings {
                         std::string help) {
     return add(std::move(where), things_.of(thing), field, std::move(message), std::move(help));
   }
+  /// Of whatever stands at a path, in a plan, a body or a row of a register.
+  Diagnostic& report_value(Span where, std::string path, std::string message, std::string help);
   /// A second place that belongs to what was said.
   template <class T>
   void relate(Diagnostic& to, const T& value, std::string_view field, std::string message) const {

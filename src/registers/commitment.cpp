@@ -14,6 +14,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
+#include "registers/alike.hpp"
 #include "registers/row_graph.hpp"
 #include "registers/when.hpp"
 
@@ -308,6 +309,31 @@ std::string bare(std::string_view text) {
   return out;
 }
 
+/// Of each commitment, the earlier one of another document whose words it repeats.
+using Repeats = std::vector<std::optional<std::size_t>>;
+Repeats repeats_of(std::span<const Commitment> rows) {
+  std::vector<TextOf> texts;
+  for (const Commitment& row : rows)
+    texts.push_back({row.text, row.made_in.id, row.dated ? row.dated->days() : 0});
+  return carried_from(texts, 0.6);
+}
+
+/// Words that an earlier document has, though nobody says that this carries that on.
+void find_repeat(const Commitment& row, RowLook& look) {
+  const auto from = look.once(repeats_of)[look.index()];
+  if (!from) return;
+  const Commitment& before = look.partnership().list<Commitment>()[*from];
+  const auto leads_here = [&](const CommitmentOutcome& o) { return o.to.id == row.id; };
+  if (std::ranges::any_of(before.outcomes, leads_here)) return;
+  Diagnostic& d = look.report(
+      codes::diagnose(codes::text_carried_forward,
+                      "nearly the words of " + in_quotes(before.id) + ", of " +
+                          in_words(*before.dated) + ", and nothing says what became of that",
+                      {}, "say what was done since, or that it is carried on: 'outcome: carried'"),
+      row, "text");
+  look.relate(d, before, "text", "promised before");
+}
+
 void find_odd(const Commitment& row, const Sequel& sequel, RowLook& look) {
   const auto say = [&](const codes::Known& code, std::string message, std::string help,
                        const CommitmentOutcome* at) {
@@ -377,6 +403,7 @@ void look(const Commitment& row, RowLook& look) {
   if (row.claim)
     look.measure("claim", std::string(words_of<ClaimKind>()[static_cast<std::size_t>(*row.claim)]));
   find_odd(row, sequel, look);
+  find_repeat(row, look);
 }
 
 }  // namespace

@@ -280,6 +280,21 @@ class Look {
       text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(status);
     tell("parts as printed", text);
     check_status();
+    check_no_status();
+  }
+
+  /// A decision of several parts of which each says how it stands, and it does not.
+  void check_no_status() {
+    const auto& parts = decision_.parts;
+    if (!decision_.status.empty() || parts.empty()) return;
+    if (std::ranges::any_of(parts, [](const DecisionPart& part) { return part.status.empty(); }))
+      return;
+    look_.report(codes::diagnose(codes::no_status,
+                                 "each of the " + counted(std::ssize(parts), "part") +
+                                     " of decision " + called(decision_) +
+                                     " has a status, and the decision itself has none",
+                                 {}, "give its 'status'"),
+                 decision_, "parts");
   }
 
   /// Words that say that nothing is left to do. Any other word says nothing that could be wrong.

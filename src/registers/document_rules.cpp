@@ -239,6 +239,23 @@ void look_at_force(const Document& document, const DocumentStep* now, const Docu
               *preparing, "status");
 }
 
+/// Approved when its time had begun.
+void look_at_approval(const Document& document, RowLook& look) {
+  constexpr int at_once = 31;  // a board that meets in its first month could not meet sooner
+  if (!can_be_in_force(document.kind) || !document.period) return;
+  const DocumentStep* force = first_in_force(document);
+  if (force == nullptr || look.until() < *force->date->last()) return;
+  const Date begins = document.period->range.first();
+  const int late = force->date->range->first().days() - begins.days();
+  if (late <= at_once) return;
+  look.report(
+      codes::diagnose(codes::late_approval,
+                      in_quotes(document.id) + " is for " + document.period->text + ", and was " +
+                          word(force->status) + " " + counted(late, "day") + " after that began",
+                      {}, "say what was followed until then"),
+      *force, "date");
+}
+
 /// Two of a line, or of one name, that are for the same time.
 void look_at_periods(const Document& document, RowLook& look) {
   if (!document.period) return;
@@ -300,6 +317,7 @@ void look_at_document(const Document& document, RowLook& look) {
   look_at_sections(document, look);
   look_at_history(document, look);
   look_at_force(document, now, next, look);
+  look_at_approval(document, look);
   look_at_periods(document, look);
 }
 

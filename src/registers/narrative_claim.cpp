@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include <safegov/narrative_claim.hpp>
 #include <safegov/partnership.hpp>
@@ -11,6 +13,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
+#include "registers/alike.hpp"
 
 namespace safegov {
 
@@ -59,6 +62,18 @@ const Type& type_of<NarrativeClaim>() {
 
 namespace {
 
+using internal::carried_from;
+using internal::TextOf;
+
+/// Of each claim, the earlier one of another document whose words it repeats.
+using Repeats = std::vector<std::optional<std::size_t>>;
+Repeats repeats_of(std::span<const NarrativeClaim> rows) {
+  std::vector<TextOf> texts;
+  for (const NarrativeClaim& row : rows)
+    texts.push_back({row.text, row.in.id, row.dated ? row.dated->days() : 0});
+  return carried_from(texts, 0.6);
+}
+
 std::size_t known(std::span<const ClaimPassage> passages, Date until) {
   return static_cast<std::size_t>(std::ranges::count_if(
       passages, [&](const ClaimPassage& p) { return !p.dated || *p.dated <= until; }));
@@ -77,6 +92,15 @@ void look(const NarrativeClaim& claim, RowLook& look) {
                         in_quotes(claim.text) + ": " + claim.in.id + " gives nothing for it", {},
                         "give the figure, the list or the date that shows it"),
         claim, "text");
+  if (const auto from = look.once(repeats_of)[look.index()]) {
+    const NarrativeClaim& before = look.partnership().list<NarrativeClaim>()[*from];
+    Diagnostic& d = look.report(codes::diagnose(codes::text_carried_forward,
+                                                "nearly the words of " + in_quotes(before.id) +
+                                                    ", of " + in_words(*before.dated),
+                                                {}, "say what is so now"),
+                                claim, "text");
+    look.relate(d, before, "text", "said before");
+  }
   for (const ClaimPassage& passage : claim.against) {
     if (passage.dated && *passage.dated > until) continue;
     const std::string in = passage.in ? passage.in.id : claim.in.id;

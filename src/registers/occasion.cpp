@@ -283,6 +283,18 @@ void look_at_row(const Occasion& event, RowLook& look) {
       event, "date");
 }
 
+/// One day, and no working day: it may well have been another.
+void look_at_day(const Occasion& event, RowLook& look) {
+  if (!event.date || !event.date->range || event.date->range->length() != 1) return;
+  const Weekday day = event.date->range->first().weekday();
+  if (day != Weekday::saturday && day != Weekday::sunday) return;
+  look.report(codes::diagnose(codes::held_at_weekend,
+                              in_words(event.date->range->first()) + " is a " +
+                                  (day == Weekday::saturday ? "Saturday" : "Sunday"),
+                              {}, "look whether day and month are right"),
+              event, "date");
+}
+
 void look(const Occasion& event, RowLook& look) {
   if (event.date) look.measure("date", event.date->text);
   if (!event.dates.empty()) look.measure("dates", event.dates);
@@ -294,6 +306,7 @@ void look(const Occasion& event, RowLook& look) {
     return;
   }
   if (event.sessions) look.measure("sessions", *event.sessions);
+  look_at_day(event, look);
   look_at_attendance(event, look);
   look_at_row(event, look);
   if (!event.topics.empty()) look.measure("topics", static_cast<long long>(event.topics.size()));

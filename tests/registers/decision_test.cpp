@@ -98,7 +98,8 @@ TEST_CASE("the three Saturdays and the order of the real log come out", "[regist
   CHECK(found == std::vector<std::pair<std::string, std::string>>{{"SG401", "decisions[0].date"},
                                                                   {"SG401", "decisions[1].date"},
                                                                   {"SG401", "decisions[2].date"},
-                                                                  {"SG407", "decisions[5].date"}});
+                                                                  {"SG407", "decisions[5].date"},
+                                                                  {"SG471", "decisions[5].parts"}});
   CHECK(log.findings[3].message ==
         "decision 6 is of 24 June 2024, before decision 5 of 13 December 2024");
   for (std::size_t row = 0; row < 3; ++row)
@@ -314,7 +315,7 @@ TEST_CASE("a post votes for who holds it, and a partner counts where it sits",
 TEST_CASE("what is printed as completed is held against what follows from it",
           "[registers][decisions]") {
   const Partnership p = with(
-      "- id: 1\n  text: X\n  by: board\n  date: 2024-06-04\n  parts:\n"
+      "- id: 1\n  text: X\n  by: board\n  date: 2024-06-04\n  status: In part\n  parts:\n"
       "    - no: a\n      text: X\n      status: Completed\n      follow-up:\n"
       "        - {what: Report, to: board, due: Dec 2024}\n"
       "    - no: b\n      text: X\n      status: In progress\n      follow-up:\n"

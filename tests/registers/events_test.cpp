@@ -187,5 +187,5 @@ TEST_CASE("the events of Nottingham add up where print does", "[events][nottingh
   for (const Diagnostic& d : report_of(assess(expand_obligations(p), day), "events").findings)
     events.push_back(d.code);
   // 162 is right; three meetings cannot have had 100.5 people on average.
-  CHECK(events == Codes{"SG451"});
+  CHECK(events == Codes{"SG451", "SG456"});
 }

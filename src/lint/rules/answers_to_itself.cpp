@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "lint/catalogue.hpp"
+#include "lint/network_rules.hpp"
 
 namespace safegov::internal::rules {
 
 void answers_to_itself(const LintInput& in, RuleFindings& findings) {
-  for (const NetworkFinding& found : in.network.findings()) {
-    if (found.what != NetworkOddity::answers_to_itself) continue;
-    for (const BodyId id : found.bodies) {
-      const Body& body = in.partnership[id];
-      findings.report(body, "reports-to", "'" + body.id + "' answers to itself",
-                      "say whom it answers to");
-    }
-  }
+  report_bodies(in, NetworkOddity::answers_to_itself, "reports-to", "answers to itself",
+                "say whom it answers to", findings);
 }
 }  // namespace safegov::internal::rules

@@ -1,4 +1,4 @@
-// A date that is over before one of its two parties existed.
+// A date that is over before one of its parties existed, or the partnership itself.
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/text.hpp"
@@ -7,20 +7,30 @@
 namespace safegov::internal::rules {
 
 void due_before_body(const LintInput& in, RuleFindings& findings) {
+  const BodyId whole = in.partnership.find_body(in.partnership.arrangements().id);
   each_promise(in, [&](const PromiseIn& promise) {
-    for (const BodyId party : {promise.resolved.from, promise.resolved.to}) {
+    const auto check = [&](BodyId party) {
       const Body* body = in.body(party);
-      if (body == nullptr || !body->from) continue;
-      if (party == promise.resolved.to && party == promise.resolved.from) continue;  // self-report
+      if (body == nullptr || !body->from) return false;
       for (const Deadline& deadline : promise.deadlines) {
         if (!deadline.range || deadline.range->last() >= *body->from) continue;
+        // What is over before the plan begins is said by due-before-plan.
+        if (party == whole && promise.plan.period &&
+            deadline.range->last() < promise.plan.period->range.first())
+          continue;
         auto& d = findings.report(promise, "due",
                                   in_quotes(deadline.text) + " is over before '" + body->id +
                                       "' began on " + in_words(*body->from),
                                   "correct the date, or name the body that there was then");
         findings.relate(d, *body, "from", "its first day");
+        return true;
       }
-    }
+      return false;
+    };
+    const BodyId from = promise.resolved.from, to = promise.resolved.to;
+    bool said = false;
+    if (from != to) said = check(from) | check(to);  // of a self-report self-report speaks
+    if (!said && whole != from && whole != to) check(whole);
   });
 }
 }  // namespace safegov::internal::rules

@@ -11,9 +11,9 @@ namespace safegov::internal::rules {
 
 void line_to_nobody(const LintInput& in, RuleFindings& findings) {
   constexpr std::pair<std::string_view, std::vector<Line> Body::*> lists[] = {
-      {"reports-to", &Body::reports_to},   {"escalates-to", &Body::escalates_to},
-      {"assures", &Body::assures},         {"scrutinises", &Body::scrutinises},
-      {"advises", &Body::advises},         {"joint-with", &Body::joint_with},
+      {"reports-to", &Body::reports_to}, {"escalates-to", &Body::escalates_to},
+      {"assures", &Body::assures},       {"scrutinises", &Body::scrutinises},
+      {"advises", &Body::advises},       {"joint-with", &Body::joint_with},
   };
   for (const NetworkFinding& found : in.network.findings()) {
     if (found.what != NetworkOddity::line_to_nobody) continue;

@@ -34,11 +34,15 @@ void one_leads_most(const LintInput& in, RuleFindings& findings) {
     }
     // A third of all, and three times as much as anybody else.
     if (most * 3 < actions || most < next * 3) continue;
-    findings.report(plan, "objectives",
-                    "'" + std::string(who) + "' leads " + std::to_string(most) + " of " +
-                        std::to_string(actions) + " actions, and nobody else more than " +
-                        std::to_string(next),
-                    "share the work, or make sure that it can be done");
+    const Action* first = nullptr;
+    for (const Objective& objective : plan.objectives)
+      for (const Action& action : objective.actions)
+        if (first == nullptr && action.lead.id == who) first = &action;
+    findings.report_at(in.partnership.where(*first, "lead"), plan, "objectives",
+                       "'" + std::string(who) + "' leads " + std::to_string(most) + " of " +
+                           std::to_string(actions) + " actions, and nobody else more than " +
+                           std::to_string(next),
+                       "share the work, or make sure that it can be done");
   }
 }
 }  // namespace safegov::internal::rules

@@ -42,8 +42,8 @@ void add_names(const Partnership& partnership, const Body& body,
   const auto add = [&](const std::string& name, std::string_view field, Span where,
                        std::optional<Date> from, std::optional<Date> until) {
     if (name.empty()) return;
-    called[lower(name)].push_back({&body, name, field, std::move(where), later(from, body.from),
-                                   earlier(until, body.until)});
+    called[lower(name)].push_back(
+        {&body, name, field, std::move(where), later(from, body.from), earlier(until, body.until)});
   };
   std::optional<Date> renamed;  // its name now is that of the days after
   for (const Name& name : body.formerly) {

@@ -9,7 +9,7 @@
 
 namespace safegov::internal::rules {
 
-void actions_in_other_objective(const LintInput& in, RuleFindings& findings) {
+void action_in_other_objective(const LintInput& in, RuleFindings& findings) {
   for (const Plan& plan : in.plans()) {
     std::set<std::string_view> numbers;
     for (const Objective& objective : plan.objectives) numbers.insert(objective.no);

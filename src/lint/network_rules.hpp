@@ -1,0 +1,25 @@
+// What the four rules share that say of a body what the network found.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lint/input.hpp"
+
+namespace safegov::internal::rules {
+
+/// Says of each body of one oddity, at a field of it: `'qa'` and `says`.
+inline void report_bodies(const LintInput& in, NetworkOddity what, std::string_view field,
+                          std::string_view says, const char* help, RuleFindings& findings) {
+  for (const NetworkFinding& found : in.network.findings()) {
+    if (found.what != what) continue;
+    for (const BodyId id : found.bodies) {
+      const Body& body = in.partnership[id];
+      findings.report(body, field, "'" + body.id + "' " + std::string(says), help);
+    }
+  }
+}
+
+}  // namespace safegov::internal::rules
