@@ -19,6 +19,7 @@
 #include <vector>
 
 #include <safegov/calendar.hpp>
+#include <safegov/certainty.hpp>
 #include <safegov/date.hpp>
 #include <safegov/deadline.hpp>
 #include <safegov/describe.hpp>
@@ -26,14 +27,6 @@
 namespace safegov {
 
 class Partnership;
-
-/// How sure it is that a rule says this.
-enum class Sureness : std::uint8_t {
-  stated,  ///< a page says so: `source` names it
-  high,    ///< from knowledge of the guidance, with no page to hand
-  medium,
-  low,
-};
 
 /// What a limit is counted in. Hours give no day, for no event has a time of day.
 enum class ClockUnit : std::uint8_t { working_days, days, weeks, months, hours, date, none };
@@ -101,7 +94,7 @@ struct ClockVersion {
   std::optional<Date> until = {};
   std::string instrument = {};
   std::string source = {};
-  std::optional<Sureness> certainty = {};
+  std::optional<Certainty> certainty = {};
   std::string calendar = {};          ///< that of the partnership, unless given
   std::vector<ClockRule> rules = {};  ///< the first is the default; others are shown beside it
   std::string note = {};
@@ -128,7 +121,7 @@ struct ClockSuspension {
   SuspensionEffect effect = SuspensionEffect::relaxed;
   std::string instrument = {};
   std::string source = {};
-  std::optional<Sureness> certainty = {};
+  std::optional<Certainty> certainty = {};
   std::string note = {};
   Origin origin = {};
   friend bool operator==(const ClockSuspension&, const ClockSuspension&) = default;
@@ -261,8 +254,6 @@ template <>
 const Type& type_of<ClockSuspension>();
 template <>
 const Type& type_of<Clock>();
-template <>
-std::span<const std::string_view> words_of<Sureness>();
 template <>
 std::span<const std::string_view> words_of<ClockUnit>();
 template <>

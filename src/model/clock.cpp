@@ -14,12 +14,6 @@ namespace docs = internal::docs;
 using internal::counted;
 
 template <>
-std::span<const std::string_view> words_of<Sureness>() {
-  static constexpr std::array<std::string_view, 4> words{"stated", "high", "medium", "low"};
-  return words;
-}
-
-template <>
 std::span<const std::string_view> words_of<ClockUnit>() {
   static constexpr std::array<std::string_view, 7> words{"working-days", "days", "weeks", "months",
                                                          "hours",        "date", "none"};
@@ -67,8 +61,6 @@ constexpr std::string_view unit_doc =
     "What it is counted in; `hours` and `none` give no day, `date` needs `by`.";
 constexpr std::string_view by_doc =
     "The date: `30 September`, the first after the event, or one with its year.";
-constexpr std::string_view certainty_doc =
-    "How sure it is: `stated` on a page that `source` names, or from knowledge of the guidance.";
 
 }  // namespace
 
@@ -128,7 +120,7 @@ const Type& type_of<ClockVersion>() {
       field<&ClockVersion::until>("until", docs::until),
       field<&ClockVersion::instrument>("instrument", "The law or guidance that says so."),
       field<&ClockVersion::source>("source", "Where it is printed."),
-      field<&ClockVersion::certainty>("certainty", certainty_doc, Need::required),
+      field<&ClockVersion::certainty>("certainty", docs::certainty, Need::required),
       field<&ClockVersion::calendar>("calendar",
                                      "Its working days; those of the partnership, unless given."),
       field<&ClockVersion::rules>(
@@ -150,7 +142,7 @@ const Type& type_of<ClockSuspension>() {
       field<&ClockSuspension::effect>("effect", "What it does to the clock."),
       field<&ClockSuspension::instrument>("instrument", "The law or guidance that says so."),
       field<&ClockSuspension::source>("source", "Where it is printed."),
-      field<&ClockSuspension::certainty>("certainty", certainty_doc),
+      field<&ClockSuspension::certainty>("certainty", docs::certainty),
       field<&ClockSuspension::note>("note", docs::note, Need::optional, Audience::partnership),
   };
   static constexpr Type type = described<ClockSuspension>(
@@ -193,15 +185,14 @@ std::string in_words(const ClockSuspension& suspension) {
       ", " + std::string(words_of<SuspensionEffect>()[static_cast<std::size_t>(suspension.effect)]);
   if (!suspension.instrument.empty()) text += "; " + suspension.instrument;
   if (!suspension.source.empty()) text += "; source " + suspension.source;
-  const auto sure = suspension.certainty.value_or(Sureness::low);
-  return text + "; certainty " + std::string(words_of<Sureness>()[static_cast<std::size_t>(sure)]);
+  const auto sure = suspension.certainty.value_or(Certainty::low);
+  return text + "; certainty " + std::string(to_string(sure));
 }
 
 std::string certainty_in_words(const ClockVersion& version) {
-  const auto sure = version.certainty.value_or(Sureness::low);
-  std::string text(words_of<Sureness>()[static_cast<std::size_t>(sure)]);
-  if (sure != Sureness::stated) text += ", from knowledge of the guidance";
-  if (!version.source.empty()) text += (sure == Sureness::stated ? ": " : "; ") + version.source;
+  const auto sure = version.certainty.value_or(Certainty::low);
+  std::string text = in_words(sure);
+  if (!version.source.empty()) text += (sure == Certainty::stated ? ": " : "; ") + version.source;
   return text;
 }
 

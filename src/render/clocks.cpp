@@ -170,7 +170,7 @@ void write_answer(Json& json, const Clock& clock, const ClockAnswer& answer,
   write_day(json, "from", version.from);
   write_day(json, "until", version.until);
   json.optional("instrument", version.instrument).optional("source", version.source);
-  json.field("certainty", word(version.certainty.value_or(Sureness::low)));
+  json.field("certainty", word(version.certainty.value_or(Certainty::low)));
   write_rule(json, rule);
   json.key("milestones").list();
   for (const ClockMark& mark : answer.milestones)

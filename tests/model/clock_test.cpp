@@ -451,6 +451,19 @@ TEST_CASE("our own table takes nothing that YAML would read in another way", "[c
     CHECK_THROWS_AS(read(text), std::logic_error);
 }
 
+TEST_CASE("only what has no page and no custom is from knowledge of the guidance", "[clock]") {
+  ClockVersion version{.name = "v", .source = "a page"};
+  const auto said = [&](Certainty certainty) {
+    version.certainty = certainty;
+    return certainty_in_words(version);
+  };
+  CHECK(said(Certainty::stated) == "stated: a page");
+  CHECK(said(Certainty::customary) == "customary; a page");
+  CHECK(said(Certainty::high) == "high, from knowledge of the guidance; a page");
+  CHECK(said(Certainty::medium) == "medium, from knowledge of the guidance; a page");
+  CHECK(said(Certainty::low) == "low, from knowledge of the guidance; a page");
+}
+
 TEST_CASE("every clock says what it is, who says so and how sure that is", "[clock]") {
   for (const Clock& clock : named_clocks()) {
     INFO(clock.id);
@@ -459,7 +472,7 @@ TEST_CASE("every clock says what it is, who says so and how sure that is", "[clo
     for (const ClockVersion& version : clock.versions) {
       CHECK_FALSE(version.instrument.empty());
       REQUIRE(version.certainty);
-      CHECK((version.certainty != Sureness::stated || !version.source.empty()));
+      CHECK((version.certainty != Certainty::stated || !version.source.empty()));
       for (const ClockRule& rule : version.rules) CHECK_FALSE(rule.starts.empty());
     }
   }
