@@ -215,6 +215,9 @@ enum class Timeliness : std::uint8_t { met, not_met, unverifiable };
 /// The partnership's own clock of that id, or one that comes with the library; or null.
 [[nodiscard]] const Clock* find_clock(const Partnership& partnership, std::string_view id);
 
+/// The events that any reading of a clock counts from, each once, by name.
+[[nodiscard]] std::vector<std::string_view> triggers_of(const Clock& clock);
+
 /// The words of a deadline that a clock gives: `rapid-review from 14 October 2019`, and with more
 /// days `… and awareness 9 October 2019`. A promise whose `due` they are is due when the clock
 /// says, and its explanation shows clock, version, counting and source.
@@ -241,6 +244,8 @@ struct ClockQuestion {
 [[nodiscard]] std::string in_words(Counting counting);
 [[nodiscard]] std::string_view to_string(ClockStatus status) noexcept;
 [[nodiscard]] std::string_view to_string(Timeliness timeliness) noexcept;
+/// `not met`
+[[nodiscard]] std::string in_words(Timeliness timeliness);
 
 template <>
 const Type& type_of<ClockAlternative>();

@@ -1,6 +1,7 @@
 // How clocks describe themselves, and how they are said in words.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <array>
 
 #include <safegov/clock.hpp>
@@ -287,6 +288,22 @@ std::string_view to_string(Timeliness timeliness) noexcept {
       return "unverifiable";
   }
   return "unverifiable";
+}
+
+std::string in_words(Timeliness timeliness) {
+  return timeliness == Timeliness::not_met ? "not met" : std::string(to_string(timeliness));
+}
+
+std::vector<std::string_view> triggers_of(const Clock& clock) {
+  std::vector<std::string_view> triggers;
+  for (const ClockVersion& version : clock.versions)
+    for (const ClockRule& rule : version.rules) {
+      triggers.push_back(rule.trigger);
+      for (const ClockAlternative& other : rule.alternatives) triggers.push_back(other.trigger);
+    }
+  std::ranges::sort(triggers);
+  triggers.erase(std::unique(triggers.begin(), triggers.end()), triggers.end());
+  return triggers;
 }
 
 }  // namespace safegov

@@ -443,6 +443,21 @@ TEST_CASE("the clocks that come with the library are sound as a partnership's ow
   }
 }
 
+TEST_CASE("a clock names each event that a reading counts from once", "[clock]") {
+  CHECK(triggers_of(named("rapid-review")) ==
+        std::vector<std::string_view>{"awareness", "notification"});
+  Clock clock = working_days(1);
+  clock.versions[0].rules[0].alternatives = {{.trigger = "birth"}};
+  CHECK(triggers_of(clock) == std::vector<std::string_view>{"birth", "start"});
+  CHECK(triggers_of(Clock{}).empty());
+}
+
+TEST_CASE("whether it was in time is said in words", "[clock]") {
+  CHECK(in_words(Timeliness::met) == "met");
+  CHECK(in_words(Timeliness::not_met) == "not met");
+  CHECK(in_words(Timeliness::unverifiable) == "unverifiable");
+}
+
 TEST_CASE("only what has no page and no custom is from knowledge of the guidance", "[clock]") {
   ClockVersion version{.name = "v", .source = "a page"};
   const auto said = [&](Certainty certainty) {
