@@ -19,6 +19,7 @@
 #include <vector>
 
 #include <safegov/calendar.hpp>
+#include <safegov/certainty.hpp>
 #include <safegov/date.hpp>
 #include <safegov/deadline.hpp>
 #include <safegov/describe.hpp>
@@ -26,14 +27,6 @@
 namespace safegov {
 
 class Partnership;
-
-/// How sure it is that a rule says this.
-enum class Sureness : std::uint8_t {
-  stated,  ///< a page says so: `source` names it
-  high,    ///< from knowledge of the guidance, with no page to hand
-  medium,
-  low,
-};
 
 /// What a limit is counted in. Hours give no day, for no event has a time of day.
 enum class ClockUnit : std::uint8_t { working_days, days, weeks, months, hours, date, none };
@@ -101,7 +94,7 @@ struct ClockVersion {
   std::optional<Date> until = {};
   std::string instrument = {};
   std::string source = {};
-  std::optional<Sureness> certainty = {};
+  std::optional<Certainty> certainty = {};
   std::string calendar = {};          ///< that of the partnership, unless given
   std::vector<ClockRule> rules = {};  ///< the first is the default; others are shown beside it
   std::string note = {};
@@ -128,7 +121,7 @@ struct ClockSuspension {
   SuspensionEffect effect = SuspensionEffect::relaxed;
   std::string instrument = {};
   std::string source = {};
-  std::optional<Sureness> certainty = {};
+  std::optional<Certainty> certainty = {};
   std::string note = {};
   Origin origin = {};
   friend bool operator==(const ClockSuspension&, const ClockSuspension&) = default;
@@ -222,6 +215,9 @@ enum class Timeliness : std::uint8_t { met, not_met, unverifiable };
 /// The partnership's own clock of that id, or one that comes with the library; or null.
 [[nodiscard]] const Clock* find_clock(const Partnership& partnership, std::string_view id);
 
+/// The events that any reading of a clock counts from, each once, by name.
+[[nodiscard]] std::vector<std::string_view> triggers_of(const Clock& clock);
+
 /// The words of a deadline that a clock gives: `rapid-review from 14 October 2019`, and with more
 /// days `… and awareness 9 October 2019`. A promise whose `due` they are is due when the clock
 /// says, and its explanation shows clock, version, counting and source.
@@ -248,6 +244,8 @@ struct ClockQuestion {
 [[nodiscard]] std::string in_words(Counting counting);
 [[nodiscard]] std::string_view to_string(ClockStatus status) noexcept;
 [[nodiscard]] std::string_view to_string(Timeliness timeliness) noexcept;
+/// `not met`
+[[nodiscard]] std::string in_words(Timeliness timeliness);
 
 template <>
 const Type& type_of<ClockAlternative>();
@@ -261,8 +259,6 @@ template <>
 const Type& type_of<ClockSuspension>();
 template <>
 const Type& type_of<Clock>();
-template <>
-std::span<const std::string_view> words_of<Sureness>();
 template <>
 std::span<const std::string_view> words_of<ClockUnit>();
 template <>

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include <safegov/body.hpp>
+#include <safegov/certainty.hpp>
 #include <safegov/document.hpp>
 #include <safegov/printed.hpp>
 #include <safegov/register.hpp>
-#include <safegov/scale.hpp>
 
 namespace safegov {
 

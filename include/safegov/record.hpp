@@ -65,6 +65,12 @@ struct Record {
   friend bool operator==(const Record&, const Record&) = default;
 };
 
+/// The last day of which anything may be said as at a date: that date, or the last day of what was
+/// known, if that is earlier.
+[[nodiscard]] constexpr Date known_until(Date as_at, const std::optional<Date>& known_at) noexcept {
+  return known_at && *known_at < as_at ? *known_at : as_at;
+}
+
 template <>
 struct CodecOf<Event> {
   static const Codec& get();

@@ -243,9 +243,7 @@ class RowLook : public RowCheck {
   [[nodiscard]] Date as_at() const noexcept { return as_at_; }
   [[nodiscard]] const std::optional<Date>& known_at() const noexcept { return known_at_; }
   /// The last day of which anything may be said: as at, and as known at.
-  [[nodiscard]] Date until() const noexcept {
-    return known_at_ && *known_at_ < as_at_ ? *known_at_ : as_at_;
-  }
+  [[nodiscard]] Date until() const noexcept { return known_until(as_at_, known_at_); }
   void measure(std::string name, std::string text) {
     measures_.push_back({.name = std::move(name), .text = std::move(text)});
   }

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include <safegov/certainty.hpp>
 #include <safegov/describe.hpp>
 #include <safegov/id.hpp>
 
@@ -33,12 +34,6 @@ struct Band {
 /// The place of a band in its scale: its steps from the best, then what stands apart; none for
 /// unknown.
 using BandId = Id<Band>;
-
-/// How sure it is that a scale means what it is said to mean.
-enum class Certainty : std::uint8_t {
-  stated,     ///< a page says so: `source` names it
-  customary,  ///< widely used so, and no page found that defines it
-};
 
 /// An ordered list of bands. *Unknown* is a band of none.
 struct Scale {
@@ -85,7 +80,5 @@ template <>
 const Type& type_of<Band>();
 template <>
 const Type& type_of<Scale>();
-template <>
-std::span<const std::string_view> words_of<Certainty>();
 
 }  // namespace safegov

@@ -32,6 +32,13 @@ enum class State : std::uint8_t {
 };
 inline constexpr std::size_t state_count = 13;
 
+/// It came in, in time or not.
+[[nodiscard]] constexpr bool is_received(State state) noexcept {
+  return state == State::received || state == State::received_late;
+}
+/// It came in, or need not: the states from `received` on.
+[[nodiscard]] constexpr bool is_closed(State state) noexcept { return state >= State::received; }
+
 template <>
 std::span<const std::string_view> words_of<State>();
 

@@ -13,9 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include <safegov/certainty.hpp>
 #include <safegov/printed.hpp>
 #include <safegov/register.hpp>
-#include <safegov/scale.hpp>
 
 namespace safegov {
 

@@ -19,11 +19,11 @@
 #include <vector>
 
 #include <safegov/body.hpp>
+#include <safegov/certainty.hpp>
 #include <safegov/date.hpp>
 #include <safegov/document.hpp>
 #include <safegov/plan.hpp>
 #include <safegov/register.hpp>
-#include <safegov/scale.hpp>
 
 namespace safegov {
 

@@ -24,11 +24,6 @@ std::string_view to_string(Difference difference) noexcept {
 
 namespace {
 
-bool is_closed(State state) {
-  return state == State::received || state == State::received_late || state == State::waived ||
-         state == State::superseded || state == State::cancelled;
-}
-
 /// The last record that moved the row, of those that count.
 const Record* moved_by(const Assessment& assessment, std::size_t row) {
   const Record* last = nullptr;

@@ -130,7 +130,7 @@ class Explainer {
     const Obligation obligation = assessment_.obligations()[row];
     std::string state(to_string(assessment_[row]));
     std::ranges::replace(state, '_', ' ');
-    const bool in = assessment_[row] == State::received || assessment_[row] == State::received_late;
+    const bool in = is_received(assessment_[row]);
     const Record* record = in ? assessment_.closed_by(row) : nullptr;
     if (record)
       state += record->reference.empty() ? ", without evidence" : ": " + record->reference;

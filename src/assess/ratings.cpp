@@ -154,7 +154,7 @@ Parts Ratings::Data::parts_on(ActionId action, std::int32_t day) const {
   for (const std::uint32_t row : rows_of(action)) {
     const Judged judged = judge(row, day);
     parts.add(static_cast<std::size_t>(judged.state));
-    const bool in = judged.state == State::received || judged.state == State::received_late;
+    const bool in = is_received(judged.state);
     parts.evidence_missing |= in && !judged.has_evidence;
   }
   return parts;

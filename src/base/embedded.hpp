@@ -14,7 +14,6 @@ struct Embedded {
 };
 
 std::span<const Embedded> calendar_files();
-std::span<const Embedded> clock_files();
 std::span<const Embedded> code_pages();
 std::span<const Embedded> starter_files();
 

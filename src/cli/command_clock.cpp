@@ -36,17 +36,10 @@ const Clock& clock_called(const std::string& id, const std::vector<Clock>& clock
 }
 
 void check_event(const std::string& event, const Clock& clock) {
-  std::vector<std::string_view> known;
-  for (const ClockVersion& version : clock.versions)
-    for (const ClockRule& rule : version.rules) {
-      known.push_back(rule.trigger);
-      for (const ClockAlternative& other : rule.alternatives) known.push_back(other.trigger);
-    }
-  std::ranges::sort(known);
-  known.erase(std::unique(known.begin(), known.end()), known.end());
-  if (std::ranges::count(known, event) == 0)
+  const auto triggers = triggers_of(clock);
+  if (!std::ranges::binary_search(triggers, event))
     throw UsageError("'" + clock.id + "' does not count from " + in_quotes(event) +
-                     "; it counts from " + alternatives(known));
+                     "; it counts from " + alternatives(triggers));
 }
 
 ClockStart start_of(const Arguments& arguments, const Clock& clock) {

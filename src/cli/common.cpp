@@ -127,7 +127,7 @@ RenderOptions render_options(const Arguments& arguments, const Terminal& termina
 }
 
 Date last_day_of(Date as_at, const AssessOptions& judge) {
-  return judge.known_at ? std::min(as_at, *judge.known_at) : as_at;
+  return known_until(as_at, judge.known_at);
 }
 
 Obligations obligations_of(const Arguments& arguments, const Partnership& partnership,

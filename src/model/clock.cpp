@@ -1,6 +1,7 @@
 // How clocks describe themselves, and how they are said in words.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <array>
 
 #include <safegov/clock.hpp>
@@ -12,12 +13,6 @@ namespace safegov {
 
 namespace docs = internal::docs;
 using internal::counted;
-
-template <>
-std::span<const std::string_view> words_of<Sureness>() {
-  static constexpr std::array<std::string_view, 4> words{"stated", "high", "medium", "low"};
-  return words;
-}
 
 template <>
 std::span<const std::string_view> words_of<ClockUnit>() {
@@ -67,8 +62,6 @@ constexpr std::string_view unit_doc =
     "What it is counted in; `hours` and `none` give no day, `date` needs `by`.";
 constexpr std::string_view by_doc =
     "The date: `30 September`, the first after the event, or one with its year.";
-constexpr std::string_view certainty_doc =
-    "How sure it is: `stated` on a page that `source` names, or from knowledge of the guidance.";
 
 }  // namespace
 
@@ -128,7 +121,7 @@ const Type& type_of<ClockVersion>() {
       field<&ClockVersion::until>("until", docs::until),
       field<&ClockVersion::instrument>("instrument", "The law or guidance that says so."),
       field<&ClockVersion::source>("source", "Where it is printed."),
-      field<&ClockVersion::certainty>("certainty", certainty_doc, Need::required),
+      field<&ClockVersion::certainty>("certainty", docs::certainty, Need::required),
       field<&ClockVersion::calendar>("calendar",
                                      "Its working days; those of the partnership, unless given."),
       field<&ClockVersion::rules>(
@@ -150,7 +143,7 @@ const Type& type_of<ClockSuspension>() {
       field<&ClockSuspension::effect>("effect", "What it does to the clock."),
       field<&ClockSuspension::instrument>("instrument", "The law or guidance that says so."),
       field<&ClockSuspension::source>("source", "Where it is printed."),
-      field<&ClockSuspension::certainty>("certainty", certainty_doc),
+      field<&ClockSuspension::certainty>("certainty", docs::certainty),
       field<&ClockSuspension::note>("note", docs::note, Need::optional, Audience::partnership),
   };
   static constexpr Type type = described<ClockSuspension>(
@@ -193,15 +186,14 @@ std::string in_words(const ClockSuspension& suspension) {
       ", " + std::string(words_of<SuspensionEffect>()[static_cast<std::size_t>(suspension.effect)]);
   if (!suspension.instrument.empty()) text += "; " + suspension.instrument;
   if (!suspension.source.empty()) text += "; source " + suspension.source;
-  const auto sure = suspension.certainty.value_or(Sureness::low);
-  return text + "; certainty " + std::string(words_of<Sureness>()[static_cast<std::size_t>(sure)]);
+  const auto sure = suspension.certainty.value_or(Certainty::low);
+  return text + "; certainty " + std::string(to_string(sure));
 }
 
 std::string certainty_in_words(const ClockVersion& version) {
-  const auto sure = version.certainty.value_or(Sureness::low);
-  std::string text(words_of<Sureness>()[static_cast<std::size_t>(sure)]);
-  if (sure != Sureness::stated) text += ", from knowledge of the guidance";
-  if (!version.source.empty()) text += (sure == Sureness::stated ? ": " : "; ") + version.source;
+  const auto sure = version.certainty.value_or(Certainty::low);
+  std::string text = in_words(sure);
+  if (!version.source.empty()) text += (sure == Certainty::stated ? ": " : "; ") + version.source;
   return text;
 }
 
@@ -296,6 +288,22 @@ std::string_view to_string(Timeliness timeliness) noexcept {
       return "unverifiable";
   }
   return "unverifiable";
+}
+
+std::string in_words(Timeliness timeliness) {
+  return timeliness == Timeliness::not_met ? "not met" : std::string(to_string(timeliness));
+}
+
+std::vector<std::string_view> triggers_of(const Clock& clock) {
+  std::vector<std::string_view> triggers;
+  for (const ClockVersion& version : clock.versions)
+    for (const ClockRule& rule : version.rules) {
+      triggers.push_back(rule.trigger);
+      for (const ClockAlternative& other : rule.alternatives) triggers.push_back(other.trigger);
+    }
+  std::ranges::sort(triggers);
+  triggers.erase(std::unique(triggers.begin(), triggers.end()), triggers.end());
+  return triggers;
 }
 
 }  // namespace safegov

@@ -15,6 +15,9 @@ inline constexpr std::string_view carries =
 inline constexpr std::string_view from = "The first day on which it holds; always, unless given.";
 inline constexpr std::string_view until = "The last day on which it holds; for good, unless given.";
 inline constexpr std::string_view source = "Where it is printed: document and line, `002:113`.";
+inline constexpr std::string_view certainty =
+    "How sure it is: `stated` by what `source` names, `customary`, or from knowledge of the "
+    "guidance with no page to hand.";
 inline constexpr std::string_view note = "A remark for whoever keeps the file.";
 inline constexpr std::string_view audience = "Who may see it.";
 

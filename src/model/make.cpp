@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
@@ -17,6 +16,7 @@
 #include "model/data.hpp"
 #include "model/findings.hpp"
 #include "model/issue_registers.hpp"
+#include "model/resolve_due.hpp"
 #include "model/resolve_escalations.hpp"
 #include "model/resolve_meetings.hpp"
 #include "model/resolve_ratings.hpp"
@@ -31,7 +31,8 @@ class Maker : private Findings {
       : Findings(data->parts.provenance, found),
         data_(std::move(data)),
         found_(found),
-        gaps_(gaps) {}
+        gaps_(gaps),
+        dues_(*data_, gaps_, found) {}
 
   Result<Partnership> run() {
     choose_calendar();
@@ -49,7 +50,7 @@ class Maker : private Findings {
     index_promises();
     index_numbers();
     index_disputes(*data_);
-    resolve_records(*data_, broken_due_, gaps_, found_);
+    resolve_records(*data_, dues_.broken(), gaps_, found_);
     check_links(*data_, gaps_, found_);
     check_carries(*data_, gaps_, found_);
     check_allowances(*data_, gaps_, found_);
@@ -271,7 +272,7 @@ class Maker : private Findings {
       }
       // Its id is then as wrong as its receiver, and what records say about it is not.
       if (promise.id.empty() && promise.to && !resolved.to) gaps_.promises = true;
-      take_due(promise, resolved, at + ".due");
+      dues_.take(promise, resolved, at + ".due");
       const PromiseId id{static_cast<std::uint32_t>(data_->promises.size())};
       remember_former_ids(promise, plan_at(plan), action, resolved.id, id);
       data_->promises.push_back(std::move(resolved));
@@ -291,91 +292,6 @@ class Maker : private Findings {
     add(plan.was, last);
     add(plan.id, promise.was);
     add(plan.was, promise.was);
-  }
-
-  void take_due(const Promise& promise, ResolvedPromise& resolved, const std::string& path) {
-    resolved.first_deadline = static_cast<std::uint32_t>(data_->deadlines.size());
-    if (promise.due.empty()) {
-      data_->deadlines.push_back({"", DeadlineKind::undated});
-    } else {
-      Deadlines parsed = parse_deadlines(promise.due, data_->contexts.back());
-      for (DeadlineProblem& problem : parsed.problems)
-        report_due(promise, std::move(problem), path);
-      take_bound(promise, parsed, resolved.first_deadline, path);
-      std::ranges::move(parsed.deadlines, std::back_inserter(data_->deadlines));
-    }
-    resolved.deadlines =
-        static_cast<std::uint32_t>(data_->deadlines.size()) - resolved.first_deadline;
-    check_twice_due(promise, resolved, path);
-  }
-
-  void take_bound(const Promise& promise, const Deadlines& parsed, std::uint32_t first,
-                  const std::string& path) {
-    for (const auto& [index, body] : parsed.bound) {
-      const Deadline& words = parsed.deadlines[index];
-      const auto meeting =
-          bind_to_meeting(*data_, data_->body(body), words, where(promise, "due"), path, found_);
-      if (meeting)
-        data_->bound.emplace_back(first + static_cast<std::uint32_t>(index), meeting);
-      else
-        broken_due_.insert(&promise);
-    }
-  }
-
-  void report_no_body(const Promise& promise, DeadlineProblem problem, const std::string& path) {
-    broken_due_.insert(&promise);
-    if (gaps_.bodies || gaps_.arrangements) return;  // it may be what could not be read
-    std::vector<std::string_view> ids;
-    for (const Body& body : bodies()) ids.push_back(body.id);
-    const std::string_view id = std::string_view(problem.text).substr(0, problem.text.find(' '));
-    const std::string_view near = nearest(id, ids);
-    if (!near.empty()) problem.help = "did you mean '" + std::string(near) + "'?";
-    report(codes::unknown_reference, std::move(problem.message), where(promise, "due"), path,
-           std::move(problem.help));
-  }
-
-  static const codes::Known& code_of(DeadlineProblem::Kind kind) {
-    using Kind = DeadlineProblem::Kind;
-    switch (kind) {
-      case Kind::impossible:
-        return codes::impossible_deadline;
-      case Kind::endless:
-        return codes::endless_cadence;
-      case Kind::outside_calendar:
-        return codes::clock_outside_calendar;
-      case Kind::not_started:
-        return codes::clock_not_started;
-      case Kind::not_in_force:
-        return codes::clock_not_in_force;
-      default:
-        return codes::unresolved_deadline;
-    }
-  }
-
-  void report_due(const Promise& promise, DeadlineProblem problem, const std::string& path) {
-    using Kind = DeadlineProblem::Kind;
-    if (problem.kind == Kind::no_body) return report_no_body(promise, std::move(problem), path);
-    const codes::Known& code = code_of(problem.kind);
-    // The day that a row's words count from may be what could not be read.
-    const bool of_plan = data_->contexts.size() <= data_->parts.plans.size();
-    if (&code == &codes::unresolved_deadline && gaps_.promises && !of_plan &&
-        !data_->contexts.back().anchor)
-      return;
-    report(code, std::move(problem.message), where(promise, "due"), path, std::move(problem.help));
-    if (code.severity == Severity::error) broken_due_.insert(&promise);
-  }
-
-  void check_twice_due(const Promise& promise, const ResolvedPromise& resolved,
-                       const std::string& path) {
-    if (resolved.deadlines < 2) return;
-    std::vector<std::string> keys;
-    for (std::uint32_t i = 0; i < resolved.deadlines; ++i)
-      keys.push_back(deadline_key(data_->deadlines[resolved.first_deadline + i]));
-    std::ranges::sort(keys);
-    const auto twice = std::ranges::adjacent_find(keys);
-    if (twice != keys.end())
-      report(codes::duplicate_id, "'" + resolved.id + "' is due twice at '" + *twice + "'",
-             where(promise, "due"), path, "give each date once");
   }
 
   void index_promises() {
@@ -425,8 +341,8 @@ class Maker : private Findings {
   std::shared_ptr<Partnership::Data> data_;
   Diagnostics& found_;
   Gaps gaps_;
+  DueDates dues_;
   std::size_t issued_ = 0, issued_promises_ = 0;  ///< of registers, what was taken
-  std::set<const Promise*> broken_due_;           ///< whose dates are an error already
 };
 
 Result<Partnership> make_partnership(Partnership::Parts parts, Diagnostics found, Gaps gaps) {

@@ -153,10 +153,6 @@ bool can_stand_for(const Partnership::Data& data, BodyId body, BodyId stage) {
 
 namespace {
 
-std::string_view word_of(RecordKind kind) {
-  return words_of<RecordKind>()[static_cast<std::size_t>(kind)];
-}
-
 bool has_broken_rule(const Partnership::Data& data) {
   return std::ranges::any_of(data.parts.arrangements.escalations,
                              [](const Escalation& e) { return e.id.empty() || e.stages.empty(); });
@@ -165,15 +161,9 @@ bool has_broken_rule(const Partnership::Data& data) {
 }  // namespace
 
 DisputeRecords::DisputeRecords(const Partnership::Data& data, const Gaps& gaps, Diagnostics& found)
-    : Findings(data.parts.provenance, found),
+    : RecordFindings(data, found),
       data_(data),
       rules_missing_(gaps.arrangements || gaps.bodies || has_broken_rule(data)) {}
-
-Diagnostic& DisputeRecords::report(const codes::Known& code, std::string message, std::size_t i,
-                                   std::string_view field, std::string help) {
-  return Findings::report(code, std::move(message), where(record(i), field),
-                          data_.path_of_record(i) + "." + std::string(field), std::move(help));
-}
 
 bool DisputeRecords::report_name(std::size_t i) {
   const DisputeName name = take_dispute_apart(data_, record(i).event.about);

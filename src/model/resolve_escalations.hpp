@@ -11,8 +11,8 @@
 #include <safegov/diagnostic.hpp>
 
 #include "model/data.hpp"
-#include "model/findings.hpp"
 #include "model/make.hpp"
+#include "model/record_findings.hpp"
 
 namespace safegov::internal {
 
@@ -37,7 +37,7 @@ bool can_name_dispute(std::string_view name) noexcept;
 bool can_stand_for(const Partnership::Data& data, BodyId body, BodyId stage);
 
 /// What records say of disputes, told with the other records.
-class DisputeRecords : private Findings {
+class DisputeRecords : private RecordFindings {
  public:
   DisputeRecords(const Partnership::Data& data, const Gaps& gaps, Diagnostics& found);
 
@@ -49,10 +49,6 @@ class DisputeRecords : private Findings {
   void check_settlements(const std::set<std::size_t>& taken_back);
 
  private:
-  const Record& record(std::size_t i) const { return data_.records()[i]; }
-  Diagnostic& report(const codes::Known& code, std::string message, std::size_t i,
-                     std::string_view field, std::string help);
-
   const Partnership::Data& data_;
   bool rules_missing_;  ///< a dispute may be of what could not be read
 };

@@ -8,80 +8,46 @@
 #include <map>
 #include <set>
 #include <string>
-#include <utility>
 #include <variant>
 
 #include "base/codes.hpp"
 #include "base/text.hpp"
-#include "model/findings.hpp"
+#include "model/record_findings.hpp"
 #include "model/resolve_escalations.hpp"
 #include "model/resolve_meetings.hpp"
 #include "model/resolve_ratings.hpp"
+#include "model/retractions.hpp"
 #include "model/subject.hpp"
 
 namespace safegov::internal {
 namespace {
 
-std::string_view word_of(RecordKind kind) {
-  return words_of<RecordKind>()[static_cast<std::size_t>(kind)];
-}
-
-class Resolver : private Findings {
+class Resolver : private RecordFindings {
  public:
   Resolver(Partnership::Data& data, const std::set<const Promise*>& broken_due, const Gaps& gaps,
            Diagnostics& found)
-      : Findings(data.parts.provenance, found),
+      : RecordFindings(data, found),
         data_(data),
         found_(found),
         broken_due_(broken_due),
         promises_missing_(gaps.promises),
+        retractions_(data, gaps, found),
         disputes_(data, gaps, found) {}
 
   void run() {
     const auto& records = data_.records();
     data_.resolved.resize(records.size());
-    known_.resize(records.size());
-    index_ids();
+    retractions_.index_ids();
     // A retraction may stand above what it takes back.
-    const auto retracts = [](const Record& r) { return r.event.kind == RecordKind::retracted; };
     for (std::size_t i = 0; i < records.size(); ++i)
-      if (!retracts(records[i])) take(i);
-    if (std::ranges::any_of(records, retracts)) index_standing();
-    for (std::size_t i = 0; i < records.size(); ++i)
-      if (retracts(records[i])) take_retraction(i);
-    check_twice();
+      if (records[i].event.kind != RecordKind::retracted) take(i);
+    retractions_.take_all();
+    retractions_.check_twice();
     check_moves();
-    if (!data_.disputes.empty()) disputes_.check_settlements(taken_back_);
+    if (!data_.disputes.empty()) disputes_.check_settlements(retractions_.taken_back());
   }
 
  private:
-  /// Records that say the same of the same and have not been taken back: when each was written
-  /// down, and which it is.
-  using Standing = std::set<std::pair<std::int32_t, std::size_t>>;
-
-  const Record& record(std::size_t i) const { return data_.records()[i]; }
-
-  Span where(std::size_t i, std::string_view field) const {
-    return Findings::where(record(i), field);
-  }
-
-  Diagnostic& report(const codes::Known& code, std::string message, std::size_t i,
-                     std::string_view field, std::string help) {
-    return Findings::report(code, std::move(message), where(i, field),
-                            data_.path_of_record(i) + "." + std::string(field), std::move(help));
-  }
-
-  void index_ids() {
-    for (std::size_t i = 0; i < data_.records().size(); ++i) {
-      if (record(i).id.empty()) continue;
-      const auto [first, fresh] = ids_.emplace(record(i).id, i);
-      if (fresh) continue;
-      auto& d = report(codes::duplicate_id, "two records are called " + in_quotes(record(i).id), i,
-                       "id", "an id names one thing only: change one of them");
-      relate(d, where(first->second, "id"), "first used here");
-    }
-  }
-
   void take(std::size_t i) {
     const std::string& about = record(i).event.about;
     const std::vector<About> meant = find_all(data_, about);
@@ -90,7 +56,6 @@ class Resolver : private Findings {
       if (fits(record(i).event.kind, what)) fitting.push_back(what);
     if (fitting.size() == 1) {
       data_.resolved[i].about = fitting[0];
-      known_[i] = true;
       check_days(i);
       check_keys(i);
       take_until(i);
@@ -383,131 +348,12 @@ class Resolver : private Findings {
            "replaced-by", promise ? dates_of(promise) : nearest_promise(name.promise));
   }
 
-  /// `retracted: ID`, or `retracted: received bp-2019/2.1/qa of June 2019`.
-  void take_retraction(std::size_t i) {
-    const std::string& about = record(i).event.about;
-    if (about.empty()) return;
-    std::vector<std::size_t> targets;
-    if (const auto by_id = ids_.find(about); by_id != ids_.end()) {
-      targets.push_back(by_id->second);
-    } else {
-      const auto space = about.find(' ');
-      const auto words = words_of<RecordKind>();
-      const auto kind = std::ranges::find(words, std::string_view(about).substr(0, space));
-      if (space != std::string::npos && kind != words.end())
-        targets = alike(static_cast<RecordKind>(kind - words.begin()),
-                        std::string_view(about).substr(space + 1), written_down(i));
-    }
-    if (targets.size() == 1 && record(targets[0]).event.kind == RecordKind::retracted) {
-      report(codes::nothing_to_retract, "a retraction cannot be taken back", i, "retracted",
-             "record again what the retraction took back");
-    } else if (targets.size() == 1) {
-      data_.resolved[i].retracts = static_cast<std::uint32_t>(targets[0]);
-      data_.resolved[i].about = data_.resolved[targets[0]].about;
-      take_back(targets[0]);
-    } else if (targets.empty()) {
-      if (!promises_missing_)
-        report(codes::nothing_to_retract, "no record says " + in_quotes(about), i, "retracted",
-               "name the record by its 'id', or by what it says: 'received bp-2019/2.1/qa of June "
-               "2019'");
-    } else {
-      auto& d = report(codes::unclear_subject, "several records say " + in_quotes(about), i,
-                       "retracted", "give the one that is meant an 'id', and retract that");
-      for (const std::size_t target : targets)
-        relate(d, where(target, word_of(record(target).event.kind)), "this one?");
-    }
-  }
-
-  /// The record that a retraction by words means, or more if that is not clear: of those that say
-  /// so and have not been taken back, one that had been written down by then. Where none had been,
-  /// any.
-  std::vector<std::size_t> alike(RecordKind kind, std::string_view about, std::int32_t by) {
-    Standing candidates;
-    for (const About& what : find_all(data_, about)) {
-      // Two tell that it is not clear.
-      const Standing& all = standing_[{kind, what}];
-      candidates.insert(all.begin(), all.size() < 2 ? all.end() : std::next(all.begin(), 2));
-    }
-    std::vector<std::size_t> found;
-    for (const auto& [day, i] : candidates)
-      if (found.empty() || day <= by || candidates.begin()->first > by) found.push_back(i);
-    return found;
-  }
-
-  Standing& standing_of(std::size_t i) {
-    return standing_[{record(i).event.kind, data_.resolved[i].about}];
-  }
-
-  void index_standing() {
-    for (std::size_t i = 0; i < data_.records().size(); ++i)
-      if (known_[i]) standing_of(i).emplace(written_down(i), i);
-  }
-
-  void take_back(std::size_t i) {
-    taken_back_.insert(i);
-    if (known_[i]) standing_of(i).erase({written_down(i), i});
-  }
-
-  std::int32_t written_down(std::size_t i) const {
-    const auto& day = record(i).recorded ? record(i).recorded : record(i).date;
-    return day ? day->days() : 0;  // without a date, it is not sound
-  }
-
-  /// Two outcomes of one obligation or meeting, neither taken back: the first stands, and it is
-  /// said.
-  void check_twice() {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> received;
-    std::map<std::uint32_t, std::size_t> held, settled;
-    for (std::size_t i = 0; i < data_.records().size(); ++i) {
-      if (!known_[i] || taken_back_.contains(i)) continue;
-      const About& about = data_.resolved[i].about;
-      if (const auto* subject = std::get_if<Subject>(&about);
-          subject && record(i).event.kind == RecordKind::received) {
-        const auto [first, fresh] =
-            received.emplace(std::pair(subject->promise.index, subject->number), i);
-        if (!fresh && !agree(i, first->second))
-          report_twice(i, first->second,
-                       "retract one of them, or say 'partly-received' of the first");
-      } else if (const auto* meeting = std::get_if<MeetingId>(&about);
-                 meeting && record(i).event.kind == RecordKind::held) {
-        const auto [first, fresh] = held.emplace(meeting->index, i);
-        if (!fresh && !agree(i, first->second))
-          report_twice(i, first->second,
-                       "retract one of them, or name the body alone for a meeting "
-                       "outside its schedule");
-      } else if (const auto* dispute = std::get_if<DisputeId>(&about);
-                 dispute && record(i).event.kind == RecordKind::settled) {
-        const auto [first, fresh] = settled.emplace(dispute->index, i);
-        if (!fresh) report_twice(i, first->second, "retract one of them; the first stands");
-      }
-    }
-  }
-
-  /// What a row of a register says again of the same day contradicts nothing: minutes say what was
-  /// recorded when the meeting was held.
-  bool agree(std::size_t i, std::size_t first) const {
-    const bool of_row = std::max(i, first) >= data_.parts.records.size();
-    return of_row && record(i).date == record(first).date &&
-           record(i).quorum.value_or(Quorum::met) == record(first).quorum.value_or(Quorum::met);
-  }
-
-  void report_twice(std::size_t i, std::size_t first, std::string help) {
-    const std::string_view kind = word_of(record(i).event.kind);
-    auto& d = report(codes::received_twice,
-                     in_quotes(record(i).event.about) + " is " + std::string(kind) + " twice", i,
-                     kind, std::move(help));
-    relate(d, where(first, kind), "here too");
-  }
-
   Partnership::Data& data_;
   Diagnostics& found_;
   const std::set<const Promise*>& broken_due_;
   bool promises_missing_;
+  Retractions retractions_;
   DisputeRecords disputes_;
-  std::vector<bool> known_;  // whether what a record is about was found
-  std::map<std::string_view, std::size_t> ids_;
-  std::set<std::size_t> taken_back_;
-  std::map<std::pair<RecordKind, About>, Standing> standing_;
   std::size_t looked_at_ = 0;
 };
 

@@ -42,12 +42,6 @@ std::string Scale::label(BandId band) const {
 }
 
 template <>
-std::span<const std::string_view> words_of<Certainty>() {
-  static constexpr std::array<std::string_view, 2> words{"stated", "customary"};
-  return words;
-}
-
-template <>
 const Type& type_of<Band>() {
   static constexpr Field fields[] = {
       field<&Band::word>("band", "Its word: `amber`. Never `unknown`, which is no band.",
@@ -71,7 +65,7 @@ const Type& type_of<Scale>() {
       field<&Scale::unrecorded>(
           "unrecorded", "The best step that silence may get; the worst of all, unless given."),
       field<&Scale::caution>("caution", "What a reader is apt to mistake; printed with the key."),
-      field<&Scale::certainty>("certainty", "How sure it is that it means this."),
+      field<&Scale::certainty>("certainty", docs::certainty),
       field<&Scale::source>("source", "Where it is defined."),
       field<&Scale::note>("note", docs::note, Need::optional, Audience::partnership),
   };

@@ -133,7 +133,7 @@ class Builder {
       const State state = data_.assessment[row];
       const BodyId to = owed_.to()[row], holder = to ? network_.holder_of(to) : BodyId{};
       ++sums.obligations;
-      if (state == State::received || state == State::received_late) ++sums.received;
+      if (is_received(state)) ++sums.received;
       if (holder && network_.depth(holder)) ++sums.with_route;
       if (owed_.kind()[row] == DeadlineKind::dated) ++sums.dated;
       if (to) ++sums.with_receiver;

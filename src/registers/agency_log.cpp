@@ -120,7 +120,7 @@ void look(const AgencyLog& row, RowLook& look) {
   const auto issued = look.issued();
   if (std::ranges::any_of(issued, [&](const Subject& o) {
         const State state = look.standing(o).state;
-        return state == State::received || state == State::received_late;
+        return is_received(state);
       }))
     return;
   look.report(codes::diagnose(

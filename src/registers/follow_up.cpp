@@ -117,7 +117,7 @@ std::set<std::string_view> received_by(RowLook& look) {
   std::map<std::string_view, bool> received;
   for (const Subject& o : look.issued()) {
     const State state = look.standing(o).state;
-    const bool came = state == State::received || state == State::received_late;
+    const bool came = is_received(state);
     const auto [entry, first] =
         received.emplace(look.partnership().promises()[o.promise.index].id, came);
     if (!first) entry->second &= came;

@@ -59,8 +59,6 @@ std::optional<DateRange> days_in(const std::string& words) {
   return parsed.deadlines.size() == 1 ? parsed.deadlines[0].range : std::nullopt;
 }
 
-bool is_closed(State state) { return state >= State::received; }
-
 /// The promises that an id names, by their place in the partnership's table: those of an action, an
 /// objective or a plan stand together. Of an obligation, its promise.
 std::pair<std::size_t, std::size_t> promises_of(const Partnership& partnership, const About& what) {

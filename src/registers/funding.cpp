@@ -38,7 +38,7 @@ const Type& type_of<SumTolerance>() {
       field<&SumTolerance::units>(
           "units", "How many units of the last printed place, for each figure and for the sum."),
       field<&SumTolerance::pounds>("pounds", "How many pounds, for each figure that is summed."),
-      field<&SumTolerance::certainty>("certainty", "Whether somebody says so, or it is custom."),
+      field<&SumTolerance::certainty>("certainty", docs::certainty),
       field<&SumTolerance::source>("source", "Who says so."),
       field<&SumTolerance::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&SumTolerance::audience>("audience", docs::audience),

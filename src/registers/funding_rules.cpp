@@ -277,10 +277,7 @@ void check_tolerance(const SumTolerance& tolerance, RowCheck& check) {
 
 void look_at_tolerance(const SumTolerance& tolerance, RowLook& look) {
   look.measure("allows", in_words(tolerance));
-  if (tolerance.certainty)
-    look.measure(
-        "certainty",
-        std::string(words_of<Certainty>()[static_cast<std::size_t>(*tolerance.certainty)]));
+  if (tolerance.certainty) look.measure("certainty", in_words(*tolerance.certainty));
   if (!tolerance.source.empty()) look.measure("source", tolerance.source);
 }
 

@@ -41,12 +41,6 @@ struct Answers {
   std::vector<const PopulationMember*> returned = {};  ///< whose answer in the row counts
 };
 
-bool is_received(State state) { return state == State::received || state == State::received_late; }
-
-bool is_closed(State state) {
-  return state == State::waived || state == State::superseded || state == State::cancelled;
-}
-
 PromiseId promise_of(const Population& population, const std::string& name, const RowLook& look) {
   return look.partnership().find_promise("populations/" + population.id + "/" + name);
 }
@@ -55,10 +49,12 @@ PromiseId promise_of(const Population& population, const std::string& name, cons
 struct Stands {
   std::uint32_t deadlines = 0;
   std::uint32_t received = 0;
-  std::uint32_t closed = 0;
+  std::uint32_t need_not_come = 0;
   bool overdue = false;
 
-  [[nodiscard]] bool settled() const { return deadlines != 0 && received + closed == deadlines; }
+  [[nodiscard]] bool settled() const {
+    return deadlines != 0 && received + need_not_come == deadlines;
+  }
 };
 
 Stands standing_of(PromiseId promise, const RowLook& look) {
@@ -67,8 +63,10 @@ Stands standing_of(PromiseId promise, const RowLook& look) {
   stands.deadlines = look.partnership().promises()[promise.index].deadlines;
   for (std::uint32_t n = 0; n < stands.deadlines; ++n) {
     const State state = look.standing({promise, n}).state;
-    if (is_received(state)) ++stands.received;
-    if (is_closed(state)) ++stands.closed;
+    if (is_received(state))
+      ++stands.received;
+    else if (is_closed(state))
+      ++stands.need_not_come;
     stands.overdue |= state == State::overdue;
   }
   return stands;

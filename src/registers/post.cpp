@@ -107,7 +107,7 @@ bool filled_by_record_alone(const Post& post, RowLook& look) {
   const auto deadlines = look.partnership().promises()[promise.index].deadlines;
   for (std::uint32_t n = 0; n < deadlines; ++n) {
     const State state = look.standing({promise, n}).state;
-    if (state == State::received || state == State::received_late) return true;
+    if (is_received(state)) return true;
   }
   return false;
 }

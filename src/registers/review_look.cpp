@@ -133,7 +133,7 @@ Verdict judge_count(const Review& row, const Reviews& all, RowLook& look) {
 }
 
 void look_at_claim(const Review& row, const Verdict& verdict, RowLook& look) {
-  look.measure("claim", std::string(in_speech(verdict.timeliness)) + ": " + row.claim);
+  look.measure("claim", in_words(verdict.timeliness) + ": " + row.claim);
   if (verdict.timeliness == Timeliness::met) return;
   const bool wrong = verdict.timeliness == Timeliness::not_met;
   look.report(codes::diagnose(wrong ? codes::claim_not_met : codes::unverifiable_claim,

@@ -51,10 +51,6 @@ bool known_in(const Review& row, const ReviewStep& step, const RowLook& look) {
 
 }  // namespace
 
-std::string_view in_speech(Timeliness timeliness) {
-  return timeliness == Timeliness::not_met ? "not met" : to_string(timeliness);
-}
-
 Timeliness judge_done(const ClockAnswer& answer, const Done& done) {
   const Timeliness first = judge(answer, done.first);
   return first == judge(answer, done.last) ? first : Timeliness::unverifiable;
@@ -161,7 +157,7 @@ std::string Times::in_words_of(const Limit& limit, const ClockAnswer& answer,
       if (limit.promise == "reply") return text + ", expected by " + due + ", not binding";
       const Timeliness judged = judge_at(limit, answer);
       if (!when && judged == Timeliness::unverifiable) return "due " + due;
-      return text + ", due " + due + (when ? ": " + std::string(in_speech(judged)) : std::string());
+      return text + ", due " + due + (when ? ": " + in_words(judged) : std::string());
     }
     case ClockStatus::relaxed:
       return text + ", no fixed limit then";

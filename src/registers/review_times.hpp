@@ -22,9 +22,6 @@ struct Done {
 /// In time if it certainly was; late if it certainly was.
 Timeliness judge_done(const ClockAnswer& answer, const Done& done);
 
-/// `not met`
-std::string_view in_speech(Timeliness timeliness);
-
 /// Whether anything of a row is known by the day of a look.
 bool is_known(const Review& row, RowLook& look);
 

@@ -79,7 +79,7 @@ const Type& type_of<RiskMatrix>() {
           "cells",
           "Bands by cell: a row of words for each likelihood, least first: `low low medium`."),
       field<&RiskMatrix::caution>("caution", "What a reader is apt to mistake."),
-      field<&RiskMatrix::certainty>("certainty", "Whether a page says so, or it is custom."),
+      field<&RiskMatrix::certainty>("certainty", docs::certainty),
       field<&RiskMatrix::source>("source", docs::source),
       field<&RiskMatrix::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&RiskMatrix::audience>("audience", docs::audience),

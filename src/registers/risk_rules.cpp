@@ -232,9 +232,7 @@ void look_at_matrix(const RiskMatrix& matrix, RowLook& look) {
     look.measure(band.word, text);
   }
   if (!matrix.caution.empty()) look.measure("beware", matrix.caution);
-  if (matrix.certainty)
-    look.measure("certainty",
-                 std::string(words_of<Certainty>()[static_cast<std::size_t>(*matrix.certainty)]));
+  if (matrix.certainty) look.measure("certainty", in_words(*matrix.certainty));
   if (!matrix.source.empty()) look.measure("source", matrix.source);
 }
 

@@ -61,9 +61,7 @@ bool is_later(const CommitmentOutcome& a, const CommitmentOutcome* b) {
 class Follower {
  public:
   Follower(const Partnership& partnership, Date as_at, std::optional<Date> known_at)
-      : partnership_(partnership),
-        as_at_(as_at),
-        upto_(known_at ? std::min(as_at, *known_at) : as_at) {}
+      : partnership_(partnership), as_at_(as_at), upto_(known_until(as_at, known_at)) {}
 
   Sequel run(const Commitment& row) {
     out_.links.push_back(&row);

@@ -97,28 +97,17 @@ void issue(const TimedDuty& duty, Issue& issue) {
   came.reference = duty.reference;
 }
 
-std::set<std::string_view> triggers_of(const Clock& clock) {
-  std::set<std::string_view> triggers;
-  for (const ClockVersion& version : clock.versions)
-    for (const ClockRule& rule : version.rules) {
-      triggers.insert(rule.trigger);
-      for (const ClockAlternative& other : rule.alternatives) triggers.insert(other.trigger);
-    }
-  return triggers;
-}
-
 void check_events(const TimedDuty& duty, const Clock& clock, RowCheck& check) {
   const auto triggers = triggers_of(clock);
-  const std::vector<std::string_view> known(triggers.begin(), triggers.end());
   const ClockRule* rule = default_rule(clock);
   std::set<std::string_view> seen;
   if (duty.from && rule != nullptr) seen.insert(rule->trigger);
   for (const ClockEvent& e : duty.events) {
     if (e.event.empty()) continue;  // said as a missing key
-    if (!triggers.contains(e.event))
+    if (!std::ranges::binary_search(triggers, e.event))
       check.report(codes::diagnose(codes::unknown_reference,
                                    "'" + clock.id + "' does not count from " + in_quotes(e.event),
-                                   {}, "it counts from " + alternatives(known)),
+                                   {}, "it counts from " + alternatives(triggers)),
                    e, "event");
     else if (!seen.insert(e.event).second)
       check.report(
@@ -150,10 +139,6 @@ std::optional<Date> done_on(RowLook& look) {
   return {};
 }
 
-std::string verdict(Timeliness timeliness) {
-  return timeliness == Timeliness::not_met ? "not met" : std::string(to_string(timeliness));
-}
-
 /// Another reading by which it is late, where the default one says nothing of the kind.
 void look_at_other(const TimedDuty& duty, const ClockAnswer& answer, const ClockRule& rule,
                    const ClockAnswer& first, std::optional<Date> done, RowLook& look) {
@@ -161,7 +146,7 @@ void look_at_other(const TimedDuty& duty, const ClockAnswer& answer, const Clock
   const Date last = answer.days->last();
   const Date day = done.value_or(look.as_at());
   const bool missed = last < day, also_by_default = first.days && first.days->last() < day;
-  look.measure(rule.label(), in_words(last) + (done     ? ", " + verdict(judge(answer, done))
+  look.measure(rule.label(), in_words(last) + (done     ? ", " + in_words(judge(answer, done))
                                                : missed ? ", over"
                                                         : ""));
   if (!missed || also_by_default) return;
@@ -186,7 +171,7 @@ void look(const TimedDuty& duty, RowLook& look) {
   look.measure("limit", limit_in_words(rule));
   look.measure("last day", first.days ? in_words(first.days->last()) : first.trouble);
   if (done) look.measure("done", in_words(*done));
-  look.measure("in time", verdict(judge(first, done)));
+  look.measure("in time", in_words(judge(first, done)));
   for (std::size_t i = 1; i < reading.answers.size(); ++i) {
     const ClockAnswer& answer = reading.answers[i];
     look_at_other(duty, answer, clock->versions[answer.version].rules[answer.rule], first, done,

@@ -51,7 +51,7 @@ const Type& type_of<ToleranceRule>() {
           "off-by", "In what `off` is: per cent of the target, or points (the unit of the value)."),
       field<&ToleranceRule::bands>("bands", "Its steps: the first that holds gives its band.",
                                    Need::required),
-      field<&ToleranceRule::certainty>("certainty", "How sure it is that this is the rule."),
+      field<&ToleranceRule::certainty>("certainty", docs::certainty),
       field<&ToleranceRule::source>("source", "Where it is defined."),
       field<&ToleranceRule::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&ToleranceRule::audience>("audience", docs::audience),
@@ -153,10 +153,7 @@ void look(const ToleranceRule& rule, RowLook& look) {
   const Scale* scale = look.partnership().find_scale(rule.scale_id());
   for (const ToleranceBand& band : rule.bands)
     look.measure(scale->label(scale->find(band.band)), band_in_words(rule, band));
-  look.measure("certainty",
-               rule.certainty
-                   ? std::string(words_of<Certainty>()[static_cast<std::size_t>(*rule.certainty)])
-                   : "not said");
+  look.measure("certainty", rule.certainty ? in_words(*rule.certainty) : "not said");
   look.measure("source", rule.source.empty() ? "not said" : rule.source);
 }
 

@@ -61,7 +61,7 @@ const Type& type_of<TriggerRule>() {
                           "Of what bodies do: the days on which it happened, and nothing else."),
       field<&Rule::in>("in", "The document that prints it."),
       field<&Rule::dated>("dated", "The day of that document: before it, nobody knew of the rule."),
-      field<&Rule::certainty>("certainty", "How sure it is that it is meant so."),
+      field<&Rule::certainty>("certainty", docs::certainty),
       field<&Rule::source>("source", docs::source),
       field<&Rule::note>("note", docs::note, Need::optional, Audience::partnership),
       field<&Rule::audience>("audience", docs::audience),
@@ -194,9 +194,7 @@ void look(const TriggerRule& rule, RowLook& look) {
   look.measure("rule", counts.in_words());
   look.measure("counts", rule.counts + ", of " +
                              std::string(words_of<CountedOf>()[static_cast<std::size_t>(rule.of)]));
-  if (rule.certainty)
-    look.measure("certainty",
-                 std::string(words_of<Certainty>()[static_cast<std::size_t>(*rule.certainty)]));
+  if (rule.certainty) look.measure("certainty", in_words(*rule.certainty));
   for (const Promise& promise : rule.leads_to) {
     const std::string what = promise.what.empty() ? promise.id : promise.what;
     look.measure("leads to", what + (promise.due.empty() ? "" : ", " + promise.due));

@@ -99,18 +99,6 @@ std::string status_in_words(const ClockAnswer& answer) {
   return {};
 }
 
-std::string verdict(const ClockAnswer& answer, std::optional<Date> done) {
-  switch (judge(answer, done)) {
-    case Timeliness::met:
-      return "met";
-    case Timeliness::not_met:
-      return "not met";
-    case Timeliness::unverifiable:
-      break;
-  }
-  return "unverifiable";
-}
-
 void write_entry(Page& page, std::string_view name, std::string_view text) {
   page.item("    " + page.dim(left(name, 11)), text, 15);
 }
@@ -124,7 +112,7 @@ void write_answer(Page& page, const Clock& clock, const ClockAnswer& answer,
             status_in_words(answer));
   write_entry(page, "due", outcome(answer, rule));
   if (answer.otherwise) write_entry(page, "otherwise", in_words(*answer.otherwise));
-  if (done) write_entry(page, "in time", verdict(answer, done));
+  if (done) write_entry(page, "in time", in_words(judge(answer, done)));
   for (const ClockMark& mark : answer.milestones)
     write_entry(
         page, "milestone",
@@ -170,7 +158,7 @@ void write_answer(Json& json, const Clock& clock, const ClockAnswer& answer,
   write_day(json, "from", version.from);
   write_day(json, "until", version.until);
   json.optional("instrument", version.instrument).optional("source", version.source);
-  json.field("certainty", word(version.certainty.value_or(Sureness::low)));
+  json.field("certainty", word(version.certainty.value_or(Certainty::low)));
   write_rule(json, rule);
   json.key("milestones").list();
   for (const ClockMark& mark : answer.milestones)

@@ -36,7 +36,11 @@ void write_key(Page& page, const Scale& scale) {
                          (scale.is_step(BandId{i}) ? "" : " (apart: no better, no worse)"));
   write({}, "not known: no band of the scale, and never good news");
   if (!scale.caution.empty()) page.paragraph(scale.caution, 4);
-  std::string source = scale.certainty == Certainty::customary ? "by custom" : "";
+  std::string source;
+  if (scale.certainty == Certainty::customary)
+    source = "by custom";
+  else if (scale.certainty && scale.certainty != Certainty::stated)
+    source = "certainty " + in_words(*scale.certainty);
   if (!scale.source.empty()) source += (source.empty() ? "source: " : "; ") + scale.source;
   if (!source.empty()) page.paragraph(source, 4);
 }
@@ -58,9 +62,7 @@ void write_key(Json& json, const Scale& scale) {
   write("apart", scale.apart);
   json.field("unrecorded", scale.word(scale.best_unrecorded()));
   json.optional("caution", scale.caution);
-  json.optional("certainty", scale.certainty
-                                 ? words_of<Certainty>()[static_cast<std::size_t>(*scale.certainty)]
-                                 : std::string_view());
+  json.optional("certainty", scale.certainty ? to_string(*scale.certainty) : "");
   json.optional("source", scale.source).end();
 }
 

@@ -111,3 +111,21 @@ TEST_CASE("a state is known by its word in either spelling", "[assess]") {
   for (std::size_t i = 0; i < state_count; ++i)
     CHECK(parse_state(to_string(static_cast<State>(i))) == static_cast<State>(i));
 }
+
+TEST_CASE("what came in is closed, and so is what need not come", "[assess]") {
+  std::string received, closed;
+  for (std::size_t i = 0; i < state_count; ++i) {
+    const auto state = static_cast<State>(i);
+    if (is_received(state)) received += std::string(to_string(state)) + " ";
+    if (is_closed(state)) closed += std::string(to_string(state)) + " ";
+  }
+  CHECK(received == "received received_late ");
+  CHECK(closed == "received received_late waived superseded cancelled ");
+}
+
+TEST_CASE("nothing may be said of days after the date, or after what was known", "[assess]") {
+  const Date as_at(2019, 6, 30);
+  CHECK(known_until(as_at, {}) == as_at);
+  CHECK(known_until(as_at, Date(2019, 6, 1)) == Date(2019, 6, 1));
+  CHECK(known_until(as_at, Date(2019, 7, 1)) == as_at);
+}

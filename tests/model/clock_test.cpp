@@ -5,10 +5,10 @@
 #include <vector>
 
 #include <safegov/clock.hpp>
+#include <safegov/partnership.hpp>
+#include <safegov/timed_duty.hpp>
 
-#include "base/embedded.hpp"
 #include "base/naive.hpp"
-#include "model/clock_table.hpp"
 #include "partnership.hpp"
 
 using namespace safegov;
@@ -421,34 +421,54 @@ TEST_CASE("the words of a clock read as themselves again", "[clock]") {
     CHECK_FALSE(read_clock_words(other));
 }
 
-TEST_CASE("our own table reads as a partnership's own clocks do", "[clock]") {
-  for (const internal::Embedded& file : internal::clock_files()) {
-    std::vector<Clock> ours;
-    internal::read_clock_table(file.text, ours);
-    const Partnership partnership =
-        sound({{"partnership.yaml", small_partnership},
-               {"clocks.yaml", "safegov: 1\npartnership: example\n" + std::string(file.text)}});
-    const auto read = partnership.list<Clock>();
-    REQUIRE(read.size() == ours.size());
-    for (std::size_t i = 0; i < ours.size(); ++i) {
-      INFO(ours[i].id);
-      CHECK(read[i] == ours[i]);
-    }
+TEST_CASE("the clocks that come with the library are sound as a partnership's own", "[clock]") {
+  const auto ours = named_clocks();
+  Partnership::Parts parts;
+  parts.arrangements = {.id = "example",
+                        .name = "Example Partnership",
+                        .top = {"board"},
+                        .bodies = {{.id = "board", .name = "Executive Board"}}};
+  parts.registers = {RegisterTable(clocks_register(), std::vector(ours.begin(), ours.end()))};
+  const auto made = Partnership::make(parts);
+  INFO(printed(made.diagnostics()));
+  REQUIRE(made);
+  CHECK(made.diagnostics().empty());
+  const auto own = made->list<Clock>();
+  REQUIRE(own.size() == ours.size());
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    INFO(ours[i].id);
+    CHECK(own[i] == ours[i]);
+    CHECK(find_clock(*made, ours[i].id) == &own[i]);
+    CHECK(find_named_clock(ours[i].id) == &ours[i]);
   }
 }
 
-TEST_CASE("our own table takes nothing that YAML would read in another way", "[clock]") {
-  const auto read = [](const std::string& text) {
-    std::vector<Clock> into;
-    internal::read_clock_table(text, into);
-    return into;
+TEST_CASE("a clock names each event that a reading counts from once", "[clock]") {
+  CHECK(triggers_of(named("rapid-review")) ==
+        std::vector<std::string_view>{"awareness", "notification"});
+  Clock clock = working_days(1);
+  clock.versions[0].rules[0].alternatives = {{.trigger = "birth"}};
+  CHECK(triggers_of(clock) == std::vector<std::string_view>{"birth", "start"});
+  CHECK(triggers_of(Clock{}).empty());
+}
+
+TEST_CASE("whether it was in time is said in words", "[clock]") {
+  CHECK(in_words(Timeliness::met) == "met");
+  CHECK(in_words(Timeliness::not_met) == "not met");
+  CHECK(in_words(Timeliness::unverifiable) == "unverifiable");
+}
+
+TEST_CASE("only what has no page and no custom is from knowledge of the guidance", "[clock]") {
+  ClockVersion version{.name = "v", .source = "a page"};
+  const auto said = [&](Certainty certainty) {
+    version.certainty = certainty;
+    return certainty_in_words(version);
   };
-  CHECK(read("clocks:\n  - id: a\n    name: A\n").size() == 1);
-  for (const char* text :
-       {"clock:\n  - id: a\n", "clocks:\n", "clocks:\n  - id: 'a'\n", "clocks:\n  - id: a # b\n",
-        "clocks:\n  - idd: a\n", "clocks:\n  - id: a\n      name: A\n", "clocks:\n  - id: a: b\n",
-        "clocks:\n  - id\n", "clocks:\n  - id: a\n    versions:\n"})
-    CHECK_THROWS_AS(read(text), std::logic_error);
+  CHECK(said(Certainty::stated) == "stated: a page");
+  CHECK(said(Certainty::customary) == "customary; a page");
+  CHECK(said(Certainty::high) == "high, from knowledge of the guidance; a page");
+  CHECK(said(Certainty::medium) == "medium, from knowledge of the guidance; a page");
+  CHECK(said(Certainty::low) == "low, from knowledge of the guidance; a page");
 }
 
 TEST_CASE("every clock says what it is, who says so and how sure that is", "[clock]") {
@@ -459,7 +479,7 @@ TEST_CASE("every clock says what it is, who says so and how sure that is", "[clo
     for (const ClockVersion& version : clock.versions) {
       CHECK_FALSE(version.instrument.empty());
       REQUIRE(version.certainty);
-      CHECK((version.certainty != Sureness::stated || !version.source.empty()));
+      CHECK((version.certainty != Certainty::stated || !version.source.empty()));
       for (const ClockRule& rule : version.rules) CHECK_FALSE(rule.starts.empty());
     }
   }
