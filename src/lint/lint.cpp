@@ -83,7 +83,7 @@ class Reviewer {
 
   void apply_rules() {
     const auto& known_at = options_.known_at;
-    const Date until = known_at && *known_at < report_.as_at ? *known_at : report_.as_at;
+    const Date until = known_until(report_.as_at, known_at);
     const Assessment state = assess(expand_obligations(partnership_, {.promised_by = until}),
                                     report_.as_at, {.known_at = known_at});
     const Network network = network_of(state.obligations(), report_.as_at);
