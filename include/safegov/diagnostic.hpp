@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,13 @@ struct Related {
   std::string message;
 };
 
+/// What to write instead, where that can be said for certain.
+struct Fix {
+  std::string instead_of;  ///< what is written there
+  std::string text;
+  friend bool operator==(const Fix&, const Fix&) = default;
+};
+
 /// One problem: found once, said once, with a way out.
 struct Diagnostic {
   std::string code = {};  ///< `SG012`: never reused; `safegov explain SG012` is its page
@@ -30,7 +38,8 @@ struct Diagnostic {
   Span where = {};           ///< false for what was not read from a text
   std::string path = {};     ///< the place in the plan's terms: `plans[0].objectives[1]`
   std::vector<Related> related = {};
-  std::string help = {};  ///< what to do; may be empty
+  std::string help = {};        ///< what to do; may be empty
+  std::optional<Fix> fix = {};  ///< at `where`
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -40,6 +49,16 @@ using Diagnostics = std::vector<Diagnostic>;
 
 /// By source name, line, column, then code; those without a place come last, in the order found.
 void sort(Diagnostics& diagnostics);
+
+/// A text with what could be mended in it mended.
+struct Mended {
+  std::string text;
+  Diagnostics applied;  ///< whose fixes are in it, in the order of their places
+};
+
+/// Applies the fixes of all diagnostics that are of that source, each where what it replaces stands
+/// at its place. Of two at one place the first is applied.
+[[nodiscard]] Mended apply_fixes(const Source& source, const Diagnostics& diagnostics);
 
 /// How diagnostics are printed for a person.
 struct PrintOptions {

@@ -13,6 +13,7 @@
 
 #include <safegov/calendar.hpp>
 #include <safegov/partnership.hpp>
+#include <safegov/project.hpp>
 #include <safegov/result.hpp>
 #include <safegov/source.hpp>
 
@@ -42,6 +43,9 @@ struct ReadOptions {
 /// added to `problems`.
 [[nodiscard]] std::vector<Source> load_sources(const std::vector<std::string>& paths,
                                                Diagnostics& problems);
+
+/// A project file, `.safegov.yaml`, or everything that is wrong with it.
+[[nodiscard]] Result<Project> read_project(const Source& source);
 
 /// Where many partnerships are.
 struct FoundPartnerships {

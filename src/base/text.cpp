@@ -166,6 +166,19 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
+std::string_view only_nearest(std::string_view word, std::span<const std::string_view> candidates) {
+  const std::string_view best = nearest(word, candidates);
+  if (best.empty()) return {};
+  const std::string wanted = as_word(word);
+  const std::size_t least = edit_distance(wanted, as_word(best));
+  for (const std::string_view candidate : candidates)
+    if (candidate != best && candidate.size() <= wanted.size() + least &&
+        wanted.size() <= candidate.size() + least &&
+        edit_distance(wanted, as_word(candidate)) == least)
+      return {};
+  return best;
+}
+
 std::string alternatives(std::span<const std::string_view> words, std::string_view last) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -31,6 +31,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 /// The candidate that `word` is most likely a slip for, or nothing. Ties go to the first.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
+/// The same, if no other is as near: then it is a slip for that and nothing else.
+std::string_view only_nearest(std::string_view word, std::span<const std::string_view> candidates);
+
 /// `'a', 'b' or 'c'`
 std::string alternatives(std::span<const std::string_view> words, std::string_view last = "or");
 

@@ -16,6 +16,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/replace_file.hpp"
 
 namespace safegov::internal {
 namespace {
@@ -40,41 +41,6 @@ Record record_of(const Arguments& arguments) {
   record.reference = arguments.value("--reference").value_or("");
   record.reason = arguments.value("--reason").value_or("");
   return record;
-}
-
-[[noreturn]] void cannot_write(const fs::path& path) {
-  throw UsageError("cannot write " + in_quotes(path.string()) + ": " +
-                   std::generic_category().message(errno));
-}
-
-/// Replaces a file as a whole or not at all: the new text lies beside it, on the disk, before it
-/// takes its name. Whenever the program dies, the file is the old one or the new one.
-void replace_file(const fs::path& path, std::string_view text) {
-  std::error_code none;
-  const fs::path real = fs::exists(path, none) ? fs::canonical(path) : path;
-  const fs::path beside = real.parent_path() / ("." + real.filename().string() + ".new");
-  const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (file < 0) cannot_write(path);
-  bool written = true;
-  for (std::size_t at = 0; written && at < text.size();) {
-    const auto count = ::write(file, text.data() + at, text.size() - at);
-    written = count > 0;
-    at += written ? static_cast<std::size_t>(count) : 0;
-  }
-  written = written && ::fsync(file) == 0;
-  written = ::close(file) == 0 && written;
-  if (const auto old = fs::status(real, none); fs::exists(old))
-    fs::permissions(beside, old.permissions(), none);
-  if (!written || std::rename(beside.c_str(), real.c_str()) != 0) {
-    ::unlink(beside.c_str());
-    cannot_write(path);
-  }
-  // The folder, too, so that the new name survives a loss of power.
-  const fs::path folder = real.has_parent_path() ? real.parent_path() : fs::path(".");
-  if (const int entry = ::open(folder.c_str(), O_RDONLY | O_CLOEXEC); entry >= 0) {
-    ::fsync(entry);
-    ::close(entry);
-  }
 }
 
 bool holds_records(const Source& source) {

@@ -61,6 +61,9 @@ constexpr std::array reviewing{
     Option{"--write-baseline", "FILE", "Write the findings there are into a file."},
     Option{"--fail-on", "SEVERITY",
            "Exit 1 from note, warning or error on, or for nothing; warning."},
+    Option{"--project", "FILE", "The project's settings; .safegov.yaml, where there is one."},
+    Option{"--fix", "",
+           "Write ids and keys that are misspelt, where it is certain, into the files."},
     Option{"--format", "text|json|sarif|junit", "How to print it; text unless given."},
     option::calendar,
     option::colour};

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <stdexcept>
 #include <tuple>

@@ -233,7 +233,15 @@ class ValueCheck : private Findings {
     report(codes::unknown_reference, "no " + std::string(type) + " is called " + in_quotes(id),
            std::move(at), std::move(path),
            near.empty() ? "give it a row of its own, or take this out"
-                        : "did you mean '" + std::string(near) + "'?");
+                        : "did you mean '" + std::string(near) + "'?")
+        .fix = slip(id, near, std::vector<std::string_view>(ids.begin(), ids.end()));
+  }
+
+  /// What it is a slip for, if for one thing only; nothing where nothing is near.
+  static std::optional<Fix> slip(std::string_view written, std::string_view near,
+                                 const std::vector<std::string_view>& known) {
+    if (near.empty() || only_nearest(written, known) != near) return {};
+    return Fix{std::string(written), std::string(near)};
   }
 
   void report_scale(std::string_view id, Span at, std::string path) {
@@ -244,7 +252,8 @@ class ValueCheck : private Findings {
     report(codes::unknown_reference, "no scale is called " + in_quotes(id), std::move(at),
            std::move(path),
            near.empty() ? "declare it under 'scales', or use one of " + alternatives(known)
-                        : "did you mean '" + std::string(near) + "'?");
+                        : "did you mean '" + std::string(near) + "'?")
+        .fix = slip(id, near, known);
   }
 
   void report_clock(std::string_view id, Span at, std::string path) {
@@ -256,7 +265,8 @@ class ValueCheck : private Findings {
     report(codes::unknown_reference, "no clock is called " + in_quotes(id), std::move(at),
            std::move(path),
            near.empty() ? "declare it under 'clocks', or use one that 'safegov clocks' lists"
-                        : "did you mean '" + std::string(near) + "'?");
+                        : "did you mean '" + std::string(near) + "'?")
+        .fix = slip(id, near, known);
   }
 
   void report_body(std::string_view id, Span at, std::string path) {
@@ -290,6 +300,13 @@ class ValueCheck : private Findings {
         spellings, [&](std::string_view s) { return s.data() == near.data(); });
     const Body& body = *meant[static_cast<std::size_t>(index - spellings.begin())];
     d.help = "did you mean '" + body.id + "'?";
+    // All that is as near must be of that body; a name that is written in full is.
+    const std::size_t distance = edit_distance(as_word(id), as_word(near));
+    bool certain = !body.id.empty();
+    for (std::size_t i = 0; i < spellings.size(); ++i)
+      if (meant[i] != &body && edit_distance(as_word(id), as_word(spellings[i])) <= distance)
+        certain = false;
+    if (certain) d.fix = Fix{std::string(id), body.id};
     if (Span place = where(body, "id"))
       d.related.push_back({std::move(place), "'" + body.id + "' is declared here"});
   }
@@ -331,7 +348,8 @@ class ValueCheck : private Findings {
                        : near.empty() ? "it has " + alternatives(labels, "and")
                                       : "did you mean '" + std::string(near) + "'?";
     report(codes::unknown_reference, "the plan has no focus group " + in_quotes(word),
-           std::move(at), std::move(path), std::move(help));
+           std::move(at), std::move(path), std::move(help))
+        .fix = slip(word, near, known);
   }
 
   /// Nearest spellings are looked for on the first so many slips: beyond, it is not a slip but

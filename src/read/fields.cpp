@@ -135,6 +135,16 @@ const Node* Fields::find_key(std::string_view key) const {
   return nullptr;
 }
 
+bool Fields::check_version() {
+  const Node* version = find_key("safegov");
+  if (version == nullptr || version->kind != Node::Kind::scalar) return true;
+  const std::string_view written = trim(text(*version));
+  if (written.empty() || written == std::to_string(format_version)) return true;
+  report(codes::unknown_version, "the format version " + in_quotes(written) + " is not known",
+         *version, "this safegov reads version 1: write 'safegov: 1'");
+  return false;
+}
+
 bool Fields::check_root() {
   const Node& root = tree_.nodes[0];
   if (root.kind != Node::Kind::map) {
@@ -207,11 +217,11 @@ bool Fields::known_to(const FileKind& kind) const {
   return true;
 }
 
-bool Fields::read_file(const std::vector<Part>& parts) {
+bool Fields::read_file(const std::vector<Part>& parts, std::string_view file) {
   const std::size_t before = found_.size();
   std::vector<Target> targets;
   for (const Part& part : parts) targets.push_back({part.type, part.value});
-  for (Target& target : targets) target.file = kind().name;
+  for (Target& target : targets) target.file = file.empty() ? kind().name : file;
   read_map(0, targets);
   return std::none_of(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                       [](const Diagnostic& d) { return d.severity == Severity::error; });
@@ -327,11 +337,14 @@ void Fields::unknown_key(const Node& key, std::vector<Target>& targets) {
     if (lower(text(key)) == theirs && std::ranges::count(known, ours) != 0) {
       mean(ours, key, targets);
       d.help = "write '" + std::string(ours) + "'";
+      d.fix = Fix{std::string(text(key)), std::string(ours)};
       return;
     }
   if (const std::string_view near = nearest(text(key), known); !near.empty()) {
     mean(near, key, targets);
     d.help = "did you mean '" + std::string(near) + "'?";
+    if (only_nearest(text(key), known) == near)
+      d.fix = Fix{std::string(text(key)), std::string(near)};
     return;
   }
   if (targets.size() > 1)

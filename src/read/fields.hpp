@@ -27,6 +27,9 @@ class Fields {
   Fields(const Tree& tree, std::uint32_t file, Provenance& provenance, Diagnostics& found,
          std::span<const Register* const> more = {});
 
+  /// False, with one diagnostic, for a version of the format that is not known.
+  bool check_version();
+
   /// False, with one diagnostic, for what is no file of ours at all.
   bool check_root();
 
@@ -39,8 +42,9 @@ class Fields {
     void* value;
   };
   /// Fills the parts from the mapping at the root of the tree: each key belongs to one of them, the
-  /// header comes first. False if anything was wrong.
-  bool read_file(const std::vector<Part>& parts);
+  /// header comes first. False if anything was wrong. `file` is what the file is called, if it is
+  /// none of a partnership's.
+  bool read_file(const std::vector<Part>& parts, std::string_view file = {});
 
   /// The text under a key of the root, or nothing.
   [[nodiscard]] const Node* find_key(std::string_view key) const;

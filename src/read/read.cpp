@@ -140,7 +140,7 @@ class Reader {
     }
     Fields fields(tree, static_cast<std::uint32_t>(sources.size()), parts_.provenance, found_,
                   more_);
-    if (!check_version(fields) || !fields.check_root()) {
+    if (!fields.check_version() || !fields.check_root()) {
       unread_ = true;
       return;
     }
@@ -287,16 +287,6 @@ class Reader {
   }
 
   /// False for a version that is not known: whatever else is in the file means something else.
-  bool check_version(const Fields& fields) {
-    const Node* version = fields.find_key("safegov");
-    if (version == nullptr || version->kind != Node::Kind::scalar) return true;
-    const std::string_view written = trim(fields.text(*version));
-    if (written.empty() || written == std::to_string(format_version)) return true;
-    report(codes::unknown_version, "the format version " + in_quotes(written) + " is not known",
-           fields.span(*version), "this safegov reads version 1: write 'safegov: 1'");
-    return false;
-  }
-
   void check_one_partnership() {
     if (arrangements_ == 0 && !gaps_.bodies) {
       report(codes::not_one_partnership, "no file says what the partnership is", {},

@@ -15,6 +15,11 @@ inline void write_diagnostic(Json& json, const Diagnostic& d) {
   json.field("code", d.code).optional("name", code ? code->name : "");
   json.field("severity", to_string(d.severity)).field("message", d.message);
   json.place("where", d.where).optional("path", d.path).optional("help", d.help);
+  json.key("fix");
+  if (d.fix)
+    json.object().field("instead_of", d.fix->instead_of).field("text", d.fix->text).end();
+  else
+    json.null();
   json.key("related").list();
   for (const Related& r : d.related)
     json.object().field("message", r.message).place("where", r.where).end();

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <sstream>
 
 #include <safegov/render.hpp>
@@ -13,6 +12,7 @@
 #include "base/text.hpp"
 #include "render/diagnostics.hpp"
 #include "render/json.hpp"
+#include "render/obligation.hpp"
 #include "render/text.hpp"
 #include "render/xml.hpp"
 
@@ -71,7 +71,8 @@ void write_finding(Json& json, const Finding& finding) {
 
 std::string as_json(const LintReport& report) {
   Json json;
-  json.object().field("report", "lint").field("version", 1).field("as_at", iso(report.as_at));
+  begin_report(json, "lint");
+  json.field("as_at", iso(report.as_at));
   json.key("counts").object();
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
     json.field(to_string(severity), static_cast<long long>(report.count(severity)));
@@ -139,6 +140,7 @@ class Sarif {
     json_.key("locations").list();
     if (d.where) write_location(d.where, {});
     json_.end();
+    if (d.fix && d.where) write_fix(d);
     if (!d.related.empty()) {
       json_.key("relatedLocations").list();
       for (const Related& related : d.related)
@@ -161,12 +163,34 @@ class Sarif {
     json_.end();
   }
 
+  void write_fix(const Diagnostic& d) {
+    json_.key("fixes").list().object();
+    json_.key("description").object().field("text", d.help).end();
+    json_.key("artifactChanges").list().object();
+    json_.key("artifactLocation").object().field("uri", as_uri(d.where.name())).end();
+    json_.key("replacements").list().object().key("deletedRegion").object();
+    const long long column = column_of(d.where);
+    const auto length = static_cast<long long>(std::ranges::count_if(
+        d.fix->instead_of, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    json_.field("startLine", static_cast<long long>(d.where.begin.line));
+    json_.field("startColumn", column).field("endColumn", column + length).end();
+    json_.key("insertedContent").object().field("text", d.fix->text).end();
+    json_.end().end().end().end().end().end();
+  }
+
+  /// In characters from 1: places count bytes.
+  static long long column_of(const Span& where) {
+    const std::string_view before = line_of(where).substr(0, where.begin.column - 1);
+    return 1 + std::ranges::count_if(
+                   before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  }
+
   void write_location(const Span& where, std::string_view message) {
     json_.object().key("physicalLocation").object();
     json_.key("artifactLocation").object().field("uri", as_uri(where.name())).end();
     json_.key("region").object();
     json_.field("startLine", static_cast<long long>(where.begin.line));
-    json_.field("startColumn", static_cast<long long>(where.begin.column)).end().end();
+    json_.field("startColumn", column_of(where)).end().end();
     if (!message.empty()) json_.key("message").object().field("text", message).end();
     json_.end();
   }
@@ -199,7 +223,8 @@ std::string as_junit(const LintReport& report) {
   for (const Code* rule : lint_rules()) by_rule[rule->id];
   for (const Finding& finding : report.findings) by_rule[finding.what.code].push_back(&finding);
   std::size_t failing = 0;
-  for (const auto& [id, findings] : by_rule) if (!findings.empty()) ++failing;
+  for (const auto& [id, findings] : by_rule)
+    if (!findings.empty()) ++failing;
   Xml xml;
   xml.open("testsuites");
   xml.open("testsuite")
