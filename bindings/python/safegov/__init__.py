@@ -1,0 +1,19 @@
+"""Safeguarding partnership plans: what is due, overdue, late and received as at any date, and why.
+
+>>> import safegov
+>>> partnership = safegov.read_partnership("examples/nottingham")
+>>> owed = safegov.expand_obligations(partnership, of=["bp-2019"])
+>>> state = safegov.assess(owed, as_at="2019-11-01")
+>>> state["bp-2019/2.1/bmg of Oct 2019"].state
+'overdue'
+
+Dates are `datetime.date`, or text such as `2019-11-01`; nothing here asks what today is. Values cannot be
+changed. What cannot be read raises `InputError`, with every problem in `diagnostics`.
+"""
+
+from . import _core
+from ._core import *  # noqa: F403
+from ._core import __version__
+from ._frames import from_dict, to_pandas
+
+__all__ = [name for name in dir(_core) if not name.startswith("_")] + ["from_dict", "to_pandas"]

@@ -1,0 +1,55 @@
+// Columns as other programs take them: the Arrow C data interface, and buffers for NumPy.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <pybind11/pybind11.h>
+#include <string>
+#include <vector>
+
+namespace safegov::python {
+
+/// One column. What it points into, `owner` keeps alive, so that it outlives whatever it came from.
+struct Column {
+  std::string name;
+  std::string format;  ///< of Arrow: `tdD` days, `C` bytes, `I` numbers, `u` text
+  std::int64_t size = 0;
+  const void* data = nullptr;           ///< of text, the offsets
+  const void* text = nullptr;           ///< of text, its bytes
+  const std::uint8_t* valid = nullptr;  ///< one bit a row; null if every row has a value
+  std::int64_t nulls = 0;
+  std::shared_ptr<const Column> dictionary = {};  ///< what the numbers stand for
+  std::shared_ptr<const void> owner = {};
+};
+
+/// A column of text, each `null` where `is_null` says so (empty for nowhere).
+[[nodiscard]] std::shared_ptr<const Column> text_column(std::string name,
+                                                        const std::vector<std::string>& texts);
+
+/// Equally long columns.
+class Table {
+ public:
+  Table(std::int64_t rows, std::vector<std::shared_ptr<const Column>> columns)
+      : rows_(rows), columns_(std::move(columns)) {}
+
+  [[nodiscard]] std::int64_t rows() const noexcept { return rows_; }
+  [[nodiscard]] const std::vector<std::shared_ptr<const Column>>& columns() const noexcept {
+    return columns_;
+  }
+
+ private:
+  std::int64_t rows_;
+  std::vector<std::shared_ptr<const Column>> columns_;
+};
+
+/// Capsules named as Arrow's PyCapsule interface wants them: `arrow_schema`, a pair of
+/// `arrow_schema` and `arrow_array`, `arrow_array_stream`.
+[[nodiscard]] pybind11::object schema_capsule(const Table& table);
+[[nodiscard]] pybind11::tuple array_capsules(const Table& table);
+[[nodiscard]] pybind11::object stream_capsule(const Table& table);
+
+void bind_table(pybind11::module_& module);
+
+}  // namespace safegov::python
