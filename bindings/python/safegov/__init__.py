@@ -11,9 +11,7 @@ Dates are `datetime.date`, or text such as `2019-11-01`; nothing here asks what 
 changed. What cannot be read raises `InputError`, with every problem in `diagnostics`.
 """
 
-from . import _core
 from ._core import *  # noqa: F403
-from ._core import __version__
-from ._frames import from_dict, to_pandas
-
-__all__ = [name for name in dir(_core) if not name.startswith("_")] + ["from_dict", "to_pandas"]
+from ._core import __version__ as __version__
+from ._frames import from_dict as from_dict
+from ._frames import to_pandas as to_pandas

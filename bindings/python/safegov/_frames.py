@@ -66,13 +66,15 @@ def to_pandas(what: Any, *columns: str) -> Any:
     are asked for.
     """
     import numpy as np
-    import pandas as pd
+    import pandas as pd  # type: ignore[import-untyped,unused-ignore]
 
     table = what if isinstance(what, _core.Table) else what.table(*columns)
-    made = {}
+    made: dict[str, Any] = {}
     for name in table.names:
         column = table.column(name)
-        if (words := column.dictionary) is not None:
+        if isinstance(column, _core.TextColumn):
+            made[name] = column.texts
+        elif (words := column.dictionary) is not None:
             codes = np.asarray(column)
             if (valid := column.valid) is not None:
                 bits = np.unpackbits(np.asarray(valid), bitorder="little", count=len(column)).astype(bool)
@@ -85,8 +87,6 @@ def to_pandas(what: Any, *columns: str) -> Any:
                 bits = np.unpackbits(np.asarray(valid), bitorder="little", count=len(column)).astype(bool)
                 days = np.where(bits, days, np.datetime64("NaT"))
             made[name] = days.astype("datetime64[s]")
-        elif column.format == "u":
-            made[name] = column.texts
         else:
             made[name] = np.asarray(column)
     return pd.DataFrame(made, copy=False)

@@ -554,6 +554,7 @@ PYBIND11_MODULE(_core, m) {
   m.attr("__version__") = std::string(safegov::version());
   bind_errors(m);
   bind_values(m);
+  m.def("_described_types", described_types);
   bind_table(m);
   bind_partnership(m);
   bind_obligations(m);

@@ -186,7 +186,6 @@ void release_stream(ArrowArrayStream* stream) {
 /// For NumPy: a view of a column of numbers or days.
 py::buffer_info buffer_of(const Column& column) {
   const char kind = column.format[0];
-  if (kind == 'u') throw py::buffer_error("a column of text has no buffer; take it through Arrow");
   const std::string format = kind == 'C'   ? py::format_descriptor<std::uint8_t>::format()
                              : kind == 'I' ? py::format_descriptor<std::uint32_t>::format()
                                            : py::format_descriptor<std::int32_t>::format();
@@ -201,6 +200,15 @@ py::list texts_of(const Column& column) {
   for (std::size_t i = 0; i < words.size(); ++i)
     words[i] = py::str(bytes + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
   return words;
+}
+
+struct Texts {
+  std::shared_ptr<const Column> column;
+};
+
+py::object held(const std::shared_ptr<const Column>& column) {
+  if (column->format == "u") return py::cast(Texts{column});
+  return py::cast(std::const_pointer_cast<Column>(column));
 }
 
 }  // namespace
@@ -248,6 +256,13 @@ py::object stream_capsule(const Table& table) {
 }
 
 void bind_table(py::module_& module) {
+  // A class of its own: an exception that leaves a buffer's getter would end the program.
+  py::class_<Texts>(module, "TextColumn", "A column of text.")
+      .def_property_readonly("name", [](const Texts& texts) { return texts.column->name; })
+      .def("__len__", [](const Texts& texts) { return texts.column->size; })
+      .def_property_readonly(
+          "texts", [](const Texts& texts) { return texts_of(*texts.column); },
+          "All of it, as a list.");
   py::class_<Column, std::shared_ptr<Column>>(module, "Column", py::buffer_protocol(),
                                               "A column of numbers: a buffer that NumPy takes "
                                               "without copying, `numpy.asarray(column)`.")
@@ -256,14 +271,7 @@ void bind_table(py::module_& module) {
       .def("__len__", [](const Column& column) { return column.size; })
       .def_property_readonly(
           "format", [](const Column& column) { return column.format; },
-          "In Arrow's letters: `tdD` days since 1970, `C` and `I` numbers, `u` text.")
-      .def_property_readonly(
-          "texts",
-          [](const Column& column) {
-            if (column.format != "u") throw py::type_error("'" + column.name + "' is no text");
-            return texts_of(column);
-          },
-          "A list of a column of text.")
+          "In Arrow's letters: `tdD` days since 1970, `C` and `I` numbers.")
       .def_property_readonly(
           "dictionary",
           [](const Column& column) -> py::object {
@@ -297,7 +305,7 @@ void bind_table(py::module_& module) {
           "column",
           [](const Table& table, const std::string& name) {
             for (const auto& column : table.columns())
-              if (column->name == name) return std::const_pointer_cast<Column>(column);
+              if (column->name == name) return held(column);
             throw py::key_error("there is no column '" + name + "'");
           },
           py::arg("name"))

@@ -55,9 +55,12 @@ std::string with_underscores(std::string_view word) {
   std::string name(word);
   std::ranges::replace(name, '-', '_');
   // What Python keeps for itself.
-  if (name == "from" || name == "in" || name == "is" || name == "not" || name == "or" ||
-      name == "and" || name == "for" || name == "with")
-    name += '_';
+  static const std::set<std::string_view> kept{
+      "and",    "as",   "assert", "async",  "await",  "break",   "class",    "continue",
+      "def",    "del",  "elif",   "else",   "except", "finally", "for",      "from",
+      "global", "if",   "import", "in",     "is",     "lambda",  "nonlocal", "not",
+      "or",     "pass", "raise",  "return", "try",    "while",   "with",     "yield"};
+  if (kept.contains(name)) name += '_';
   return name;
 }
 
@@ -297,6 +300,43 @@ void bind_values(py::module_& module) {
     module.add_object(class_name(*type).c_str(), py::handle(reinterpret_cast<PyObject*>(made)),
                       true);
   }
+}
+
+namespace {
+
+/// What an attribute holds, in the words of a stub.
+std::string hint_of(const Codec& codec) {
+  switch (codec.shape) {
+    case Shape::value:
+      return class_name(codec.type()) + " | None";
+    case Shape::list: {
+      std::string element = hint_of(codec.element());
+      if (element.ends_with(" | None")) element.resize(element.size() - 7);
+      return "tuple[" + element + ", ...]";
+    }
+    case Shape::number:
+      return "int | str | None";
+    case Shape::day:
+      return "datetime.date | None";
+    case Shape::tagged:
+      return "tuple[str, str]";
+    default:
+      return "str | None";
+  }
+}
+
+}  // namespace
+
+py::dict described_types() {
+  py::dict all;
+  for (const auto& [type, made] : classes()) {
+    py::list fields;
+    for (const Field& field : type->fields)
+      fields.append(py::make_tuple(with_underscores(field.name), hint_of(field.codec()),
+                                   std::string(field.doc)));
+    all[py::str(class_name(*type))] = py::make_tuple(std::string(type->doc), fields);
+  }
+  return all;
 }
 
 py::object wrap(const Type& type, const void* value, py::handle owner) {

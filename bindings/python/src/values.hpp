@@ -13,6 +13,9 @@ namespace safegov::python {
 /// field is an attribute with underscores; what is absent is None, a list is a tuple.
 void bind_values(pybind11::module_& module);
 
+/// Of each class its sentence and its attributes: name, what it holds, and its sentence.
+pybind11::dict described_types();
+
 /// The value, which lives as long as `owner` does.
 pybind11::object wrap(const Type& type, const void* value, pybind11::handle owner);
 

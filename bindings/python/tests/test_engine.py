@@ -1,0 +1,117 @@
+"""The verbs: the same answers as the command line gives, and what is said of wrong arguments."""
+
+import concurrent.futures
+import datetime
+import json
+import subprocess
+import sys
+import unittest
+
+import safegov
+from support import NOTTINGHAM, needs, texts
+
+DAY = datetime.date(2019, 11, 1)
+
+
+def assessed(day=DAY):
+    return safegov.assess(safegov.expand_obligations(safegov.read_texts(texts())), as_at=day)
+
+
+class Engine(unittest.TestCase):
+    def test_states_are_those_of_the_definition(self):
+        state = assessed()
+        self.assertEqual([(row.id, row.state) for row in (state[i] for i in range(len(state)))],
+                         [("p/1.1/bmg@2019-06", "received_late"), ("p/1.1/bmg@2019-10", "overdue"),
+                          ("p/1.1/review@open", "open")])
+        self.assertEqual(state["p/1.1/bmg of Oct 2019"].days_overdue, 1)
+        self.assertEqual(state[-1].state, "open")
+        self.assertEqual(state.counts["overdue"], 1)
+        self.assertEqual(state[1].last, datetime.date(2019, 10, 31))
+
+    def test_the_same_numbers_as_json(self):
+        partnership = safegov.read_partnership(NOTTINGHAM)
+        state = safegov.assess(safegov.expand_obligations(partnership, of=["bp-2019"]), as_at="2019-11-01")
+        told = json.loads(safegov.render(state, "json"))
+        self.assertEqual({k: v for k, v in told["counts"].items() if k in state.counts}, state.counts)
+        self.assertEqual([row["state"] for row in told["obligations"]], [state[i].state for i in range(len(state))])
+
+    def test_a_reason_has_its_rule_and_its_facts(self):
+        reason = assessed().explain("p/1.1/bmg of June 2019")
+        self.assertEqual(reason.state, "received_late")
+        self.assertIn("received", [kind for kind, _, _ in reason.facts])
+
+    def test_a_timeline_is_what_assess_says_each_day(self):
+        owed = safegov.expand_obligations(safegov.read_texts(texts()))
+        line = safegov.timeline(owed, "2019-04-01", datetime.date(2019, 12, 31))
+        self.assertEqual(len(line), 275)
+        for day in ("2019-04-01", "2019-07-01", "2019-07-02", "2019-11-01"):
+            self.assertEqual(line.on(day), safegov.assess(owed, as_at=day).counts)
+
+    def test_the_network_and_lint_answer(self):
+        partnership = safegov.read_texts(texts())
+        structure = safegov.network(safegov.expand_obligations(partnership), as_at=DAY)
+        self.assertEqual(structure.route("qa"), ("qa", "bmg", "board"))
+        self.assertEqual(structure.top, "board")
+        found = safegov.lint(partnership, as_at=DAY, only=["never-due"])
+        self.assertEqual([f.rule for f in found], ["never-due"])
+        with self.assertRaises(KeyError):
+            structure.route("nobody")
+        with self.assertRaises(ValueError):
+            safegov.lint(partnership, as_at=DAY, only=["no-such-rule"])
+
+    def test_wrong_dates_name_the_argument(self):
+        owed = safegov.expand_obligations(safegov.read_texts(texts()))
+        aware = datetime.datetime(2019, 11, 1, tzinfo=datetime.timezone.utc)
+        for wrong, error in ((3, TypeError), (None, TypeError), (aware, TypeError), (datetime.datetime(2019, 11, 1), TypeError),
+                             ("2019-02-30", ValueError), ("", ValueError), (10**30, TypeError), (b"2019-11-01", TypeError)):
+            with self.assertRaisesRegex(error, "as_at"):
+                safegov.assess(owed, as_at=wrong)
+        with self.assertRaises(TypeError):
+            safegov.assess(owed, DAY)
+        with self.assertRaises(TypeError):
+            safegov.assess(owed)  # nothing asks what today is
+        with self.assertRaises(ValueError):
+            safegov.timeline(owed, "2020-01-01", "2019-01-01")
+        with self.assertRaises(ValueError):
+            safegov.assess(owed, as_at=DAY, due_soon_days=-1)
+
+    def test_a_missing_date_of_pandas_is_refused(self):
+        (pandas,) = needs("pandas")
+        with self.assertRaisesRegex(TypeError, "as_at"):
+            safegov.assess(safegov.expand_obligations(safegov.read_texts(texts())), as_at=pandas.NaT)
+
+    def test_what_there_is_not_is_a_key_or_index_error(self):
+        state = assessed()
+        for which, error in ((3, IndexError), (-4, IndexError), ("p/9", KeyError), (10**30, (IndexError, OverflowError, RuntimeError, TypeError))):
+            with self.assertRaises(error):
+                state[which]
+        with self.assertRaises(KeyError):
+            safegov.expand_obligations(safegov.read_texts(texts()), of=["none"])
+        with self.assertRaises(ValueError):
+            safegov.render(state, "pdf")
+        with self.assertRaises(ValueError):
+            state.by("colour")
+
+    def test_eight_threads_give_the_same_bytes_as_one(self):
+        def answer(_):
+            partnership = safegov.read_partnership(NOTTINGHAM)
+            state = safegov.assess(safegov.expand_obligations(partnership), as_at=DAY)
+            return safegov.render(state, "json")
+
+        alone = answer(0)
+        with concurrent.futures.ThreadPoolExecutor(8) as threads:
+            for text in threads.map(answer, range(16)):
+                self.assertEqual(text, alone)
+
+    def test_the_command_line_is_the_same(self):
+        ran = subprocess.run([sys.executable, "-m", "safegov", "assess", str(NOTTINGHAM), "--as-at", "2019-11-01", "--format", "json"],
+                             stdout=subprocess.PIPE, encoding="utf-8", check=False)
+        self.assertEqual(ran.returncode, 0)
+        partnership = safegov.read_partnership(NOTTINGHAM)
+        state = safegov.assess(safegov.expand_obligations(partnership, promised_by=DAY), as_at=DAY)
+        self.assertEqual(json.loads(ran.stdout), json.loads(safegov.render(state, "json")))
+        self.assertEqual(subprocess.run([sys.executable, "-m", "safegov", "no-such-command"], stderr=subprocess.DEVNULL, check=False).returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
