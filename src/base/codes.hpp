@@ -293,7 +293,7 @@ inline constexpr Known called_otherwise{"SG561", "called-otherwise", Severity::n
 inline constexpr Known not_there_then{"SG562", "not-there-then", Severity::warning};
 inline constexpr Known not_stated{"SG563", "not-stated", Severity::warning};
 inline constexpr Known of_another_time{"SG564", "of-another-time", Severity::note};
-inline constexpr Known claim_without_evidence{"SG565", "claim-without-evidence", Severity::warning};
+inline constexpr Known claim_without_evidence{"SG565", "claim-without-evidence", Severity::note};
 inline constexpr Known claim_contradicted{"SG566", "claim-contradicted", Severity::warning};
 inline constexpr Known text_carried_forward{"SG567", "text-carried-forward", Severity::warning};
 

@@ -10,12 +10,14 @@
 
 namespace safegov::internal::rules {
 
-/// Says of each body of one oddity, at a field of it: `'qa'` and `says`.
+/// Says of each body of one oddity, at a field of it: `'qa'` and `says`; of `but` not.
 inline void report_bodies(const LintInput& in, NetworkOddity what, std::string_view field,
-                          std::string_view says, const char* help, RuleFindings& findings) {
+                          std::string_view says, const char* help, RuleFindings& findings,
+                          BodyId but = {}) {
   for (const NetworkFinding& found : in.network.findings()) {
     if (found.what != what) continue;
     for (const BodyId id : found.bodies) {
+      if (id == but) continue;
       const Body& body = in.partnership[id];
       findings.report(body, field, "'" + body.id + "' " + std::string(says), help);
     }

@@ -289,12 +289,12 @@ class Look {
     if (!decision_.status.empty() || parts.empty()) return;
     if (std::ranges::any_of(parts, [](const DecisionPart& part) { return part.status.empty(); }))
       return;
-    look_.report(codes::diagnose(codes::no_status,
-                                 "each of the " + counted(std::ssize(parts), "part") +
-                                     " of decision " + called(decision_) +
-                                     " has a status, and the decision itself has none",
-                                 {}, "give its 'status'"),
-                 decision_, "parts");
+    look_.report(
+        codes::diagnose(codes::no_status,
+                        "each of the " + counted(std::ssize(parts), "part") + " of decision " +
+                            called(decision_) + " has a status, and the decision itself has none",
+                        {}, "give its 'status'"),
+        decision_, "parts");
   }
 
   /// Words that say that nothing is left to do. Any other word says nothing that could be wrong.

@@ -234,13 +234,26 @@ void look_at_names(const Statement& statement, RowLook& look) {
 
 using DocumentsById = std::map<std::string_view, const Document*>;
 
+bool is_of_own_time(const Statement& statement, const DocumentsById& documents) {
+  const auto in = documents.find(statement.in.id);
+  if (!statement.of || in == documents.end() || !in->second->period) return true;
+  const DateRange& own = in->second->period->range;
+  return own.first() <= statement.of->range.first() && statement.of->range.last() <= own.last();
+}
+
+/// A figure of an earlier time beside that of the document's own is there to compare.
+bool is_comparator(const Statement& statement, std::span<const Statement* const> said,
+                   const DocumentsById& documents) {
+  return std::ranges::any_of(said, [&](const Statement* other) {
+    return other != &statement && other->in == statement.in && other->of &&
+           is_of_own_time(*other, documents);
+  });
+}
+
 /// A figure of another time than the document that gives it.
 void look_at_time(const Statement& statement, const DocumentsById& documents, RowLook& look) {
+  if (is_of_own_time(statement, documents)) return;
   const auto in = documents.find(statement.in.id);
-  if (!statement.of || in == documents.end() || !in->second->period) return;
-  const DateRange& own = in->second->period->range;
-  const DateRange& of = statement.of->range;
-  if (own.first() <= of.first() && of.last() <= own.last()) return;
   Diagnostic& d = look.report(
       codes::diagnose(codes::of_another_time,
                       in_quotes(statement.text) + " is of " + statement.of->text + ", and " +
@@ -296,7 +309,8 @@ void look(const StatedFact& fact, RowLook& look) {
   report_conflict(fact, said, look);
   for (const Statement* statement : said) {
     look_at_names(*statement, look);
-    if (fact.kind == FactKind::number) look_at_time(*statement, documents, look);
+    if (fact.kind == FactKind::number && !is_comparator(*statement, said, documents))
+      look_at_time(*statement, documents, look);
   }
 }
 

@@ -22,6 +22,10 @@ void named_only(const LintInput& in, RuleFindings& findings) {
   });
   for (std::size_t i = 0; i < uses.size(); ++i) {
     const Body& body = in.partnership.bodies()[i];
+    // Agencies, posts and those outside stand in no structure of groups.
+    if (body.kind && *body.kind != BodyKind::group && *body.kind != BodyKind::board &&
+        *body.kind != BodyKind::network)
+      continue;
     // Who has a line to somebody stands in the structure, wherever else it is printed.
     if (body.named_only.empty() || !body.reports_to.empty() || uses[i].empty()) continue;
     auto& d = findings.report(body, "named-only",

@@ -7,8 +7,10 @@
 namespace safegov::internal::rules {
 
 void other_top(const LintInput& in, RuleFindings& findings) {
+  // What is reported to the whole partnership is reported to the top.
+  const BodyId whole = in.partnership.find_body(in.partnership.arrangements().id);
   report_bodies(in, NetworkOddity::other_top, "id",
                 "is reported to, reports to nobody, and is not the top", "say whom it reports to",
-                findings);
+                findings, whole);
 }
 }  // namespace safegov::internal::rules
