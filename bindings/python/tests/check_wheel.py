@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""Builds a wheel from a source distribution, installs it into a fresh environment and uses it there.
+
+Usage: check_wheel.py SOURCE FOLDER
+"""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+
+source, folder = map(pathlib.Path, sys.argv[1:])
+shutil.rmtree(folder, ignore_errors=True)
+folder.mkdir(parents=True)
+
+
+def run(*words, **more):
+    return subprocess.run([str(word) for word in words], check=True, **more)
+
+
+run(sys.executable, "-m", "venv", folder / "room")
+python = folder / "room/bin/python"
+run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "build")
+tree = folder / "tree"
+files = run("git", "-C", source, "ls-files", "--cached", "--others", "--exclude-standard", stdout=subprocess.PIPE, encoding="utf-8").stdout
+for name in files.splitlines():
+    if (source / name).is_file():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(source / name, tree / name)
+run(python, "-m", "build", "--sdist", "--outdir", folder, tree)
+(sdist,) = folder.glob("*.tar.gz")
+# Not optimised: what is tested is that it is whole.
+run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", sdist,
+    "--config-settings=cmake.build-type=Debug", "--config-settings=cmake.define.CMAKE_CXX_FLAGS_DEBUG=-O0")
+asked = run(python, "-c", "import safegov, sys; p = safegov.read_partnership(sys.argv[1]); print(p, safegov.__version__)",
+            source / "examples/nottingham", stdout=subprocess.PIPE, encoding="utf-8", cwd=folder).stdout
+assert "ncscp" in asked, asked
+told = run(python, "-m", "safegov", "version", stdout=subprocess.PIPE, encoding="utf-8", cwd=folder).stdout
+assert told.split()[-1] in asked or told.split()[1] in asked, (told, asked)
+run(folder / "room/bin/safegov", "check", source / "examples/nottingham", stdout=subprocess.DEVNULL)
+print(asked.strip())
