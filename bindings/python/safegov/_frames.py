@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+
+# typing and json take longer to import than all of this: they are asked for when they are needed.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 from . import _core
 
@@ -55,6 +58,8 @@ def _scalar(value: Any) -> str:
     if hasattr(value, "isoformat"):
         value = value.isoformat()
     if isinstance(value, (str, int)):
+        import json
+
         return json.dumps(str(value), ensure_ascii=False)
     raise TypeError(f"{value!r} has no place in a file")
 

@@ -109,6 +109,10 @@ class Maker {
   Shared ids(const std::string& name, std::span<const Id<T>> values, const Shared& dictionary) {
     static_assert(sizeof(Id<T>) == sizeof(std::uint32_t));
     auto column = std::make_shared<Column>(*view<Id<T>>(name, "I", values, kept_, dictionary));
+    // One pass that the processor takes many rows of at a time: most columns have no gap.
+    std::uint32_t gaps = 0;
+    for (const Id<T> id : values) gaps += id.index == Id<T>{}.index;
+    if (gaps == 0) return column;
     struct Owned {
       std::shared_ptr<const void> of;
       std::vector<std::uint8_t> bits;
