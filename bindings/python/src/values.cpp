@@ -204,11 +204,14 @@ PyObject* repr(PyObject* self) {
         break;
       }
       std::string word = py::repr(held);
-      if (word.size() > 60)
-        word = std::string(py::str(held)).substr(0, 0) + word.substr(0, 57) + "…'";
+      if (word.size() > 60) {
+        std::size_t end = 57;  // of a character the first byte at the least
+        while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;
+        word = word.substr(0, end) + "…'";
+      }
       text += (shown++ == 0 ? "" : ", ") + with_underscores(field.name) + "=" + word;
     }
-    return py::str(py::bytes(text + ")").attr("decode")("utf-8", "replace"));
+    return py::str(text + ")");
   });
 }
 
