@@ -5,29 +5,17 @@
 #include <string>
 #include <vector>
 
-#include <safegov/cli.hpp>
-
+#include "cli/call.hpp"
 #include "test.hpp"
 
 using namespace safegov;
+using test::Outcome;
+using test::says;
 
 namespace {
 
-struct Outcome {
-  int exit;
-  std::string out, err;
-};
-
 Outcome call(const std::vector<std::string>& args) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  const Terminal terminal{in, out, err, [] { return Date(2025, 4, 1); }, false, 80};
-  const Exit exit = run(args, terminal);
-  return {static_cast<int>(exit), out.str(), err.str()};
-}
-
-bool says(const std::string& text, const std::string& words) {
-  return text.find(words) != std::string::npos;
+  return test::call(args, {.today = Date(2025, 4, 1)});
 }
 
 const std::string examples = SAFEGOV_SOURCE_DIR "/examples/";

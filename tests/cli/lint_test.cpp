@@ -5,32 +5,19 @@
 #include <string>
 #include <vector>
 
-#include <safegov/cli.hpp>
 #include <safegov/read.hpp>
 
+#include "cli/call.hpp"
 #include "markdown.hpp"
 #include "read/support.hpp"
 
 using namespace support;
+using safegov::test::call;
 using safegov::test::file_text;
+using safegov::test::Outcome;
+using safegov::test::says;
 
 namespace {
-
-struct Outcome {
-  int exit;
-  std::string out, err;
-};
-
-Outcome call(const std::vector<std::string>& args) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  const Exit exit = run(args, Terminal{in, out, err, [] { return Date(2019, 11, 1); }, false, 80});
-  return {static_cast<int>(exit), out.str(), err.str()};
-}
-
-bool says(const std::string& text, const std::string& words) {
-  return text.find(words) != std::string::npos;
-}
 
 const std::string head = "safegov: 1\npartnership: t\n";
 const std::string bodies =
@@ -126,8 +113,7 @@ TEST_CASE("a project that cannot be read says why, with its place, and nothing i
   const auto codes = [](const std::string& text) {
     std::string all;
     const auto project = read_project(Source(".safegov.yaml", text));
-    for (const Diagnostic& d : project.diagnostics())
-      all += d.code + " ";
+    for (const Diagnostic& d : project.diagnostics()) all += d.code + " ";
     return all;
   };
   CHECK(codes("safegov: 1\nlint:\n  fail-on: error\n").empty());

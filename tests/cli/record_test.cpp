@@ -5,31 +5,17 @@
 #include <string>
 #include <vector>
 
-#include <safegov/cli.hpp>
-
+#include "cli/call.hpp"
 #include "markdown.hpp"
 #include "read/support.hpp"
 
 using namespace support;
+using safegov::test::call;
 using safegov::test::file_text;
+using safegov::test::Outcome;
+using safegov::test::says;
 
 namespace {
-
-struct Outcome {
-  int exit;
-  std::string out, err;
-};
-
-Outcome call(const std::vector<std::string>& args) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  const Exit exit = run(args, Terminal{in, out, err, [] { return Date(2019, 11, 1); }, false, 80});
-  return {static_cast<int>(exit), out.str(), err.str()};
-}
-
-bool says(const std::string& text, const std::string& words) {
-  return text.find(words) != std::string::npos;
-}
 
 const std::string october =
     records_head + "  - received: b/1.1/bmg of Oct 2019\n    date: 2019-10-12\n";

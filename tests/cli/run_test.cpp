@@ -5,34 +5,22 @@
 #include <string>
 #include <vector>
 
-#include <safegov/cli.hpp>
-
+#include "cli/call.hpp"
 #include "partnership.hpp"
 #include "read/support.hpp"
 
 using namespace safegov;
+using test::Outcome;
+using test::says;
 
 namespace {
 
-struct Outcome {
-  int exit;
-  std::string out, err;
-};
-
 Outcome call(const std::vector<std::string>& args, const std::string& input = "",
              bool colour = false) {
-  std::istringstream in(input);
-  std::ostringstream out, err;
-  const Terminal terminal{in, out, err, [] { return Date(2019, 11, 1); }, colour, 80};
-  const Exit exit = run(args, terminal);
-  return {static_cast<int>(exit), out.str(), err.str()};
+  return test::call(args, {.input = input, .colour = colour});
 }
 
 const std::string nottingham_path = SAFEGOV_SOURCE_DIR "/examples/nottingham";
-
-bool says(const std::string& text, const std::string& words) {
-  return text.find(words) != std::string::npos;
-}
 
 }  // namespace
 

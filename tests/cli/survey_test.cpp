@@ -5,34 +5,22 @@
 #include <string>
 #include <vector>
 
-#include <safegov/cli.hpp>
-
 #include "base/text.hpp"
+#include "cli/call.hpp"
 #include "partnership.hpp"
 #include "read/support.hpp"
 
 using namespace safegov;
 using support::Folder;
+using test::Outcome;
+using test::says;
 
 namespace {
 
-struct Outcome {
-  int exit;
-  std::string out, err;
-};
-
 Outcome survey(std::vector<std::string> args, bool progress = false) {
-  std::istringstream in;
-  std::ostringstream out, err;
   args.insert(args.begin(), "survey");
   args.insert(args.end(), {"--as-at", "2019-11-01"});
-  const Terminal terminal{in, out, err, [] { return Date(2019, 11, 1); }, false, 80, progress};
-  const Exit exit = run(args, terminal);
-  return {static_cast<int>(exit), out.str(), err.str()};
-}
-
-bool says(const std::string& text, const std::string& words) {
-  return text.find(words) != std::string::npos;
+  return test::call(args, {.progress = progress});
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& with) {
