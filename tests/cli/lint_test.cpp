@@ -35,7 +35,7 @@ std::string plan_with(const std::string& lead, const std::string& to) {
 
 }  // namespace
 
-TEST_CASE("--fix writes ids, aliases and keys that are slips for one thing", "[cli][lint]") {
+TEST_CASE("lint --fix writes ids, aliases and keys that are slips for one thing", "[cli][lint]") {
   const Folder folder;
   const std::string arrangements = folder.write("partnership.yaml", bodies);
   std::string text = plan_with("bmgg", "\"Management Group\"");
@@ -55,7 +55,7 @@ TEST_CASE("--fix writes ids, aliases and keys that are slips for one thing", "[c
   CHECK_FALSE(says(call({"lint", folder.path(), "--fix"}).err, "is now"));
 }
 
-TEST_CASE("--fix leaves what may be a slip for two things, and what is none", "[cli][lint]") {
+TEST_CASE("lint --fix leaves what may be a slip for two things, and what is none", "[cli][lint]") {
   const Folder folder;
   folder.write("partnership.yaml", bodies);
   const std::string text = plan_with("qa-3", "somebody-else");
@@ -64,7 +64,7 @@ TEST_CASE("--fix leaves what may be a slip for two things, and what is none", "[
   CHECK(file_text(plan) == text);
 }
 
-TEST_CASE("--fix does not touch standard input", "[cli][lint]") {
+TEST_CASE("lint --fix does not touch standard input", "[cli][lint]") {
   CHECK(call({"lint", "-", "--fix"}).exit == 2);
 }
 
