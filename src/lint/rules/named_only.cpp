@@ -24,6 +24,7 @@ void named_only(const LintInput& in, RuleFindings& findings) {
     const Body& body = in.partnership.bodies()[i];
     // Who has a line to somebody stands in the structure, wherever else it is printed.
     if (body.named_only.empty() || !body.reports_to.empty() || uses[i].empty()) continue;
+    if (body.kind == BodyKind::outside) continue;  // and is meant to
     auto& d = findings.report(body, "named-only",
                               in_quotes(body.label()) + " is named in " +
                                   counted(static_cast<long long>(uses[i].size()), "promise") +
