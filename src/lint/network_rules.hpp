@@ -1,4 +1,4 @@
-// What the four rules share that say of a body what the network found.
+// What the rules share that say of a body what the network found.
 // SPDX-License-Identifier: Apache-2.0
 
 #pragma once
@@ -9,6 +9,10 @@
 #include "lint/input.hpp"
 
 namespace safegov::internal::rules {
+
+[[nodiscard]] inline bool is_in_force(const Line& line, Date day) {
+  return !(line.from && day < *line.from) && !(line.until && *line.until < day);
+}
 
 /// Says of each body of one oddity, at a field of it: `'qa'` and `says`; of `but` not.
 inline void report_bodies(const LintInput& in, NetworkOddity what, std::string_view field,

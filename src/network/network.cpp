@@ -320,7 +320,8 @@ class Builder {
     for (Node i = 0; i < size_; ++i) {
       if (data_.holder[i] != no_node || !has_ended(i)) continue;
       const std::int32_t end = data_.body(i).until->days();
-      const auto outlives = [&](std::uint32_t row) { return data_.owed.last()[row] > end; };
+      // What could still be done while it was there is not left behind.
+      const auto outlives = [&](std::uint32_t row) { return data_.owed.first()[row] > end; };
       if (std::ranges::any_of(data_.owed.owed_by(BodyId{i}), outlives) ||
           std::ranges::any_of(data_.owed.owed_to(BodyId{i}), outlives))
         orphaned.push_back(BodyId{i});

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -462,6 +463,29 @@ TEST_CASE("every rule has a file of its own, and every page a rule", "[lint]") {
     pages.insert(entry.path().stem().string());
   CHECK(pages == known);
   CHECK(known.size() == rules.size() + 1);  // and idle-allowance
+}
+
+TEST_CASE("every rule has an example from the sources, one from elsewhere and three near misses",
+          "[lint]") {
+  const auto has = [](std::string_view text, std::string_view part) {
+    return text.find(part) != text.npos;
+  };
+  for (const Code* rule : lint_rules()) {
+    CAPTURE(std::string(rule->id));
+    const std::string mark = ": " + std::string(rule->id) + "\n";
+    CHECK(std::ranges::count_if(blocks_of(rule->page),
+                                [&](const Block& block) { return has(block.text, mark); }) >= 2);
+    CHECK(has(rule->page, "\nFrom elsewhere, "));
+    CHECK(has(rule->page, "\n## Source\n\n"));
+
+    const std::size_t begins = rule->page.find("\n## When it is silent\n");
+    REQUIRE(begins != rule->page.npos);
+    const std::size_t ends = rule->page.find("\n## ", begins + 1);
+    const auto silent = blocks_of(rule->page.substr(begins, ends - begins));
+    CHECK(std::ranges::count_if(silent, [&](const Block& block) {
+            return block.info == "yaml" && !has(block.text, mark);
+          }) >= 3);
+  }
 }
 
 TEST_CASE("rules stand in the order of their codes, each once, and none is an error", "[lint]") {

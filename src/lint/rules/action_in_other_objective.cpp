@@ -15,8 +15,13 @@ void action_in_other_objective(const LintInput& in, RuleFindings& findings) {
     for (const Objective& objective : plan.objectives) numbers.insert(objective.no);
     for (const Objective& objective : plan.objectives)
       for (const Action& action : objective.actions) {
-        const std::string_view of = std::string_view(action.no).substr(0, action.no.rfind('.'));
-        if (of == objective.no || of == action.no || !numbers.contains(of)) continue;
+        // Of `2.1.3`: `2.1` if there is such an objective, or else `2`.
+        std::string_view of = action.no;
+        do {
+          const std::size_t dot = of.rfind('.');
+          of = dot == of.npos ? std::string_view() : of.substr(0, dot);
+        } while (!of.empty() && !numbers.contains(of));
+        if (of.empty() || of == objective.no) continue;
         findings.report(
             action, "no",
             "action " + in_quotes(action.no) + " stands under objective " + in_quotes(objective.no),

@@ -35,6 +35,10 @@ void cadence_and_dates(const LintInput& in, RuleFindings& findings) {
     if (promise.plan.period && promise.plan.period->range.length() < 365) return;
     const auto unclear = [](const Deadline& d) { return d.kind == DeadlineKind::unresolved; };
     if (std::ranges::any_of(promise.deadlines, unclear)) return;
+    // One stretch may have room for several, as a year has for four quarters.
+    constexpr int year = 12 * 31;  // of the longest months
+    const auto& first = promise.deadlines[0].range;
+    if (promise.deadlines.size() == 1 && first && first->length() > year / cadence->least) return;
     const std::size_t dates = most_in_a_year(promise.deadlines);
     if (dates == 0 || dates >= static_cast<std::size_t>(cadence->least)) return;
     auto& d = findings.report(promise, "what",

@@ -13,8 +13,8 @@ void gap_in_horizon(const LintInput& in, RuleFindings& findings) {
     // What is not clear may well lie there.
     if (!days[i].last || !plan.period || days[i].unclear) continue;
     const Date ends = plan.period->range.last();
-    // A year: what is due once a year leaves no shorter gap to speak of.
-    if (days[i].last->days() + 365 >= ends.days()) continue;
+    // A year, leap day and all: what is due once a year leaves no shorter gap to speak of.
+    if (days[i].last->days() + 366 >= ends.days()) continue;
     findings.report(plan, "period",
                     "nothing is due after " + in_words(*days[i].last) + ", and the plan runs to " +
                         in_words(ends),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lint/catalogue.hpp"
+#include "lint/network_rules.hpp"
 
 namespace safegov::internal::rules {
 
@@ -21,8 +22,7 @@ void line_to_nobody(const LintInput& in, RuleFindings& findings) {
       const Body& body = in.partnership[id];
       for (const auto& [name, list] : lists)
         for (const Line& line : body.*list) {
-          if ((line.from && in.as_at < *line.from) || (line.until && *line.until < in.as_at))
-            continue;
+          if (!is_in_force(line, in.as_at)) continue;
           const BodyId to = in.partnership.find_body(line.to.id);
           if (in.network.holder_of(to)) continue;
           findings.report_at(in.partnership.where(line), body, name,

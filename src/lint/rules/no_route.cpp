@@ -29,8 +29,8 @@ void no_route(const LintInput& in, RuleFindings& findings) {
     for (const BodyId id : found.bodies) {
       const Body& body = in.partnership[id];
       if (tops.contains(id) || heard.contains(id) || id == whole || succeeds_top(body)) continue;
-      // A network is convened, and answers to nobody as one.
-      if (body.kind == BodyKind::network) continue;
+      // A network that declares no line is convened, and answers to nobody as one.
+      if (body.kind == BodyKind::network && body.reports_to.empty()) continue;
       findings.report(body, "id", "'" + body.id + "' has no route to the top",
                       "say whom it reports to");
     }

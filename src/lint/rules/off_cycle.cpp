@@ -121,6 +121,14 @@ std::optional<Miss> by_meetings(const LintInput& in, const PromiseIn& promise, s
     return meet(*meeting.scheduled.range, *deadline.range);
   });
   if (meetings.empty() || meets) return {};
+  // A day in the weeks before a meeting is when its papers are to be in.
+  const std::int32_t due = deadline.range->last().days();
+  if (deadline.precision == Precision::day &&
+      std::ranges::any_of(meetings, [&](const Meeting& meeting) {
+        const std::int32_t held = meeting.scheduled.range->first().days();
+        return due < held && held <= due + longest;
+      }))
+    return {};
   const std::string& to = in.partnership[promise.resolved.to].id;
   return Miss{deadline.text, "'" + to + "' does not meet in " + in_quotes(deadline.text),
               "bind it to a meeting: 'due: " + to + " of " +

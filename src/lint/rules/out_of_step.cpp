@@ -14,6 +14,8 @@ void out_of_step(const LintInput& in, RuleFindings& findings) {
     each_promise_of(in, first, [&](const PromiseIn& then) {
       if (then.id == first.id || then.resolved.from != first.resolved.to) return;
       if (then.resolved.to == first.resolved.to) return;
+      // What the first brings back is an answer to the second.
+      if (first.resolved.from && then.resolved.to == first.resolved.from) return;
       // The first rests on the first, the second on the second, if there are as many.
       const std::size_t count = first.deadlines.size();
       if (then.deadlines.size() != count) return;

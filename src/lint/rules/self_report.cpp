@@ -7,9 +7,11 @@ namespace safegov::internal::rules {
 
 void self_report(const LintInput& in, RuleFindings& findings) {
   each_promise(in, [&](const PromiseIn& promise) {
-    if (!promise.resolved.from || promise.resolved.from != promise.resolved.to) return;
-    findings.report(promise, "to",
-                    "'" + in.partnership[promise.resolved.from].id + "' reports to itself",
+    const BodyId from = promise.resolved.from;
+    if (!from || from != promise.resolved.to) return;
+    // Above the top there is nobody to whom it could report.
+    if (from == in.network.top() && in.partnership[from].reports_to.empty()) return;
+    findings.report(promise, "to", "'" + in.partnership[from].id + "' reports to itself",
                     "say who holds it to account");
   });
 }

@@ -25,7 +25,9 @@ void whole_partnership(const LintInput& in, RuleFindings& findings) {
     const BodyId from = promise.resolved.from, to = promise.resolved.to;
     if (is_whole(from) && from != promise.resolved.lead)
       findings.report(promise, "from", message(from, "owes this"), help);
-    if (is_whole(to)) findings.report(promise, "to", message(to, "receives this"), help);
+    // One that meets receives it at its meeting.
+    if (is_whole(to) && in.partnership[to].meets.empty())
+      findings.report(promise, "to", message(to, "receives this"), help);
   });
 }
 }  // namespace safegov::internal::rules
