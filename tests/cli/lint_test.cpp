@@ -40,12 +40,12 @@ TEST_CASE("lint --fix writes ids, aliases and keys that are slips for one thing"
   const std::string arrangements = folder.write("partnership.yaml", bodies);
   std::string text = plan_with("bmgg", "\"Management Group\"");
   text.replace(text.find("what:"), 5, "waht:");
-  const std::string plan = folder.write("plan.yaml", text);
+  const std::string written = folder.write("plan.yaml", text);
   CHECK(call({"lint", folder.path()}).exit == 2);
-  CHECK(file_text(plan) == text);  // nothing is written unasked
+  CHECK(file_text(written) == text);  // nothing is written unasked
   const Outcome mended = call({"lint", folder.path(), "--fix", "--only", "self-report"});
   CHECK(mended.exit == 1);
-  CHECK(file_text(plan) == plan_with("bmg", "\"bmg\""));
+  CHECK(file_text(written) == plan_with("bmg", "\"bmg\""));
   CHECK(file_text(arrangements) == bodies);
   CHECK(says(mended.err, "'bmgg' is now 'bmg' [SG102]"));
   CHECK(says(mended.err, "'Management Group' is now 'bmg' [SG102]"));
@@ -59,9 +59,9 @@ TEST_CASE("lint --fix leaves what may be a slip for two things, and what is none
   const Folder folder;
   folder.write("partnership.yaml", bodies);
   const std::string text = plan_with("qa-3", "somebody-else");
-  const std::string plan = folder.write("plan.yaml", text);
+  const std::string written = folder.write("plan.yaml", text);
   CHECK(call({"lint", folder.path(), "--fix"}).exit == 2);
-  CHECK(file_text(plan) == text);
+  CHECK(file_text(written) == text);
 }
 
 TEST_CASE("lint --fix does not touch standard input", "[cli][lint]") {

@@ -29,7 +29,10 @@ void due_before_body(const LintInput& in, RuleFindings& findings) {
     };
     const BodyId from = promise.resolved.from, to = promise.resolved.to;
     bool said = false;
-    if (from != to) said = check(from) | check(to);  // of a self-report self-report speaks
+    if (from != to) {  // of a self-report self-report speaks
+      said = check(from);
+      said = check(to) || said;
+    }
     if (!said && whole != from && whole != to) check(whole);
   });
 }
