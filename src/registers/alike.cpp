@@ -91,7 +91,7 @@ std::vector<std::optional<std::size_t>> carried_from(const std::vector<TextOf>& 
     const auto first = [&](std::size_t text) { return std::pair(texts[text].day, text); };
     if (from[i] && first(*from[i]) <= first(other)) return false;
     // Texts of too different a length cannot be so alike.
-    const auto [less, more] = std::minmax(all[i].size(), all[other].size());
+    const auto [less, more] = std::minmax({all[i].size(), all[other].size()});
     return static_cast<double>(less) >= at_least * static_cast<double>(more);
   };
   for (const std::size_t i : order) {
