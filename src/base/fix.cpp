@@ -3,48 +3,42 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include <safegov/diagnostic.hpp>
 
 namespace safegov {
 namespace {
 
-/// Where a line and column stand in a text; nothing if they do not.
-std::optional<std::size_t> offset_of(const std::string& text, Position place) {
-  std::size_t at = 0;
-  for (std::uint32_t line = 1; line < place.line; ++line) {
-    at = text.find('\n', at);
-    if (at == std::string::npos) return {};
-    ++at;
-  }
-  at += place.column - 1;
-  if (place.column == 0 || at > text.size()) return {};
-  return at;
+/// Where a place stands in its text; nothing if it does not.
+std::optional<std::size_t> offset_of(const Source& source, Position place) {
+  const std::string_view line = source.line(place.line);
+  if (line.data() == nullptr || place.column == 0 || place.column > line.size()) return {};
+  return static_cast<std::size_t>(line.data() - source.text().data()) + place.column - 1;
 }
 
 }  // namespace
 
 Mended apply_fixes(const Source& source, const Diagnostics& diagnostics) {
-  Mended mended{.text = source.text(), .applied = {}};
   Diagnostics all;
   for (const Diagnostic& d : diagnostics)
     if (d.fix && d.where && d.where.name() == source.name()) all.push_back(d);
   std::ranges::stable_sort(all, {}, [](const Diagnostic& d) { return d.where.begin; });
-  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
-    return a.where.begin == b.where.begin;
-  };
-  all.erase(std::unique(all.begin(), all.end(), same), all.end());
-  // From the last to the first: places before one that was mended stay where they are.
-  for (auto d = all.rbegin(); d != all.rend(); ++d) {
-    auto at = offset_of(mended.text, d->where.begin);
+  const std::string& text = source.text();
+  Mended mended;
+  std::size_t done = 0;  // of the text
+  for (Diagnostic& d : all) {
+    auto at = offset_of(source, d.where.begin);
     if (!at) continue;
-    const char first = *at < mended.text.size() ? mended.text[*at] : '\0';
-    if (first == '"' || first == '\'') ++*at;
-    if (mended.text.compare(*at, d->fix->instead_of.size(), d->fix->instead_of) != 0) continue;
-    mended.text.replace(*at, d->fix->instead_of.size(), d->fix->text);
-    mended.applied.push_back(*d);
+    if (text[*at] == '"' || text[*at] == '\'') ++*at;
+    // Of two at one place the first is done.
+    if (*at < done || text.compare(*at, d.fix->instead_of.size(), d.fix->instead_of) != 0) continue;
+    mended.text.append(text, done, *at - done).append(d.fix->text);
+    done = *at + d.fix->instead_of.size();
+    mended.applied.push_back(std::move(d));
   }
-  std::ranges::reverse(mended.applied);
+  mended.text.append(text, done);
   return mended;
 }
 

@@ -127,10 +127,10 @@ Diagnostic& Fields::report(const codes::Known& code, std::string message, const 
   return found_.back();
 }
 
-const Node* Fields::find_key(std::string_view key) const {
-  const Node& root = tree_.nodes[0];
-  if (root.kind != Node::Kind::map) return nullptr;
-  for (std::size_t i = 1; i < root.end; i = tree_.nodes[tree_.nodes[i].end].end)
+const Node* Fields::find_key(std::string_view key, std::size_t map) const {
+  const Node& all = tree_.nodes[map];
+  if (all.kind != Node::Kind::map) return nullptr;
+  for (std::size_t i = map + 1; i < all.end; i = tree_.nodes[tree_.nodes[i].end].end)
     if (text(tree_.nodes[i]) == key) return &tree_.nodes[tree_.nodes[i].end];
   return nullptr;
 }
@@ -260,7 +260,7 @@ void Fields::read_map(std::size_t node, std::vector<Target>& targets) {
   for (Target& target : targets) begin(target, tree_.nodes[node]);
   for (std::size_t key = node + 1; key < tree_.nodes[node].end;
        key = tree_.nodes[tree_.nodes[key].end].end)
-    if (!read_pair(key, targets)) unknown_key(tree_.nodes[key], targets);
+    if (!read_pair(key, targets)) unknown_key(node, tree_.nodes[key], targets);
   for (const Target& target : targets) require(target, tree_.nodes[node]);
 }
 
@@ -299,7 +299,16 @@ bool Fields::read_pair(std::size_t key, std::vector<Target>& targets) {
   return false;
 }
 
-void Fields::unknown_key(const Node& key, std::vector<Target>& targets) {
+/// A slip for a key that is not there yet, in its place or another's.
+bool Fields::may_become(std::string_view field, std::size_t map,
+                        const std::vector<Target>& targets) const {
+  return find_key(field, map) == nullptr && std::ranges::none_of(targets, [&](const Target& t) {
+           const auto index = t.type.find(field);
+           return index && t.meant[*index];
+         });
+}
+
+void Fields::unknown_key(std::size_t map, const Node& key, std::vector<Target>& targets) {
   const bool full = found_.size() - before_ > most_problems;
   if (full) return;
   const Node& value = tree_.nodes[key.end];
@@ -335,16 +344,16 @@ void Fields::unknown_key(const Node& key, std::vector<Target>& targets) {
   }
   for (const auto& [theirs, ours] : other_words)
     if (lower(text(key)) == theirs && std::ranges::count(known, ours) != 0) {
-      mean(ours, key, targets);
       d.help = "write '" + std::string(ours) + "'";
-      d.fix = Fix{std::string(text(key)), std::string(ours)};
+      if (may_become(ours, map, targets)) d.fix = Fix{std::string(text(key)), std::string(ours)};
+      mean(ours, key, targets);
       return;
     }
   if (const std::string_view near = nearest(text(key), known); !near.empty()) {
-    mean(near, key, targets);
     d.help = "did you mean '" + std::string(near) + "'?";
-    if (only_nearest(text(key), known) == near)
+    if (only_nearest(text(key), known) == near && may_become(near, map, targets))
       d.fix = Fix{std::string(text(key)), std::string(near)};
+    mean(near, key, targets);
     return;
   }
   if (targets.size() > 1)

@@ -46,8 +46,8 @@ class Fields {
   /// none of a partnership's.
   bool read_file(const std::vector<Part>& parts, std::string_view file = {});
 
-  /// The text under a key of the root, or nothing.
-  [[nodiscard]] const Node* find_key(std::string_view key) const;
+  /// What stands under a key of a mapping, the root unless given, or nothing.
+  [[nodiscard]] const Node* find_key(std::string_view key, std::size_t map = 0) const;
 
   /// Where a node stands, and a scalar's text.
   [[nodiscard]] Span span(const Node& node) const;
@@ -68,7 +68,9 @@ class Fields {
   void read_member(const Codec& codec, const Node& key, std::size_t node, void* into);
   void read_list(const Codec& codec, const Node& key, std::size_t node, void* into);
   void read_leaf(const Codec& codec, std::string_view key, const Node& node, void* into);
-  void unknown_key(const Node& key, std::vector<Target>& targets);
+  void unknown_key(std::size_t map, const Node& key, std::vector<Target>& targets);
+  [[nodiscard]] bool may_become(std::string_view field, std::size_t map,
+                                const std::vector<Target>& targets) const;
   void mean(std::string_view field, const Node& key, std::vector<Target>& targets);
   static std::string a(const Target& target);
   [[nodiscard]] std::size_t score(const FileKind& kind) const;

@@ -140,7 +140,6 @@ class Sarif {
     json_.key("locations").list();
     if (d.where) write_location(d.where, {});
     json_.end();
-    if (d.fix && d.where) write_fix(d);
     if (!d.related.empty()) {
       json_.key("relatedLocations").list();
       for (const Related& related : d.related)
@@ -161,21 +160,6 @@ class Sarif {
       json_.end().end();
     }
     json_.end();
-  }
-
-  void write_fix(const Diagnostic& d) {
-    json_.key("fixes").list().object();
-    json_.key("description").object().field("text", d.help).end();
-    json_.key("artifactChanges").list().object();
-    json_.key("artifactLocation").object().field("uri", as_uri(d.where.name())).end();
-    json_.key("replacements").list().object().key("deletedRegion").object();
-    const long long column = column_of(d.where);
-    const auto length = static_cast<long long>(std::ranges::count_if(
-        d.fix->instead_of, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-    json_.field("startLine", static_cast<long long>(d.where.begin.line));
-    json_.field("startColumn", column).field("endColumn", column + length).end();
-    json_.key("insertedContent").object().field("text", d.fix->text).end();
-    json_.end().end().end().end().end().end();
   }
 
   /// In characters from 1: places count bytes.

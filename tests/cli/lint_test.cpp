@@ -64,6 +64,26 @@ TEST_CASE("lint --fix leaves what may be a slip for two things, and what is none
   CHECK(file_text(written) == text);
 }
 
+TEST_CASE("lint --fix makes no key that stands there already", "[cli][lint]") {
+  const Folder folder;
+  folder.write("partnership.yaml", bodies);
+  for (const std::string keys : {"lead: qa-1\n        laed: qa-2", "laed: qa-2\n        lead: qa-1",
+                                 "what: X\n        lead: qa-1"}) {
+    std::string text = plan_with("bmg", "board");
+    text.replace(text.find("lead: bmg"), 9, keys);
+    const std::string written = folder.write("plan.yaml", text);
+    CHECK(call({"lint", folder.path(), "--fix"}).exit == 2);
+    CHECK(file_text(written) == text);
+  }
+  // Of two slips for one key the first is mended.
+  std::string text = plan_with("bmg", "board");
+  text.replace(text.find("lead: bmg"), 9, "laed: qa-1\n        leda: qa-2");
+  const std::string written = folder.write("plan.yaml", text);
+  CHECK(call({"lint", folder.path(), "--fix"}).exit == 2);
+  text.replace(text.find("laed"), 4, "lead");
+  CHECK(file_text(written) == text);
+}
+
 TEST_CASE("lint --fix does not touch standard input", "[cli][lint]") {
   CHECK(call({"lint", "-", "--fix"}).exit == 2);
 }
