@@ -294,6 +294,14 @@ std::vector<Code> with_pages() {
 
 }  // namespace
 
+std::string codes::help_for_rule(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Code& code : all_codes()) names.push_back(code.name);
+  const std::string_view near = nearest(name, names);
+  return near.empty() ? "write a code as lint prints it, or its name"
+                      : "did you mean '" + std::string(near) + "'?";
+}
+
 std::span<const Code> all_codes() {
   static const std::vector<Code> all = with_pages();
   return all;

@@ -297,6 +297,9 @@ inline constexpr Known claim_without_evidence{"SG565", "claim-without-evidence",
 inline constexpr Known claim_contradicted{"SG566", "claim-contradicted", Severity::warning};
 inline constexpr Known text_carried_forward{"SG567", "text-carried-forward", Severity::warning};
 
+/// What to do about a name that no rule has: the one it is a slip for, if it is.
+std::string help_for_rule(std::string_view name);
+
 /// A diagnostic of this code, of its usual severity.
 inline Diagnostic diagnose(const Known& code, std::string message, Span where = {},
                            std::string help = {}) {

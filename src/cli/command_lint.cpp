@@ -12,6 +12,7 @@
 #include <safegov/lint.hpp>
 #include <safegov/read.hpp>
 
+#include "base/codes.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
@@ -39,15 +40,12 @@ std::optional<Severity> fails_from(const Arguments& arguments, const LintSetting
 
 std::vector<std::string> rules_of(const Arguments& arguments, std::string_view option,
                                   const std::vector<std::string>& otherwise) {
-  std::vector<std::string_view> names;
-  for (const Code& code : all_codes()) names.push_back(code.name);
   std::vector<std::string> rules = arguments.values(option);
   if (rules.empty()) return otherwise;
   for (const std::string& rule : rules) {
     if (find_code(rule) != nullptr) continue;
-    const std::string_view near = nearest(rule, names);
-    throw UsageError(std::string(option) + ": no rule is called " + in_quotes(rule) +
-                     (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
+    throw UsageError(std::string(option) + ": no rule is called " + in_quotes(rule) + "; " +
+                     codes::help_for_rule(rule));
   }
   return rules;
 }

@@ -57,13 +57,8 @@ class Allowances : private Findings {
     if (allowance.rule.empty()) return;  // said as a missing key
     const Code* code = find_code(allowance.rule);
     if (code == nullptr) {
-      std::vector<std::string_view> names;
-      for (const Code& one : all_codes()) names.push_back(one.name);
-      const std::string_view near = nearest(allowance.rule, names);
       report(codes::unknown_reference, "no rule is called " + in_quotes(allowance.rule),
-             where(allowance, "rule"), path + ".rule",
-             near.empty() ? "write a code as lint prints it, or its name"
-                          : "did you mean '" + std::string(near) + "'?");
+             where(allowance, "rule"), path + ".rule", codes::help_for_rule(allowance.rule));
     } else if (code->severity == Severity::error) {
       report(codes::bad_value,
              std::string(code->name) + " cannot be let stand: nothing is said of what is unsound",

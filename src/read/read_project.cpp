@@ -22,17 +22,13 @@ namespace {
 
 /// That there are such rules.
 void check_rules(const LintSettings& lint, const Provenance& provenance, Diagnostics& found) {
-  std::vector<std::string_view> names;
-  for (const Code& code : all_codes()) names.push_back(code.name);
   const auto check = [&](const std::vector<std::string>& rules, std::string_view field) {
     const Span list = provenance.find(lint.origin, type_of<LintSettings>().find(field));
     for (std::size_t i = 0; i < rules.size(); ++i) {
       if (find_code(rules[i]) != nullptr) continue;
-      const std::string_view near = nearest(rules[i], names);
       found.push_back(codes::diagnose(codes::unknown_reference,
                                       "no rule is called " + in_quotes(rules[i]), item_at(list, i),
-                                      near.empty() ? "write a code as lint prints it, or its name"
-                                                   : "did you mean '" + std::string(near) + "'?"));
+                                      codes::help_for_rule(rules[i])));
     }
   };
   check(lint.only, "only");
