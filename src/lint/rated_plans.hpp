@@ -8,21 +8,17 @@
 
 #include "base/text.hpp"
 #include "lint/input.hpp"
+#include "registers/when.hpp"
 
 namespace safegov::internal::rules {
-
-/// Had it happened by the day, and been written down by the day that is asked about?
-inline bool is_known(const LintInput& in, const Record& record) {
-  const auto& known_at = in.state.options().known_at;
-  if (!record.date || in.as_at < *record.date) return false;
-  return !known_at || record.recorded.value_or(*record.date) <= *known_at;
-}
 
 /// Of each plan, whether anything in it was rated: whoever rates has looked.
 inline std::vector<bool> rated_plans(const LintInput& in) {
   std::vector<bool> rated(in.plans().size());
   for (const Record& record : in.partnership.records()) {
-    if (record.event.kind != RecordKind::rated || !is_known(in, record)) continue;
+    if (record.event.kind != RecordKind::rated ||
+        !known_by(record.date, record.recorded, in.as_at, in.state.options().known_at))
+      continue;
     const std::string_view about = trim(record.event.about);
     const About whole = in.partnership.find(about.substr(0, about.find('/')));
     const auto* plan = std::get_if<PlanId>(&whole);

@@ -67,8 +67,7 @@ double alikeness(std::string_view a, std::string_view b) {
   return share_in_both(stretches_of(letters_of(a)), stretches_of(letters_of(b)), 0);
 }
 
-std::vector<std::optional<std::size_t>> carried_from(const std::vector<TextOf>& texts,
-                                                     double at_least) {
+CarriedFrom carried_from(const std::vector<TextOf>& texts, double at_least) {
   constexpr std::size_t telling = 40;
   std::vector<Stretches> all(texts.size());
   std::vector<std::uint32_t> how_common(stretch_count);

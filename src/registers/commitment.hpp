@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <safegov/commitment.hpp>
+#include <safegov/row.hpp>
 
 namespace safegov::internal {
 
@@ -15,5 +16,8 @@ const Commitment* find_commitment(const Partnership& partnership, std::string_vi
 
 /// The last day of the last date of a promise; nothing if it has no days.
 std::optional<Date> last_day_of(const Partnership& partnership, std::string_view promise);
+
+/// What cannot be, beyond what the description says.
+void check_commitment(const Commitment& row, RowCheck& check);
 
 }  // namespace safegov::internal

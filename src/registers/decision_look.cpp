@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "registers/decision_log.hpp"
 #include "registers/other_rows.hpp"
+#include "registers/when.hpp"
 
 namespace safegov::internal {
 namespace {
@@ -65,13 +66,12 @@ class Look {
   }
 
   void take_day() {
-    const Weekday day = day_.weekday();
-    if (day != Weekday::saturday && day != Weekday::sunday) return;
-    look_.report(codes::diagnose(
-                     codes::decided_at_weekend,
-                     in_words(day_) + " is a " + (day == Weekday::saturday ? "Saturday" : "Sunday"),
-                     {}, "look whether day and month are right"),
-                 decision_, "date");
+    const auto day = weekend_day(day_);
+    if (!day) return;
+    look_.report(
+        codes::diagnose(codes::decided_at_weekend, in_words(day_) + " is a " + std::string(*day),
+                        {}, "look whether day and month are right"),
+        decision_, "date");
   }
 
   std::string called(const Decision& decision) const {

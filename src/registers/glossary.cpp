@@ -78,16 +78,6 @@ namespace {
 
 using namespace internal;
 
-/// As it is told apart: `Childrens' Services` is `childrens services`.
-std::string plain(std::string_view words) {
-  std::string text;
-  for (const char c : as_word(words))
-    if (c != '\'' && c != ',' && c != '.') text += c;
-  // The one apostrophe that is no ASCII.
-  for (auto at = text.find("\u2019"); at != text.npos; at = text.find("\u2019")) text.erase(at, 3);
-  return text;
-}
-
 bool is_used(const TermUse& use) { return use.count.value_or(1) > 0; }
 
 /// The line of a place: 303 of `000:303`; none if it is written otherwise.
@@ -132,7 +122,7 @@ FirstSaid first_said(std::span<const Glossary> rows) {
   const auto take = [&](const Said& said) {
     if (said.expansion().empty()) return;
     first.of_term.emplace(lower(said.term()), said);
-    first.of_expansion.emplace(plain(said.expansion()), said);
+    first.of_expansion.emplace(told_apart(said.expansion()), said);
   };
   for (const Glossary* row : by_day) {
     for (const GlossaryEntry& entry : row->entries) take({row, &entry, nullptr});
@@ -159,7 +149,7 @@ void look_at_saying(const Said& own, RowLook& look) {
   const FirstSaid& first =
       look.once([&] { return first_said(look.partnership().list<Glossary>()); });
   const Said& of_term = first.of_term.at(lower(own.term()));
-  if (plain(of_term.expansion()) != plain(own.expansion())) {
+  if (told_apart(of_term.expansion()) != told_apart(own.expansion())) {
     Diagnostic& d =
         report(own,
                codes::diagnose(codes::two_expansions,
@@ -170,7 +160,7 @@ void look_at_saying(const Said& own, RowLook& look) {
                look);
     relate(d, of_term, "said first", look);
   }
-  const Said& of_words = first.of_expansion.at(plain(own.expansion()));
+  const Said& of_words = first.of_expansion.at(told_apart(own.expansion()));
   if (lower(of_words.term()) == lower(own.term())) return;
   Diagnostic& d =
       report(own,

@@ -63,15 +63,15 @@ const Type& type_of<NarrativeClaim>() {
 namespace {
 
 using internal::carried_from;
+using internal::CarriedFrom;
 using internal::TextOf;
 
 /// Of each claim, the earlier one of another document whose words it repeats.
-using Repeats = std::vector<std::optional<std::size_t>>;
-Repeats repeats_of(std::span<const NarrativeClaim> rows) {
+CarriedFrom repeats_of(std::span<const NarrativeClaim> rows) {
   std::vector<TextOf> texts;
   for (const NarrativeClaim& row : rows)
     texts.push_back({row.text, row.in.id, row.dated ? row.dated->days() : 0});
-  return carried_from(texts, 0.6);
+  return carried_from(texts);
 }
 
 std::size_t known(std::span<const ClaimPassage> passages, Date until) {

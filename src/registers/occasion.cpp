@@ -13,6 +13,7 @@
 #include "model/common_fields.hpp"
 #include "registers/printed_words.hpp"
 #include "registers/row_graph.hpp"
+#include "registers/when.hpp"
 
 namespace safegov {
 
@@ -283,14 +284,13 @@ void look_at_row(const Occasion& event, RowLook& look) {
       event, "date");
 }
 
-/// One day, and no working day: it may well have been another.
+/// One day, and of a weekend: it may well have been another.
 void look_at_day(const Occasion& event, RowLook& look) {
   if (!event.date || !event.date->range || event.date->range->length() != 1) return;
-  const Weekday day = event.date->range->first().weekday();
-  if (day != Weekday::saturday && day != Weekday::sunday) return;
+  const auto day = internal::weekend_day(event.date->range->first());
+  if (!day) return;
   look.report(codes::diagnose(codes::held_at_weekend,
-                              in_words(event.date->range->first()) + " is a " +
-                                  (day == Weekday::saturday ? "Saturday" : "Sunday"),
+                              in_words(event.date->range->first()) + " is a " + std::string(*day),
                               {}, "look whether day and month are right"),
               event, "date");
 }

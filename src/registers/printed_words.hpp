@@ -20,6 +20,10 @@ inline std::string when_in_words(const When& when) {
   return "in " + when.text;
 }
 
+/// Printed words as they are told apart: capitals, spaces and hyphens, quotes and apostrophes,
+/// commas and stops make no difference.
+std::string told_apart(std::string_view words);
+
 /// `a, b and c`, or the first so many of them and how many more.
 inline std::string first_of(std::span<const std::string> names, std::size_t most) {
   std::string out;

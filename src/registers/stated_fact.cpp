@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +17,7 @@
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
 #include "registers/printed_words.hpp"
+#include "registers/row_graph.hpp"
 #include "registers/when.hpp"
 
 namespace safegov {
@@ -88,14 +88,6 @@ std::optional<std::size_t> stage_of(std::string_view words) {
   return {};
 }
 
-/// Capitals, hyphens, quotes and stops apart.
-std::string plain(std::string_view words) {
-  std::string text;
-  for (const char c : as_word(words))
-    if (c != '\'' && c != '"' && c != ',' && c != '.' && c != '-') text += c;
-  return text;
-}
-
 /// How often a year, at the least and at the most. A number alone is so many times.
 std::optional<std::pair<int, int>> times_a_year(std::string_view words) {
   if (const auto cadence = parse_cadence(words)) {
@@ -132,7 +124,7 @@ bool same_value(const Statement& a, const Statement& b, FactKind kind) {
     case FactKind::stage:
       break;
   }
-  return plain(a.said()) == plain(b.said());
+  return told_apart(a.said()) == told_apart(b.said());
 }
 
 /// Whether both speak of one time: before and after it, things may be otherwise. A figure of a part
@@ -175,7 +167,7 @@ std::vector<const Statement*> known_of(const StatedFact& fact, Date until) {
   return known;
 }
 
-std::string with_place(const Statement& statement) {
+std::string quoted(const Statement& statement) {
   return in_quotes(statement.text) + " in " + statement.in.id +
          (statement.of ? " (of " + statement.of->text + ")" : "");
 }
@@ -198,7 +190,7 @@ void report_conflict(const StatedFact& fact, std::span<const Statement* const> s
   const bool named = fact.kind == FactKind::name;
   Diagnostic& d = look.report(
       codes::diagnose(named ? codes::called_otherwise : codes::facts_conflict,
-                      about(fact) + ": " + with_place(*other) + ", and " + with_place(*first) +
+                      about(fact) + ": " + quoted(*other) + ", and " + quoted(*first) +
                           (more.empty() ? "" : ", and " + counted(std::ssize(more), "other")),
                       {},
                       named ? "choose one name, or give each its time with 'of'"
@@ -224,7 +216,7 @@ void look_at_names(const Statement& statement, RowLook& look) {
                                                 "'" + body.id + "' " +
                                                     (before ? "began on " + in_words(*body.from)
                                                             : "ended on " + in_words(*body.until)) +
-                                                    ", and " + with_place(statement) + " has it " +
+                                                    ", and " + quoted(statement) + " has it " +
                                                     (before ? "before" : "after"),
                                                 {}, "name the body that there was then"),
                                 statement, "text");
@@ -232,35 +224,29 @@ void look_at_names(const Statement& statement, RowLook& look) {
   }
 }
 
-using DocumentsById = std::map<std::string_view, const Document*>;
-
-bool is_of_own_time(const Statement& statement, const DocumentsById& documents) {
-  const auto in = documents.find(statement.in.id);
-  if (!statement.of || in == documents.end() || !in->second->period) return true;
-  const DateRange& own = in->second->period->range;
-  return own.first() <= statement.of->range.first() && statement.of->range.last() <= own.last();
+bool is_within(const Period& inner, const Period& outer) {
+  return outer.range.first() <= inner.range.first() && inner.range.last() <= outer.range.last();
 }
 
-/// A figure of an earlier time beside that of the document's own is there to compare.
-bool is_comparator(const Statement& statement, std::span<const Statement* const> said,
-                   const DocumentsById& documents) {
-  return std::ranges::any_of(said, [&](const Statement* other) {
-    return other != &statement && other->in == statement.in && other->of &&
-           is_of_own_time(*other, documents);
+/// A figure of another time than the document that gives it, which gives none of its own time: one
+/// beside that is there to compare.
+void look_at_time(const Statement& statement, std::span<const Statement* const> said,
+                  RowLook& look) {
+  const auto documents = look.partnership().list<Document>();
+  const auto in = look.once([&] { return RowsById(documents); }).find(statement.in.id);
+  if (!statement.of || !in || !documents[*in].period) return;
+  const Period& own = *documents[*in].period;
+  const bool given = std::ranges::any_of(said, [&](const Statement* one) {
+    return one->in == statement.in && one->of && is_within(*one->of, own);
   });
-}
-
-/// A figure of another time than the document that gives it.
-void look_at_time(const Statement& statement, const DocumentsById& documents, RowLook& look) {
-  if (is_of_own_time(statement, documents)) return;
-  const auto in = documents.find(statement.in.id);
+  if (given) return;
   Diagnostic& d = look.report(
       codes::diagnose(codes::of_another_time,
                       in_quotes(statement.text) + " is of " + statement.of->text + ", and " +
-                          statement.in.id + " is of " + in->second->period->text,
+                          statement.in.id + " is of " + own.text,
                       {}, "say the time beside it, and give what holds for the document's own"),
       statement, "of");
-  look.relate(d, *in->second, "period", "the time of the document");
+  look.relate(d, documents[*in], "period", "the time of the document");
 }
 
 void check(const StatedFact& fact, RowCheck& check) {
@@ -278,12 +264,6 @@ void check(const StatedFact& fact, RowCheck& check) {
 }
 
 void look(const StatedFact& fact, RowLook& look) {
-  const auto& documents = look.once([&] {
-    DocumentsById all;
-    for (const Document& document : look.partnership().list<Document>())
-      all.emplace(document.id, &document);
-    return all;
-  });
   const std::vector<const Statement*> known = known_of(fact, look.until());
   if (known.empty()) return;
   std::vector<const Statement*> said;
@@ -309,8 +289,7 @@ void look(const StatedFact& fact, RowLook& look) {
   report_conflict(fact, said, look);
   for (const Statement* statement : said) {
     look_at_names(*statement, look);
-    if (fact.kind == FactKind::number && !is_comparator(*statement, said, documents))
-      look_at_time(*statement, documents, look);
+    if (fact.kind == FactKind::number) look_at_time(*statement, said, look);
   }
 }
 

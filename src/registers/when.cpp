@@ -29,6 +29,12 @@ std::string months_in_words(int months) {
   return text;
 }
 
+std::optional<std::string_view> weekend_day(Date date) {
+  if (date.weekday() == Weekday::saturday) return "Saturday";
+  if (date.weekday() == Weekday::sunday) return "Sunday";
+  return {};
+}
+
 bool known_by(std::optional<Date> happened, std::optional<Date> told, Date as_at,
               std::optional<Date> known_at) {
   if (!happened || *happened > as_at) return false;

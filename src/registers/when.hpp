@@ -15,6 +15,9 @@ namespace safegov::internal {
 /// 2021`, `2024/25`. Nothing for words that mean none, or several.
 std::optional<DateRange> days_of_words(std::string_view words);
 
+/// `Saturday` or `Sunday`; nothing for the other days.
+std::optional<std::string_view> weekend_day(Date date);
+
 /// Whole months from one day to a later one; 0 if it is not later.
 int months_between(Date from, Date to);
 

@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "lint/catalogue.hpp"
+#include "registers/printed_words.hpp"
 
 namespace safegov::internal::rules {
 namespace {
@@ -67,19 +68,13 @@ class Rhythms {
     if (known == months_.end()) known = months_.emplace(body, months_of(body)).first;
     const std::vector<int>& months = known->second;
     if (months.empty() || std::ranges::find(months, month) != months.end()) return {};
-    std::string words;
-    for (std::size_t i = 0; i < months.size(); ++i)
-      words += (i == 0 ? "" : i + 1 == months.size() ? " and " : ", ") + month_name(months[i]);
-    return words;
+    std::vector<std::string> names;
+    for (const int each : months) names.emplace_back(month_name(each));
+    return first_of(names, names.size());
   }
 
  private:
   using Months = std::array<int, 12>;
-
-  static std::string month_name(int month) {
-    const std::string day = in_words(Date(2000, month, 1));  // `1 February 2000`
-    return day.substr(2, day.size() - 7);
-  }
 
   [[nodiscard]] std::vector<int> months_of(BodyId body) const {
     const auto cadence = parse_cadence(in_.partnership[body].meets);
