@@ -29,6 +29,10 @@ struct LintInput {
 
   /// The plans that people wrote; what registers stand for is left to the rules of registers.
   [[nodiscard]] std::span<const Plan> plans() const noexcept { return partnership.plans(); }
+  /// The body that stands for the partnership as a whole; none where none has its id.
+  [[nodiscard]] BodyId whole() const {
+    return partnership.find_body(partnership.arrangements().id);
+  }
   /// The body that a reference names, or null.
   [[nodiscard]] const Body* body(BodyId id) const { return id ? &partnership[id] : nullptr; }
 };

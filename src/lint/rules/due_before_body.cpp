@@ -7,7 +7,7 @@
 namespace safegov::internal::rules {
 
 void due_before_body(const LintInput& in, RuleFindings& findings) {
-  const BodyId whole = in.partnership.find_body(in.partnership.arrangements().id);
+  const BodyId whole = in.whole();
   each_promise(in, [&](const PromiseIn& promise) {
     const auto check = [&](BodyId party) {
       const Body* body = in.body(party);

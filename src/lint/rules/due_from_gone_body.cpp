@@ -26,7 +26,7 @@ void due_from_gone_body(const LintInput& in, RuleFindings& findings) {
     };
     check(promise.resolved.from, "owes");
     if (promise.resolved.to != promise.resolved.from) check(promise.resolved.to, "receives");
-    const BodyId lead = in.partnership.find_body(promise.action.lead.id);
+    const BodyId lead = promise.resolved.lead;
     if (lead != promise.resolved.from && lead != promise.resolved.to) check(lead, "leads");
   });
 }

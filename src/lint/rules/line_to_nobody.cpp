@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "lint/catalogue.hpp"
-#include "lint/network_rules.hpp"
+#include "lint/odd_bodies.hpp"
+#include "model/places.hpp"
 
 namespace safegov::internal::rules {
 
@@ -16,21 +17,16 @@ void line_to_nobody(const LintInput& in, RuleFindings& findings) {
       {"assures", &Body::assures},       {"scrutinises", &Body::scrutinises},
       {"advises", &Body::advises},       {"joint-with", &Body::joint_with},
   };
-  for (const NetworkFinding& found : in.network.findings()) {
-    if (found.what != NetworkOddity::line_to_nobody) continue;
-    for (const BodyId id : found.bodies) {
-      const Body& body = in.partnership[id];
-      for (const auto& [name, list] : lists)
-        for (const Line& line : body.*list) {
-          if (!is_in_force(line, in.as_at)) continue;
-          const BodyId to = in.partnership.find_body(line.to.id);
-          if (in.network.holder_of(to)) continue;
-          findings.report_at(in.partnership.where(line), body, name,
-                             "'" + body.id + "' has a line to '" + in.partnership[to].id +
-                                 "', which is not there, and which nobody took over",
-                             "lead it to who took over, or say so there with 'succeeds'");
-        }
-    }
-  }
+  each_odd_body(in, NetworkOddity::line_to_nobody, [&](BodyId, const Body& body) {
+    for (const auto& [name, list] : lists)
+      for (const Line& line : body.*list) {
+        const BodyId to = in.partnership.find_body(line.to.id);
+        if (!holds_on(line, in.as_at) || in.network.holder_of(to)) continue;
+        findings.report_at(in.partnership.where(line), body, name,
+                           "'" + body.id + "' has a line to '" + in.partnership[to].id +
+                               "', which is not there, and which nobody took over",
+                           "lead it to who took over, or say so there with 'succeeds'");
+      }
+  });
 }
 }  // namespace safegov::internal::rules

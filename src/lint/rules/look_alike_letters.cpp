@@ -13,8 +13,8 @@
 namespace safegov::internal::rules {
 namespace {
 
-/// Greek and Cyrillic are two bytes each, from U+0370 to U+04FF.
-bool begins_other(unsigned char c) { return c >= 0xCD && c <= 0xD3; }
+/// Greek and Cyrillic are two bytes each, from U+0370 to U+052F.
+bool begins_other(unsigned char c) { return c >= 0xCD && c <= 0xD4; }
 
 /// Small and capital letters that no eye tells from a Latin one.
 bool looks_latin(std::string_view letter) {

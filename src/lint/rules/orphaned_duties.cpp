@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "lint/catalogue.hpp"
-#include "lint/network_rules.hpp"
+#include "lint/odd_bodies.hpp"
 
 namespace safegov::internal::rules {
 
 void orphaned_duties(const LintInput& in, RuleFindings& findings) {
-  report_bodies(in, NetworkOddity::orphaned_duties, "until",
-                "ended before what it owes or is owed, and nobody took over",
-                "say who took over, with 'succeeds'", findings);
+  each_odd_body(in, NetworkOddity::orphaned_duties, [&](BodyId, const Body& body) {
+    findings.report(body, "until",
+                    "'" + body.id + "' ended before what it owes or is owed, and nobody took over",
+                    "say who took over, with 'succeeds'");
+  });
 }
 }  // namespace safegov::internal::rules
