@@ -145,6 +145,7 @@ inline constexpr Known gap_in_horizon{"SG220", "gap-in-horizon", Severity::warni
 inline constexpr Known still_proposed{"SG221", "still-proposed", Severity::warning};
 inline constexpr Known nothing_recorded{"SG222", "nothing-recorded", Severity::warning};
 inline constexpr Known nothing_rated{"SG223", "nothing-rated", Severity::warning};
+inline constexpr Known green_in_silence{"SG224", "green-in-silence", Severity::warning};
 inline constexpr Known named_only{"SG300", "named-only", Severity::warning};
 inline constexpr Known no_lead{"SG301", "no-lead", Severity::warning};
 inline constexpr Known lead_is_not_reporter{"SG302", "lead-is-not-reporter", Severity::note};

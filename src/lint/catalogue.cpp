@@ -21,6 +21,7 @@ std::span<const Rule> lint_catalogue() {
       {&codes::still_proposed, rules::still_proposed},
       {&codes::nothing_recorded, rules::nothing_recorded},
       {&codes::nothing_rated, rules::nothing_rated},
+      {&codes::green_in_silence, rules::green_in_silence},
       {&codes::named_only, rules::named_only},
       {&codes::no_lead, rules::no_lead},
       {&codes::lead_is_not_reporter, rules::lead_is_not_reporter},

@@ -31,6 +31,7 @@ RuleCheck due_from_gone_body;
 RuleCheck focus_group_left_out;
 RuleCheck gap_in_horizon;
 RuleCheck gone_body_in_text;
+RuleCheck green_in_silence;
 RuleCheck lead_is_not_reporter;
 RuleCheck line_to_nobody;
 RuleCheck look_alike_letters;
