@@ -29,7 +29,7 @@ std::optional<Reading> read_with(Form form, Cursor& cursor, const DeadlineContex
   try {
     return form(cursor, context);
   } catch (const OutsideCalendar& error) {
-    return unresolved(error.what(), "write the day itself, or give a calendar that covers it");
+    return lacking(error.what(), "write the day itself, or give a calendar that covers it");
   } catch (const std::invalid_argument& error) {
     return impossible(error.what());
   }
@@ -330,8 +330,9 @@ constexpr std::array<Form, 12> date_forms = {
 constexpr std::array<Form, 4> trailing_forms = {before_form, undeclared_period_form, reference_form,
                                                 event_form};
 
-// Whether a deadline that can be told begins here. A year alone does not count: in `the Children
-// Act, 2004` it is part of a name.
+// Whether a deadline begins here that can be told, or could if more were known: how a list comes
+// apart must not depend on what is known besides its words. A year alone does not count: in `the
+// Children Act, 2004` it is part of a name.
 bool at_deadline(Cursor cursor, const DeadlineContext& context) {
   static constexpr std::span<const Form> forms = std::span(date_forms).first(date_forms.size() - 1);
   do {
@@ -339,7 +340,8 @@ bool at_deadline(Cursor cursor, const DeadlineContext& context) {
     if (!reading) continue;
     const bool slip =
         reading->problem && reading->problem->kind == DeadlineProblem::Kind::impossible;
-    return slip || reading->recurring || reading->kind != DeadlineKind::unresolved;
+    return slip || reading->lacking || reading->recurring ||
+           reading->kind != DeadlineKind::unresolved;
   } while (skip_lead_in(cursor));
   return false;
 }

@@ -106,9 +106,8 @@ Reading read_recurring(const NamedPeriod& period, const Ends& ends,
   const YearWords this_year = {.which = YearWords::Which::this_one, .basis = {}, .written = {}};
   const auto days = days_of(year.value_or(this_year), basis, context.anchor);
   if (!days) {
-    return unresolved(
-        in_quotes(period.name) + " does not say of which year",
-        "add the year, such as '" + period.name + " 2022', or give the document's date");
+    return lacking(in_quotes(period.name) + " does not say of which year",
+                   "add the year, such as '" + period.name + " 2022', or give the document's date");
   }
   return dated(ends.in(*days), precision_of(period));
 }

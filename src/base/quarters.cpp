@@ -111,8 +111,8 @@ Begin begin_of(const std::optional<YearWords>& year, const std::optional<Months>
   const auto days = days_of(year.value_or(now), YearBasis::financial, context.anchor);
   if (days) return {days->first().year(), {}};
   return {{},
-          unresolved(in_quotes(written) + " does not say of which year",
-                     "add the year, such as 'Q1 2022/23', or give the document's date")};
+          lacking(in_quotes(written) + " does not say of which year",
+                  "add the year, such as 'Q1 2022/23', or give the document's date")};
 }
 
 bool agree(const Months& months, const DateRange& range) {

@@ -27,6 +27,8 @@ struct Reading {
   std::string condition = {};
   std::optional<DeadlineProblem> problem = {};  ///< its text is filled in with the deadline's words
   std::optional<Recurring> recurring = {};
+  bool lacking =
+      false;  ///< it was understood, and more has to be known: the document's date, a calendar
 };
 
 inline Reading dated(const DateRange& range, Precision precision) {
@@ -39,6 +41,13 @@ inline Reading trouble(DeadlineProblem::Kind kind, std::string message, std::str
 
 inline Reading unresolved(std::string message, std::string help) {
   return trouble(DeadlineProblem::Kind::unresolved, std::move(message), std::move(help));
+}
+
+/// Understood, and not told for want of something that the context may give.
+inline Reading lacking(std::string message, std::string help) {
+  Reading reading = unresolved(std::move(message), std::move(help));
+  reading.lacking = true;
+  return reading;
 }
 
 inline Reading impossible(std::string message, std::string help = "correct the dates") {

@@ -67,8 +67,8 @@ Date moved(Date anchor, const Distance& distance, const Calendar* calendar) {
 }
 
 Reading no_anchor(std::string_view written) {
-  return unresolved(in_quotes(written) + " counts from a date that is not given",
-                    "give the document's date, or write the day itself");
+  return lacking(in_quotes(written) + " counts from a date that is not given",
+                 "give the document's date, or write the day itself");
 }
 
 // `in` names a day; `within` and `over the next` a stretch that begins with the document.
@@ -84,8 +84,8 @@ std::optional<Reading> distance_form(Cursor& cursor, const DeadlineContext& cont
   const std::string_view written = cursor.written_since(start);
   if (!context.anchor) return no_anchor(written);
   if (distance->unit == Unit::working_days && context.calendar == nullptr) {
-    return unresolved(in_quotes(written) + " counts working days, and no calendar is given",
-                      "name a calendar, such as 'england-and-wales'");
+    return lacking(in_quotes(written) + " counts working days, and no calendar is given",
+                   "name a calendar, such as 'england-and-wales'");
   }
   const Date day = moved(*context.anchor, *distance, context.calendar);
   Reading reading = stretch ? dated(DateRange(*context.anchor, day), Precision::range)

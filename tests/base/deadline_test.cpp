@@ -341,6 +341,16 @@ TEST_CASE("by the end of the financial year is by 31 March", "[base][deadline]")
   CHECK(only(words, anchored(Date(2013, 4, 1))).range->last() == Date(2014, 3, 31));
 }
 
+TEST_CASE("how a list comes apart does not depend on what is known besides", "[base][deadline]") {
+  for (const char* words :
+       {"March 2020 subject to approval, within 15 days", "as per the strategy, next month",
+        "subject to funding, within 10 working days", "depending on Ofsted, Q2"}) {
+    INFO(words);
+    CHECK(parse_deadlines(words).deadlines.size() == 2);
+    CHECK(parse_deadlines(words, anchored(Date(2022, 9, 8))).deadlines.size() == 2);
+  }
+}
+
 TEST_CASE("working days need an anchor and a calendar that covers the answer", "[base][deadline]") {
   const std::string words = "in 15 working days";
   DeadlineContext context = anchored(Date(2022, 9, 8));
