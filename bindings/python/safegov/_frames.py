@@ -23,7 +23,7 @@ def from_dict(parts: Mapping[str, Any]) -> _core.Partnership:
     if not isinstance(own, Mapping):
         raise TypeError("parts['partnership']: a mapping is wanted, with the partnership's id, name and bodies")
     head = {"safegov": "1", "partnership": own.get("partnership", own.get("id"))}
-    texts = [("partnership.yaml", {**head, **own})]
+    texts = [("partnership.yaml", {**head, **{key: value for key, value in own.items() if key != "id"}})]
     for number, plan in enumerate(parts.get("plans", ())):
         texts.append((f"plan-{number}.yaml", {**head, **plan}))
     if parts.get("records"):
