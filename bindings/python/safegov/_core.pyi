@@ -18,6 +18,7 @@ _Format = Literal["text", "json", "csv", "markdown", "dot"]
 class InputError(ValueError):
     diagnostics: list[Diagnostic]
 
+@final
 class Diagnostic:
     @property
     def code(self) -> str: ...
@@ -32,6 +33,7 @@ class Diagnostic:
     @property
     def help(self) -> str: ...
 
+@final
 class Column:
     def __len__(self) -> int: ...
     @property
@@ -43,6 +45,7 @@ class Column:
     @property
     def valid(self) -> Column | None: ...
 
+@final
 class TextColumn:
     def __len__(self) -> int: ...
     @property
@@ -50,6 +53,7 @@ class TextColumn:
     @property
     def texts(self) -> list[str]: ...
 
+@final
 class Table:
     def __len__(self) -> int: ...
     @property
@@ -59,6 +63,7 @@ class Table:
     def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
+@final
 class Partnership:
     @property
     def arrangements(self) -> Arrangements: ...
@@ -78,6 +83,7 @@ def read_partnership(*paths: str | os.PathLike[str]) -> Partnership: ...
 def read_texts(texts: Sequence[tuple[str, str]]) -> Partnership: ...
 def check(*paths: str | os.PathLike[str]) -> list[Diagnostic]: ...
 
+@final
 class Obligations:
     def __len__(self) -> int: ...
     @property
@@ -91,6 +97,7 @@ def expand_obligations(
     partnership: Partnership, *, of: Sequence[str] = ..., promised_by: _Day | None = None
 ) -> Obligations: ...
 
+@final
 class Obligation:
     @property
     def row(self) -> int: ...
@@ -121,6 +128,7 @@ class Obligation:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+@final
 class Reason:
     @property
     def state(self) -> _State: ...
@@ -131,6 +139,7 @@ class Reason:
     @property
     def facts(self) -> tuple[tuple[str, str, _Place | None], ...]: ...
 
+@final
 class Assessment:
     def __len__(self) -> int: ...
     @property
@@ -152,6 +161,7 @@ def assess(
     obligations: Obligations, *, as_at: _Day, known_at: _Day | None = None, due_soon_days: int = 30
 ) -> Assessment: ...
 
+@final
 class Timeline:
     def __len__(self) -> int: ...
     @property
@@ -164,6 +174,7 @@ class Timeline:
 
 def timeline(obligations: Obligations, first: _Day, last: _Day) -> Timeline: ...
 
+@final
 class Finding:
     @property
     def code(self) -> str: ...
@@ -189,6 +200,7 @@ def lint(
     known_at: _Day | None = None,
 ) -> list[Finding]: ...
 
+@final
 class Network:
     @property
     def as_at(self) -> datetime.date: ...

@@ -19,6 +19,7 @@
 
 #include "columns.hpp"
 #include "dates.hpp"
+#include "seal.hpp"
 #include "table.hpp"
 #include "values.hpp"
 
@@ -560,4 +561,5 @@ PYBIND11_MODULE(_core, m) {
   bind_obligations(m);
   bind_assessment(m);
   bind_rest(m);
+  seal(m);
 }

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "arguments.hpp"
 #include "arrow.hpp"
 
 namespace safegov::python {
@@ -30,12 +31,16 @@ struct SchemaParts {
   ArrowSchema dictionary{};
 };
 
+// A consumer may call any of these once too often, or after the release: nothing happens then.
+
 void release_schema(ArrowSchema* schema) {
+  if (schema->release == nullptr) return;
   auto* parts = static_cast<SchemaParts*>(schema->private_data);
   for (ArrowSchema& child : parts->children)
     if (child.release != nullptr) child.release(&child);
   if (parts->dictionary.release != nullptr) parts->dictionary.release(&parts->dictionary);
   delete parts;
+  schema->private_data = nullptr;
   schema->release = nullptr;
 }
 
@@ -84,11 +89,13 @@ struct ArrayParts {
 };
 
 void release_array(ArrowArray* array) {
+  if (array->release == nullptr) return;
   auto* parts = static_cast<ArrayParts*>(array->private_data);
   for (ArrowArray& child : parts->children)
     if (child.release != nullptr) child.release(&child);
   if (parts->dictionary.release != nullptr) parts->dictionary.release(&parts->dictionary);
   delete parts;
+  array->private_data = nullptr;
   array->release = nullptr;
 }
 
@@ -154,6 +161,7 @@ StreamParts& parts_of(ArrowArrayStream* stream) {
 }
 
 int next_schema(ArrowArrayStream* stream, ArrowSchema* out) {
+  if (stream->release == nullptr) return EINVAL;
   try {
     *out = schema_of(parts_of(stream).columns);
     return 0;
@@ -163,13 +171,15 @@ int next_schema(ArrowArrayStream* stream, ArrowSchema* out) {
 }
 
 int next_array(ArrowArrayStream* stream, ArrowArray* out) {
+  if (stream->release == nullptr) return EINVAL;
   StreamParts& parts = parts_of(stream);
-  if (std::exchange(parts.given, true)) {
-    out->release = nullptr;
+  if (parts.given) {
+    *out = ArrowArray{};  // the end
     return 0;
   }
   try {
     *out = array_of(parts.columns, parts.rows);
+    parts.given = true;  // not before: who asks again after a failure gets the rows, not the end
     return 0;
   } catch (const std::exception&) {
     return ENOMEM;
@@ -179,7 +189,9 @@ int next_array(ArrowArrayStream* stream, ArrowArray* out) {
 const char* last_error(ArrowArrayStream*) { return nullptr; }
 
 void release_stream(ArrowArrayStream* stream) {
+  if (stream->release == nullptr) return;
   delete static_cast<StreamParts*>(stream->private_data);
+  stream->private_data = nullptr;
   stream->release = nullptr;
 }
 
@@ -198,7 +210,8 @@ py::list texts_of(const Column& column) {
   const auto* bytes = static_cast<const char*>(column.text);
   py::list words(static_cast<std::size_t>(column.size));
   for (std::size_t i = 0; i < words.size(); ++i)
-    words[i] = py::str(bytes + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
+    words[i] =
+        text_to({bytes + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i])});
   return words;
 }
 
@@ -303,10 +316,14 @@ void bind_table(py::module_& module) {
                              })
       .def(
           "column",
-          [](const Table& table, const std::string& name) {
+          [](const Table& table, const py::object& which) {
+            const std::string name = text_from(which, "name");
             for (const auto& column : table.columns())
               if (column->name == name) return held(column);
-            throw py::key_error("there is no column '" + name + "'");
+            std::string known;
+            for (const auto& column : table.columns())
+              known += (known.empty() ? "" : ", ") + column->name;
+            throw py::key_error("name: there is no column '" + name + "'; there are " + known);
           },
           py::arg("name"))
       .def("__arrow_c_schema__", [](const Table& table) { return schema_capsule(table); })
