@@ -97,6 +97,20 @@ std::string path_from(py::handle object, const std::string& argument) {
   return text;
 }
 
+std::vector<std::string> words_from(py::handle object, const std::string& argument) {
+  std::vector<std::string> all;
+  each(object, argument, "a list of words is wanted", [&](py::handle word, const std::string& name) {
+    all.push_back(path_from(word, name));
+  });
+  return all;
+}
+
+std::string bytes_from(py::handle object, const std::string& argument) {
+  if (!PyBytes_Check(object.ptr())) return text_from(object, argument);
+  return {PyBytes_AS_STRING(object.ptr()),
+          static_cast<std::size_t>(PyBytes_GET_SIZE(object.ptr()))};
+}
+
 std::vector<std::string> paths_from(const py::args& paths) {
   std::vector<std::string> all;
   for (const py::handle path : paths) all.push_back(path_from(path, at("paths", all.size())));

@@ -33,6 +33,13 @@ namespace safegov::python {
 /// behind which the system would read no further.
 [[nodiscard]] std::string path_from(pybind11::handle object, const std::string& argument);
 
+/// The words of a command line: paths, or what might be one.
+[[nodiscard]] std::vector<std::string> words_from(pybind11::handle object,
+                                                  const std::string& argument);
+
+/// Of bytes as they are, or of text in UTF-8.
+[[nodiscard]] std::string bytes_from(pybind11::handle object, const std::string& argument);
+
 /// One path for each of a call's arguments, which messages call `paths[0]` and so on.
 [[nodiscard]] std::vector<std::string> paths_from(const pybind11::args& paths);
 
@@ -46,7 +53,7 @@ namespace safegov::python {
 /// Text for Python, whatever its bytes: what is no UTF-8 is replaced.
 [[nodiscard]] pybind11::str text_to(std::string_view text);
 
-/// A file's name for Python, from which Python finds the file again.
+/// Text for Python in which the names of files may be, which Python so finds again.
 [[nodiscard]] pybind11::str path_to(std::string_view name);
 
 /// An object of a class of the module. TypeError names the argument and the class.

@@ -3,6 +3,7 @@
 
 #include "table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -12,6 +13,7 @@
 
 #include "arguments.hpp"
 #include "arrow.hpp"
+#include "convert.hpp"
 
 namespace safegov::python {
 
@@ -253,6 +255,22 @@ std::shared_ptr<const Column> text_column(std::string name, const std::vector<st
   return column;
 }
 
+std::shared_ptr<const Column> Table::find(std::string_view name) const {
+  const auto found = std::ranges::find(
+      columns_, name, [](const auto& column) -> std::string_view { return column->name; });
+  return found == columns_.end() ? nullptr : *found;
+}
+
+Table Table::only(const std::vector<std::string>& names) const {
+  if (names.empty()) return *this;
+  std::vector<std::shared_ptr<const Column>> chosen;
+  for (const std::string& name : names) {
+    chosen.push_back(find(name));
+    if (!chosen.back()) throw std::invalid_argument("there is no column " + quoted(name));
+  }
+  return {rows_, std::move(chosen)};
+}
+
 py::object schema_capsule(const Table& table) {
   return capsule(schema_of(table.columns()), "arrow_schema");
 }
@@ -304,9 +322,9 @@ void bind_table(py::module_& module) {
             return py::cast(bits);
           },
           "One bit a row, least significant first: whether it has a value; None if all have.");
-  py::class_<Table>(module, "Table",
-                    "Equally long columns, for whatever speaks the Arrow PyCapsule interface.")
-      .def("__len__", &Table::rows)
+  py::class_<Table> made(
+      module, "Table", "Equally long columns, for whatever speaks the Arrow PyCapsule interface.");
+  made.def("__len__", &Table::rows)
       .def_property_readonly("names",
                              [](const Table& table) {
                                py::tuple names(table.columns().size());
@@ -318,23 +336,14 @@ void bind_table(py::module_& module) {
           "column",
           [](const Table& table, const py::object& which) {
             const std::string name = text_from(which, "name");
-            for (const auto& column : table.columns())
-              if (column->name == name) return held(column);
+            if (const auto found = table.find(name)) return held(found);
             std::string known;
             for (const auto& column : table.columns())
               known += (known.empty() ? "" : ", ") + column->name;
-            throw py::key_error("name: there is no column '" + name + "'; there are " + known);
+            throw py::key_error("name: there is no column " + quoted(name) + "; there are " + known);
           },
-          py::arg("name"))
-      .def("__arrow_c_schema__", [](const Table& table) { return schema_capsule(table); })
-      .def(
-          "__arrow_c_array__",
-          [](const Table& table, const py::object&) { return array_capsules(table); },
-          py::arg("requested_schema") = py::none())
-      .def(
-          "__arrow_c_stream__",
-          [](const Table& table, const py::object&) { return stream_capsule(table); },
-          py::arg("requested_schema") = py::none());
+          py::arg("name"));
+  speak_arrow(made, &Table::only);
 }
 
 }  // namespace safegov::python

@@ -4,10 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <pybind11/pybind11.h>
 #include <string>
 #include <vector>
+
+#include "arguments.hpp"
 
 namespace safegov::python {
 
@@ -38,6 +41,11 @@ class Table {
   [[nodiscard]] const std::vector<std::shared_ptr<const Column>>& columns() const noexcept {
     return columns_;
   }
+  /// Null if there is none of that name.
+  [[nodiscard]] std::shared_ptr<const Column> find(std::string_view name) const;
+  /// Those columns, in that order; without names, all. Throws std::invalid_argument for a name that
+  /// there is not.
+  [[nodiscard]] Table only(const std::vector<std::string>& names) const;
 
  private:
   std::int64_t rows_;
@@ -51,5 +59,34 @@ class Table {
 [[nodiscard]] pybind11::object stream_capsule(const Table& table);
 
 void bind_table(pybind11::module_& module);
+
+/// Gives a class `table` and Arrow's PyCapsule interface. `columns` makes a Table of a value and of
+/// names, which may be none.
+template <class T, class Columns>
+void speak_arrow(pybind11::class_<T>& made, Columns columns) {
+  namespace py = pybind11;
+  made.def(
+          "table",
+          [columns](const T& of, const py::args& names) {
+            return std::invoke(columns, of, texts_from(names, "names"));
+          },
+          "Columns by name; without names, all that cost nothing.")
+      .def("__arrow_c_schema__",
+           [columns](const T& of) {
+             return schema_capsule(std::invoke(columns, of, std::vector<std::string>()));
+           })
+      .def(
+          "__arrow_c_array__",
+          [columns](const T& of, const py::object&) {
+            return array_capsules(std::invoke(columns, of, std::vector<std::string>()));
+          },
+          py::arg("requested_schema") = py::none())
+      .def(
+          "__arrow_c_stream__",
+          [columns](const T& of, const py::object&) {
+            return stream_capsule(std::invoke(columns, of, std::vector<std::string>()));
+          },
+          py::arg("requested_schema") = py::none());
+}
 
 }  // namespace safegov::python

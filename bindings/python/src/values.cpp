@@ -13,6 +13,7 @@
 #include <safegov/registers.hpp>
 
 #include "arguments.hpp"
+#include "convert.hpp"
 #include "dates.hpp"
 
 namespace safegov::python {
@@ -53,8 +54,7 @@ std::string class_name(const Type& type) {
 }
 
 std::string with_underscores(std::string_view word) {
-  std::string name(word);
-  std::ranges::replace(name, '-', '_');
+  std::string name = as_code(word);
   // What Python keeps for itself.
   static const std::set<std::string_view> kept{
       "and",    "as",   "assert", "async",  "await",  "break",   "class",    "continue",
@@ -81,8 +81,7 @@ py::object leaf(const Codec& codec, const void* member) {
       if (const auto date = parse_date(text)) return to_python(*date);
       return py::str(text);
     case Shape::word:
-      std::ranges::replace(text, '-', '_');
-      return py::str(text);
+      return py::str(as_code(text));
     case Shape::tagged:
       return py::make_tuple(py::str(std::string(codec.tag(member))), py::str(text));
     default:
@@ -218,29 +217,15 @@ PyObject* repr(PyObject* self) {
   });
 }
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
-}
-
 PyObject* repr_html(PyObject* self, PyObject*) {
   return guarded([&]() -> py::object {
+    const py::object escape = py::module_::import("html").attr("escape");
+    const auto escaped = [&](const py::handle& what) {
+      return escape(py::str(what)).cast<std::string>();
+    };
     std::string html = "<table><caption>" + class_name(*of(self)->type) + "</caption>";
     for (const auto& [key, value] : fields_of(*of(self)->type, of(self)->value))
-      html += "<tr><th scope=\"row\">" + escaped(py::str(key)) + "</th><td>" +
-              escaped(py::str(value)) + "</td></tr>";
+      html += "<tr><th scope=\"row\">" + escaped(key) + "</th><td>" + escaped(value) + "</td></tr>";
     return py::str(html + "</table>");
   });
 }

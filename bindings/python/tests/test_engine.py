@@ -82,7 +82,8 @@ class Engine(unittest.TestCase):
 
     def test_what_there_is_not_is_a_key_or_index_error(self):
         state = assessed()
-        for which, error in ((3, IndexError), (-4, IndexError), ("p/9", KeyError), (10**30, (IndexError, OverflowError, RuntimeError, TypeError))):
+        for which, error in ((3, IndexError), (-4, IndexError), ("p/9", KeyError), (10**30, IndexError),
+                             (-10**30, IndexError), (1.0, TypeError), (None, TypeError), (b"p/1.1/bmg@2019-06", TypeError)):
             with self.assertRaises(error):
                 state[which]
         with self.assertRaises(KeyError):
@@ -111,6 +112,19 @@ class Engine(unittest.TestCase):
         state = safegov.assess(safegov.expand_obligations(partnership, promised_by=DAY), as_at=DAY)
         self.assertEqual(json.loads(ran.stdout), json.loads(safegov.render(state, "json")))
         self.assertEqual(subprocess.run([sys.executable, "-m", "safegov", "no-such-command"], stderr=subprocess.DEVNULL, check=False).returncode, 2)
+
+    def test_a_plan_comes_in_by_standard_input(self):
+        (name, text), *_ = texts()
+        ran = subprocess.run([sys.executable, "-m", "safegov", "check", "-"], input=text, stdout=subprocess.PIPE,
+                             encoding="utf-8", check=False)
+        self.assertEqual((ran.returncode, ran.stdout), safegov.run(["check", "-"], input=text)[:2], name)
+        self.assertIn("Example\nsound: ", ran.stdout)
+
+    def test_the_command_line_takes_whatever_names_files_have(self):
+        code, _, said = safegov.run([b"check", b"no-such-\xff.yaml"])
+        self.assertEqual(code, 2)
+        self.assertIn("no-such-", said)
+        self.assertNotEqual(safegov.run(["check", str(NOTTINGHAM)], colour=True)[1], safegov.run(["check", str(NOTTINGHAM)])[1])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,53 @@
+// What an inspector would say.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <string>
+#include <vector>
+
+#include <safegov/lint.hpp>
+
+#include "arguments.hpp"
+#include "bindings.hpp"
+#include "convert.hpp"
+#include "dates.hpp"
+
+namespace safegov::python {
+
+namespace py = pybind11;
+
+void bind_lint(py::module_& m) {
+  py::class_<Finding>(m, "Finding", "One thing that a rule of lint says.")
+      .def_property_readonly("code", [](const Finding& f) { return f.what.code; })
+      .def_property_readonly("rule",
+                             [](const Finding& f) {
+                               const Code* code = find_code(f.what.code);
+                               return std::string(code ? code->name : "");
+                             })
+      .def_property_readonly(
+          "severity", [](const Finding& f) { return std::string(to_string(f.what.severity)); })
+      .def_property_readonly("message", [](const Finding& f) { return text_to(f.what.message); })
+      .def_property_readonly("help", [](const Finding& f) { return text_to(f.what.help); })
+      .def_property_readonly("where", [](const Finding& f) { return place(f.what.where); })
+      .def_property_readonly("about", [](const Finding& f) { return text_to(f.about); })
+      .def("__repr__", [](const Finding& f) {
+        return "Finding('" + f.what.code + "', " + quoted(f.what.message) + ")";
+      });
+  m.def(
+      "lint",
+      [](const py::object& whose, const py::object& as_at, const py::object& only,
+         const py::object& allow, const py::object& known_at) {
+        const auto& partnership = instance_from<Partnership>(whose, "partnership");
+        const Date day = date_from(as_at, "as_at");
+        const LintOptions options{.only = texts_from(only, "only"),
+                                  .allow = texts_from(allow, "allow"),
+                                  .known_at = date_or_none(known_at, "known_at")};
+        const py::gil_scoped_release released;
+        return lint(partnership, day, options).findings;
+      },
+      py::arg("partnership"), py::kw_only(), py::arg("as_at"),
+      py::arg("only") = py::tuple(), py::arg("allow") = py::tuple(), py::arg("known_at") = py::none(), "What an inspector would say, by place.");
+}
+
+}  // namespace safegov::python

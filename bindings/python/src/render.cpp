@@ -1,0 +1,73 @@
+// Reports as text, JSON and so on, and the command line.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <optional>
+#include <pybind11/pybind11.h>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <safegov/cli.hpp>
+#include <safegov/render.hpp>
+
+#include "arguments.hpp"
+#include "bindings.hpp"
+#include "convert.hpp"
+#include "dates.hpp"
+
+namespace safegov::python {
+
+namespace py = pybind11;
+
+void bind_render(py::module_& m) {
+  m.def(
+      "render",
+      [](const py::object& what, const py::object& format) {
+        const auto as = word<Format>(text_from(format, "format"), "format");
+        const auto text = [&](const auto& report) {
+          const py::gil_scoped_release released;
+          return report();
+        };
+        if (py::isinstance<Assessment>(what))
+          return path_to(text([&, &a = what.cast<const Assessment&>()] { return render(a, as); }));
+        if (py::isinstance<Obligations>(what))
+          return path_to(text([&, &o = what.cast<const Obligations&>()] { return render(o, as); }));
+        if (py::isinstance<Network>(what))
+          return path_to(text([&, &n = what.cast<const Network&>()] {
+            return render(n, std::nullopt, as);
+          }));
+        throw py::type_error("what: an Assessment, Obligations or a Network is wanted, not " +
+                             kind_of(what));
+      },
+      py::arg("what"), py::arg("format") = "text", "As text, json, csv, markdown or dot.");
+
+  m.def(
+      "run",
+      [](const py::object& words, const py::object& input, const py::object& width,
+         const py::object& colour) {
+        const std::vector<std::string> said = words_from(words, "words");
+        std::istringstream in(bytes_from(input, "input"));
+        const int columns = number_from(width, "width");
+        if (columns < 0) throw py::value_error("width: it is less than nothing");
+        if (!PyBool_Check(colour.ptr()))
+          throw py::type_error("colour: True or False is wanted, not " + kind_of(colour));
+        const bool coloured = colour.ptr() == Py_True;
+        std::ostringstream out, err;
+        // Asked only where the words name no day.
+        const auto today = [] {
+          const py::gil_scoped_acquire held;
+          return date_from(py::module_::import("datetime").attr("date").attr("today")(), "today");
+        };
+        Exit exit{};
+        {
+          const py::gil_scoped_release released;
+          exit = run(said, Terminal{in, out, err, today, coloured,
+                                    static_cast<std::size_t>(columns)});
+        }
+        return py::make_tuple(static_cast<int>(exit), path_to(out.str()), path_to(err.str()));
+      },
+      py::arg("words"), py::kw_only(), py::arg("input") = "", py::arg("width") = 80,
+      py::arg("colour") = false, "The command line: exit code, output and errors, as text.");
+}
+
+}  // namespace safegov::python
