@@ -60,7 +60,8 @@ def _lines(value: Any, where: str, depth: int) -> Iterator[str]:
     indent = "  " * depth
     named = isinstance(value, Mapping)
     # A copy: what is written must be the same from the first to the last, whatever happens meanwhile.
-    for key, item in list(value.items()) if named else enumerate(tuple(value)):
+    # Not by list(), which believes what something says of its own length.
+    for key, item in [pair for pair in value.items()] if named else enumerate([item for item in value]):  # noqa: C416
         place = f"{where}[{key!r}]"
         if named and not isinstance(key, str):
             raise TypeError(f"{where}: a key is text, not {key!r:.80}")
@@ -79,37 +80,41 @@ def _scalar(value: Any, where: str) -> str:
     import datetime
     import json
 
-    if isinstance(value, bool):
+    # By its real class: whatever it says of itself, what follows has to fit.
+    kind = type(value)
+    if kind is bool:
         return "yes" if value else "no"
-    if isinstance(value, str):
+    if issubclass(kind, str):
         text = str.__str__(value)
         try:
             text.encode()
         except UnicodeEncodeError:
             raise ValueError(f"{where}: it has half a pair of surrogates, which is no character") from None
-    elif isinstance(value, int):
+    elif issubclass(kind, int):
         # Longer than any number that a file may have, and than what Python turns into text.
         if value.bit_length() > 64:
             raise ValueError(f"{where}: that number is too large")
         text = int.__repr__(value)
-    elif isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+    elif issubclass(kind, datetime.date) and not issubclass(kind, datetime.datetime):
         text = datetime.date.isoformat(value)
     else:
         # Also a datetime, and with it the missing date of pandas: a time of day has no place in a file.
-        raise TypeError(f"{where}: text, a whole number or a datetime.date is wanted, not {type(value).__name__}")
+        raise TypeError(f"{where}: text, a whole number or a datetime.date is wanted, not {kind.__name__}")
     return json.dumps(text, ensure_ascii=False)
 
 
-def to_pandas(what: Any, *columns: str) -> Any:
+def to_pandas(what: Any, *names: str) -> Any:
     """A pandas DataFrame of an assessment, obligations or any other table: bodies, plans and states as categories.
 
     Without names, the columns that cost nothing; `id`, `promise`, `action`, `what` and `due` are made when they
     are asked for.
     """
+    if not callable(getattr(type(what), "table", None)) and not isinstance(what, _core.Table):
+        raise TypeError(f"what: an Assessment, Obligations, a Timeline or a Table is wanted, not {type(what).__name__}")
     import numpy as np
     import pandas as pd  # type: ignore[import-untyped,unused-ignore]
 
-    table = what if isinstance(what, _core.Table) else what.table(*columns)
+    table = what if isinstance(what, _core.Table) else what.table(*names)
     made: dict[str, Any] = {}
     for name in table.names:
         column = table.column(name)

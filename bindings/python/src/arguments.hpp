@@ -56,10 +56,17 @@ namespace safegov::python {
 /// Text for Python in which the names of files may be, which Python so finds again.
 [[nodiscard]] pybind11::str path_to(std::string_view name);
 
+/// Whether it is of a class of the module. Nothing derives from those, and unlike isinstance() this
+/// does not believe what an object says of itself.
+template <class T>
+bool is_a(pybind11::handle object) {
+  return pybind11::type::handle_of(object).is(pybind11::type::of<T>());
+}
+
 /// An object of a class of the module. TypeError names the argument and the class.
 template <class T>
 const T& instance_from(pybind11::handle object, const std::string& argument) {
-  if (!pybind11::isinstance<T>(object))
+  if (!is_a<T>(object))
     throw pybind11::type_error(
         argument + ": of class " +
         std::string(pybind11::str(pybind11::type::of<T>().attr("__name__"))) + " is wanted, not " +

@@ -17,6 +17,18 @@ namespace safegov::python {
 
 namespace py = pybind11;
 
+namespace {
+
+std::vector<std::string> rules_from(const py::object& object, const std::string& argument) {
+  std::vector<std::string> rules = texts_from(object, argument);
+  for (std::size_t i = 0; i < rules.size(); ++i)
+    if (find_code(rules[i]) == nullptr)
+      throw py::value_error(at(argument, i) + ": no rule is called " + quoted(rules[i]));
+  return rules;
+}
+
+}  // namespace
+
 void bind_lint(py::module_& m) {
   py::class_<Finding>(m, "Finding", "One thing that a rule of lint says.")
       .def_property_readonly("code", [](const Finding& f) { return f.what.code; })
@@ -40,8 +52,8 @@ void bind_lint(py::module_& m) {
          const py::object& allow, const py::object& known_at) {
         const auto& partnership = instance_from<Partnership>(whose, "partnership");
         const Date day = date_from(as_at, "as_at");
-        const LintOptions options{.only = texts_from(only, "only"),
-                                  .allow = texts_from(allow, "allow"),
+        const LintOptions options{.only = rules_from(only, "only"),
+                                  .allow = rules_from(allow, "allow"),
                                   .known_at = date_or_none(known_at, "known_at")};
         const py::gil_scoped_release released;
         return lint(partnership, day, options).findings;

@@ -28,11 +28,11 @@ void bind_render(py::module_& m) {
           const py::gil_scoped_release released;
           return report();
         };
-        if (py::isinstance<Assessment>(what))
+        if (is_a<Assessment>(what))
           return path_to(text([&, &a = what.cast<const Assessment&>()] { return render(a, as); }));
-        if (py::isinstance<Obligations>(what))
+        if (is_a<Obligations>(what))
           return path_to(text([&, &o = what.cast<const Obligations&>()] { return render(o, as); }));
-        if (py::isinstance<Network>(what))
+        if (is_a<Network>(what))
           return path_to(text([&, &n = what.cast<const Network&>()] {
             return render(n, std::nullopt, as);
           }));

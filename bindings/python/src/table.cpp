@@ -266,7 +266,7 @@ Table Table::only(const std::vector<std::string>& names) const {
   std::vector<std::shared_ptr<const Column>> chosen;
   for (const std::string& name : names) {
     chosen.push_back(find(name));
-    if (!chosen.back()) throw std::invalid_argument("there is no column " + quoted(name));
+    if (!chosen.back()) throw std::invalid_argument("names: there is no column " + quoted(name));
   }
   return {rows_, std::move(chosen)};
 }

@@ -159,7 +159,9 @@ py::dict fields_of(const Type& type, const void* value) {
     const Codec& codec = field.codec();
     const void* member = field.of(value);
     py::object held = plain(codec, member);
-    if (held.is_none() || (py::isinstance<py::list>(held) && py::len(held) == 0)) continue;
+    if (held.is_none()) continue;
+    // A list that has to be there says by being empty that there is nothing.
+    if (field.need != Need::required && py::isinstance<py::list>(held) && py::len(held) == 0) continue;
     if (py::isinstance<py::dict>(held) && py::len(held) == 0) continue;
     const std::string_view key = codec.shape == Shape::tagged ? codec.tag(member) : field.name;
     all[py::str(std::string(key))] = std::move(held);
