@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, Literal, final
 
 __version__: str
@@ -18,6 +18,7 @@ _Format = Literal["text", "json", "csv", "markdown", "dot"]
 class InputError(ValueError):
     diagnostics: list[Diagnostic]
 
+@final
 class Diagnostic:
     @property
     def code(self) -> str: ...
@@ -32,6 +33,7 @@ class Diagnostic:
     @property
     def help(self) -> str: ...
 
+@final
 class Column:
     def __len__(self) -> int: ...
     @property
@@ -43,6 +45,7 @@ class Column:
     @property
     def valid(self) -> Column | None: ...
 
+@final
 class TextColumn:
     def __len__(self) -> int: ...
     @property
@@ -50,6 +53,7 @@ class TextColumn:
     @property
     def texts(self) -> list[str]: ...
 
+@final
 class Table:
     def __len__(self) -> int: ...
     @property
@@ -60,6 +64,7 @@ class Table:
     def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
+@final
 class Partnership:
     @property
     def arrangements(self) -> Arrangements: ...
@@ -76,9 +81,10 @@ class Partnership:
     def __hash__(self) -> int: ...
 
 def read_partnership(*paths: str | os.PathLike[str]) -> Partnership: ...
-def read_texts(texts: Sequence[tuple[str, str]]) -> Partnership: ...
+def read_texts(texts: Iterable[tuple[str, str]]) -> Partnership: ...
 def check(*paths: str | os.PathLike[str]) -> list[Diagnostic]: ...
 
+@final
 class Obligations:
     def __len__(self) -> int: ...
     @property
@@ -89,9 +95,10 @@ class Obligations:
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 def expand_obligations(
-    partnership: Partnership, *, of: Sequence[str] = ..., promised_by: _Day | None = None
+    partnership: Partnership, *, of: Iterable[str] = ..., promised_by: _Day | None = None
 ) -> Obligations: ...
 
+@final
 class Obligation:
     @property
     def row(self) -> int: ...
@@ -122,6 +129,7 @@ class Obligation:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+@final
 class Reason:
     @property
     def state(self) -> _State: ...
@@ -132,6 +140,7 @@ class Reason:
     @property
     def facts(self) -> tuple[tuple[str, str, _Place | None], ...]: ...
 
+@final
 class Assessment:
     def __len__(self) -> int: ...
     @property
@@ -153,6 +162,7 @@ def assess(
     obligations: Obligations, *, as_at: _Day, known_at: _Day | None = None, due_soon_days: int = 30
 ) -> Assessment: ...
 
+@final
 class Timeline:
     def __len__(self) -> int: ...
     @property
@@ -167,6 +177,7 @@ class Timeline:
 
 def timeline(obligations: Obligations, first: _Day, last: _Day) -> Timeline: ...
 
+@final
 class Finding:
     @property
     def code(self) -> str: ...
@@ -187,11 +198,12 @@ def lint(
     partnership: Partnership,
     *,
     as_at: _Day,
-    only: Sequence[str] = ...,
-    allow: Sequence[str] = ...,
+    only: Iterable[str] = ...,
+    allow: Iterable[str] = ...,
     known_at: _Day | None = None,
 ) -> list[Finding]: ...
 
+@final
 class Network:
     @property
     def as_at(self) -> datetime.date: ...
@@ -204,7 +216,7 @@ class Network:
 def network(obligations: Obligations, *, as_at: _Day) -> Network: ...
 def render(what: Assessment | Obligations | Network, format: _Format = "text") -> str: ...
 def run(
-    words: Sequence[str | bytes], *, input: str | bytes = "", width: int = 80, colour: bool = False
+    words: Iterable[str | bytes], *, input: str | bytes = "", width: int = 80, colour: bool = False
 ) -> tuple[int, str, str]: ...
 def _add_records(to: Partnership, called: str, text: str | bytes) -> Partnership: ...
 def _add_promises(to: Partnership, called: str, text: str | bytes) -> Partnership: ...

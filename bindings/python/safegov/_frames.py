@@ -11,69 +11,111 @@ if TYPE_CHECKING:
 
 from . import _core
 
+# No kind of file is nested a quarter as deep.
+_DEEPEST = 64
+
 
 def from_dict(parts: Mapping[str, Any]) -> _core.Partnership:
     """A partnership from what `to_dict` gives: `partnership`, `plans`, `records`, and registers by name.
 
     The keys are those of the files. Places in problems are those of a text of one line for each value.
+    What has no place in a file is refused with its own place: `parts['plans'][0]['objectives'][2]['no']`.
     """
-    if not isinstance(parts, Mapping):
-        raise TypeError(f"parts: a mapping is wanted, not {type(parts).__name__}")
-    own = parts.get("partnership")
-    if not isinstance(own, Mapping):
-        raise TypeError("parts['partnership']: a mapping is wanted, with the partnership's id, name and bodies")
+    own = _mapping(_mapping(parts, "parts").get("partnership"), "parts['partnership']",
+                   "with the partnership's id, name and bodies")
     head = {"safegov": "1", "partnership": own.get("partnership", own.get("id"))}
-    texts = [("partnership.yaml", {**head, **{key: value for key, value in own.items() if key != "id"}})]
-    for number, plan in enumerate(parts.get("plans", ())):
-        texts.append((f"plan-{number}.yaml", {**head, **plan}))
-    if parts.get("records"):
-        texts.append(("records.yaml", {**head, "records": parts["records"]}))
+    said = {key: value for key, value in own.items() if key != "id"}
+    texts = [("partnership.yaml", _text({**head, **said}, "parts['partnership']"))]
+    for number, plan in enumerate(_list(parts.get("plans", ()), "parts['plans']")):
+        where = f"parts['plans'][{number}]"
+        texts.append((f"plan-{number}.yaml", _text({**head, **_mapping(plan, where)}, where)))
+    records = _list(parts.get("records", ()), "parts['records']")
+    if records:
+        texts.append(("records.yaml", _text({**head, "records": records}, "parts")))
     rows = {name: rows for name, rows in parts.items() if name not in ("partnership", "plans", "records")}
     if rows:
-        texts.append(("registers.yaml", {**head, **rows}))
-    written = []
-    for name, value in texts:
-        written.append((name, "\n".join(_lines(value)) + "\n"))
-    return _core.read_texts(written)
+        texts.append(("registers.yaml", _text({**head, **rows}, "parts")))
+    return _core.read_texts(texts)
 
 
-def _lines(value: Any, indent: str = "") -> Iterator[str]:
-    """A mapping or a list as lines of a file, each scalar in quotes."""
-    items = value.items() if isinstance(value, Mapping) else ((None, item) for item in value)
-    for key, item in items:
-        begin = indent + ("-" if key is None else f"{_scalar(key)}:")
-        if isinstance(item, Mapping) or (isinstance(item, (list, tuple))):
+def _mapping(value: Any, where: str, what: str = "") -> Mapping[Any, Any]:
+    if isinstance(value, Mapping):
+        return value
+    raise TypeError(f"{where}: a mapping is wanted{what and ', ' + what}, not {type(value).__name__}")
+
+
+def _list(value: Any, where: str) -> list[Any] | tuple[Any, ...]:
+    if isinstance(value, (list, tuple)):
+        return value
+    raise TypeError(f"{where}: a list is wanted, not {type(value).__name__}")
+
+
+def _text(value: Mapping[Any, Any], where: str) -> str:
+    return "\n".join(_lines(value, where, 0)) + "\n"
+
+
+def _lines(value: Any, where: str, depth: int) -> Iterator[str]:
+    """A mapping or a list as lines of a file, each scalar in quotes. `where` is how Python gets at it."""
+    if depth == _DEEPEST:
+        raise ValueError(f"{where[:200]}: it is nested too deeply, or in itself")
+    indent = "  " * depth
+    named = isinstance(value, Mapping)
+    # A copy: what is written must be the same from the first to the last, whatever happens meanwhile.
+    # Not by list(), which believes what something says of its own length.
+    for key, item in [pair for pair in value.items()] if named else enumerate([item for item in value]):  # noqa: C416
+        place = f"{where}[{key!r}]"
+        if named and not isinstance(key, str):
+            raise TypeError(f"{where}: a key is text, not {key!r:.80}")
+        begin = indent + (f"{_scalar(key, place)}:" if named else "-")
+        if isinstance(item, (Mapping, list, tuple)):
             if item:
                 yield begin
-                yield from _lines(item, indent + "  ")
+                yield from _lines(item, place, depth + 1)
             else:
                 yield begin + (" {}" if isinstance(item, Mapping) else " []")
         else:
-            yield f"{begin} {_scalar(item)}"
+            yield f"{begin} {_scalar(item, place)}"
 
 
-def _scalar(value: Any) -> str:
-    if isinstance(value, bool):
+def _scalar(value: Any, where: str) -> str:
+    import datetime
+    import json
+
+    # By its real class: whatever it says of itself, what follows has to fit.
+    kind = type(value)
+    if kind is bool:
         return "yes" if value else "no"
-    if hasattr(value, "isoformat"):
-        value = value.isoformat()
-    if isinstance(value, (str, int)):
-        import json
+    if issubclass(kind, str):
+        text = str.__str__(value)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise ValueError(f"{where}: it has half a pair of surrogates, which is no character") from None
+    elif issubclass(kind, int):
+        # Longer than any number that a file may have, and than what Python turns into text.
+        if value.bit_length() > 64:
+            raise ValueError(f"{where}: that number is too large")
+        text = int.__repr__(value)
+    elif issubclass(kind, datetime.date) and not issubclass(kind, datetime.datetime):
+        text = datetime.date.isoformat(value)
+    else:
+        # Also a datetime, and with it the missing date of pandas: a time of day has no place in a file.
+        raise TypeError(f"{where}: text, a whole number or a datetime.date is wanted, not {kind.__name__}")
+    return json.dumps(text, ensure_ascii=False)
 
-        return json.dumps(str(value), ensure_ascii=False)
-    raise TypeError(f"{value!r} has no place in a file")
 
-
-def to_pandas(what: Any, *columns: str) -> Any:
+def to_pandas(what: Any, *names: str) -> Any:
     """A pandas DataFrame of an assessment, obligations or any other table: bodies, plans and states as categories.
 
     Without names, the columns that cost nothing; `id`, `promise`, `action`, `what` and `due` are made when they
     are asked for.
     """
+    if not callable(getattr(type(what), "table", None)) and not isinstance(what, _core.Table):
+        raise TypeError(f"what: an Assessment, Obligations, a Timeline or a Table is wanted, not {type(what).__name__}")
     import numpy as np
     import pandas as pd  # type: ignore[import-untyped,unused-ignore]
 
-    table = what if isinstance(what, _core.Table) else what.table(*columns)
+    table = what if isinstance(what, _core.Table) else what.table(*names)
     made: dict[str, Any] = {}
     for name in table.names:
         column = table.column(name)

@@ -141,6 +141,10 @@ def _cell(value: object) -> str:
     if value is None or _is_missing(value):
         return ""
     if isinstance(value, str):
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            raise ValueError(f"half a pair of surrogates is no character: {value!r}") from None
         return value
     if isinstance(value, datetime.datetime):
         if value.tzinfo is not None:

@@ -9,6 +9,7 @@
 #include <safegov/assess.hpp>
 #include <safegov/explain.hpp>
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 #include "columns.hpp"
 #include "convert.hpp"
@@ -47,11 +48,11 @@ std::string html_table(const Counts& counts, const std::string& caption) {
 
 std::size_t row_named(const Obligations& owed, const py::object& which) {
   if (py::isinstance<py::str>(which)) {
-    const auto id = which.cast<std::string>();
+    const std::string id = text_from(which, "which");
     if (const auto row = owed.find(id)) return *row;
-    throw py::key_error("there is no obligation " + quoted(id));
+    throw py::key_error("which: there is no obligation " + quoted(id));
   }
-  return index_among(owed.size(), which);
+  return row_from(which, owed.size(), "which");
 }
 
 }  // namespace
@@ -121,8 +122,8 @@ void bind_assessment(py::module_& m) {
           "How many are in each state.")
       .def(
           "by",
-          [](const Assessment& a, const std::string& group) {
-            return columns_of(a.by(word<Group>(group, "group")));
+          [](const Assessment& a, const py::object& group) {
+            return columns_of(a.by(word<Group>(text_from(group, "group"), "group")));
           },
           py::arg("group"), "Counts for each plan, body and so on, as columns.")
       .def(
@@ -149,10 +150,13 @@ void bind_assessment(py::module_& m) {
   });
   m.def(
       "assess",
-      [](const Obligations& owed, const py::object& as_at, const py::object& known_at,
-         int due_soon_days) {
+      [](const py::object& obligations, const py::object& as_at, const py::object& known_at,
+         const py::object& due_soon_days) {
+        const auto& owed = instance_from<Obligations>(obligations, "obligations");
         const Date day = date_from(as_at, "as_at");
-        const AssessOptions options{.due_soon_days = due_soon_days,
+        const int soon = number_from(due_soon_days, "due_soon_days");
+        if (soon < 0) throw py::value_error("due_soon_days: it is less than no day");
+        const AssessOptions options{.due_soon_days = soon,
                                     .known_at = date_or_none(known_at, "known_at")};
         const py::gil_scoped_release released;
         return assess(owed, day, options);

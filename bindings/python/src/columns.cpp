@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "convert.hpp"
+
 namespace safegov::python {
 namespace {
 
@@ -59,7 +61,7 @@ class Maker {
   [[nodiscard]] const Partnership& partnership() const { return owed().partnership(); }
   [[nodiscard]] const Assessment& assessment(const std::string& name) const {
     if (!kept_->second)
-      throw std::invalid_argument("column '" + name + "' is one of an assessment");
+      throw std::invalid_argument("names: column '" + name + "' is one of an assessment");
     return *kept_->second;
   }
 
@@ -90,8 +92,8 @@ class Maker {
       });
     if (name == "days_overdue") return days_overdue(name);
     throw std::invalid_argument(
-        "there is no column '" + name +
-        "'; there are id, plan, objective, action, promise, what, due, number, from, to, lead, "
+        "names: there is no column " + quoted(name) +
+        "; there are id, plan, objective, action, promise, what, due, number, from, to, lead, "
         "kind, first, last, and of an assessment state and days_overdue");
   }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "arguments.hpp"
+
 namespace safegov::python {
 
 namespace py = pybind11;
@@ -26,25 +28,9 @@ std::size_t word_among(std::span<const std::string_view> words, const std::strin
   throw py::value_error(std::string(argument) + ": " + quoted(text) + " is none of " + known);
 }
 
-std::vector<std::string> paths_of(const py::args& paths) {
-  std::vector<std::string> all;
-  const py::object text = py::module_::import("os").attr("fsencode");
-  for (const py::handle path : paths) all.push_back(text(path).cast<std::string>());
-  return all;
-}
-
-std::size_t index_among(std::size_t size, const py::object& number) {
-  const auto rows = static_cast<py::ssize_t>(size);
-  py::ssize_t row = PyNumber_AsSsize_t(number.ptr(), PyExc_IndexError);
-  if (row == -1 && PyErr_Occurred() != nullptr) throw py::error_already_set();
-  if (row < 0) row += rows;
-  if (row < 0 || row >= rows) throw py::index_error("there are " + std::to_string(rows) + " rows");
-  return static_cast<std::size_t>(row);
-}
-
 py::object place(const Span& where) {
   if (!where) return py::none();
-  return py::make_tuple(std::string(where.name()), where.begin.line, where.begin.column);
+  return py::make_tuple(path_to(where.name()), where.begin.line, where.begin.column);
 }
 
 py::dict counts_dict(const Counts& counts) {
@@ -56,6 +42,6 @@ py::dict counts_dict(const Counts& counts) {
   return all;
 }
 
-std::string quoted(const std::string& text) { return py::repr(py::str(text)); }
+std::string quoted(const std::string& text) { return py::repr(text_to(text)); }
 
 }  // namespace safegov::python

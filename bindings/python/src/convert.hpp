@@ -38,13 +38,6 @@ E word(const std::string& text, const char* argument) {
 /// `not-due` as `not_due`.
 [[nodiscard]] std::string as_code(std::string_view word);
 
-/// Files and folders, as text or as whatever has a path.
-[[nodiscard]] std::vector<std::string> paths_of(const pybind11::args& paths);
-
-/// A number of Python as one of `size` rows, from behind if it is negative. Throws IndexError, and
-/// TypeError for what is no number.
-[[nodiscard]] std::size_t index_among(std::size_t size, const pybind11::object& number);
-
 /// File, line and column (bytes, from 1); None for no place.
 [[nodiscard]] pybind11::object place(const Span& where);
 

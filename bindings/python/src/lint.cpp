@@ -8,6 +8,7 @@
 
 #include <safegov/lint.hpp>
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 #include "convert.hpp"
 #include "dates.hpp"
@@ -15,6 +16,18 @@
 namespace safegov::python {
 
 namespace py = pybind11;
+
+namespace {
+
+std::vector<std::string> rules_from(const py::object& object, const std::string& argument) {
+  std::vector<std::string> rules = texts_from(object, argument);
+  for (std::size_t i = 0; i < rules.size(); ++i)
+    if (find_code(rules[i]) == nullptr)
+      throw py::value_error(at(argument, i) + ": no rule is called " + quoted(rules[i]));
+  return rules;
+}
+
+}  // namespace
 
 void bind_lint(py::module_& m) {
   py::class_<Finding>(m, "Finding", "One thing that a rule of lint says.")
@@ -26,27 +39,27 @@ void bind_lint(py::module_& m) {
                              })
       .def_property_readonly(
           "severity", [](const Finding& f) { return std::string(to_string(f.what.severity)); })
-      .def_property_readonly("message", [](const Finding& f) { return f.what.message; })
-      .def_property_readonly("help", [](const Finding& f) { return f.what.help; })
+      .def_property_readonly("message", [](const Finding& f) { return text_to(f.what.message); })
+      .def_property_readonly("help", [](const Finding& f) { return text_to(f.what.help); })
       .def_property_readonly("where", [](const Finding& f) { return place(f.what.where); })
-      .def_property_readonly("about", [](const Finding& f) { return f.about; })
+      .def_property_readonly("about", [](const Finding& f) { return text_to(f.about); })
       .def("__repr__", [](const Finding& f) {
         return "Finding('" + f.what.code + "', " + quoted(f.what.message) + ")";
       });
   m.def(
       "lint",
-      [](const Partnership& partnership, const py::object& as_at,
-         const std::vector<std::string>& only, const std::vector<std::string>& allow,
-         const py::object& known_at) {
+      [](const py::object& whose, const py::object& as_at, const py::object& only,
+         const py::object& allow, const py::object& known_at) {
+        const auto& partnership = instance_from<Partnership>(whose, "partnership");
         const Date day = date_from(as_at, "as_at");
-        const LintOptions options{
-            .only = only, .allow = allow, .known_at = date_or_none(known_at, "known_at")};
+        const LintOptions options{.only = rules_from(only, "only"),
+                                  .allow = rules_from(allow, "allow"),
+                                  .known_at = date_or_none(known_at, "known_at")};
         const py::gil_scoped_release released;
         return lint(partnership, day, options).findings;
       },
       py::arg("partnership"), py::kw_only(), py::arg("as_at"),
-      py::arg("only") = std::vector<std::string>{}, py::arg("allow") = std::vector<std::string>{},
-      py::arg("known_at") = py::none(), "What an inspector would say, by place.");
+      py::arg("only") = py::tuple(), py::arg("allow") = py::tuple(), py::arg("known_at") = py::none(), "What an inspector would say, by place.");
 }
 
 }  // namespace safegov::python

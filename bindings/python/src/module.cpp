@@ -6,6 +6,7 @@
 #include <safegov/version.hpp>
 
 #include "bindings.hpp"
+#include "seal.hpp"
 #include "table.hpp"
 #include "values.hpp"
 
@@ -24,4 +25,5 @@ PYBIND11_MODULE(_core, m) {
   bind_lint(m);
   bind_network(m);
   bind_render(m);
+  seal(m);
 }

@@ -6,6 +6,7 @@
 
 #include <safegov/network.hpp>
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 #include "convert.hpp"
 #include "dates.hpp"
@@ -24,9 +25,10 @@ void bind_network(py::module_& m) {
                              })
       .def(
           "route",
-          [](const Network& n, const std::string& body) -> py::object {
-            const BodyId from = n.partnership().find_body(body);
-            if (!from) throw py::key_error("there is no body " + quoted(body));
+          [](const Network& n, const py::object& body) -> py::object {
+            const std::string id = text_from(body, "body");
+            const BodyId from = n.partnership().find_body(id);
+            if (!from) throw py::key_error("body: there is no body " + quoted(id));
             const auto route = n.route(from);
             if (!route) return py::none();
             py::list way;
@@ -48,7 +50,8 @@ void bind_network(py::module_& m) {
       .def("__repr__", [](const Network& n) { return "Network(as at " + iso(n.as_at()) + ")"; });
   m.def(
       "network",
-      [](const Obligations& owed, const py::object& as_at) {
+      [](const py::object& obligations, const py::object& as_at) {
+        const auto& owed = instance_from<Obligations>(obligations, "obligations");
         const Date day = date_from(as_at, "as_at");
         const py::gil_scoped_release released;
         return network_of(owed, day);

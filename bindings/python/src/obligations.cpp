@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <pybind11/pybind11.h>
-#include <pybind11/stl.h>
 #include <string>
 #include <vector>
 
 #include <safegov/obligations.hpp>
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 #include "columns.hpp"
 #include "convert.hpp"
@@ -30,22 +30,22 @@ void bind_obligations(py::module_& m) {
   });
   m.def(
       "expand_obligations",
-      [](const Partnership& partnership, const std::vector<std::string>& of,
-         const py::object& promised_by) {
+      [](const py::object& whose, const py::object& of, const py::object& promised_by) {
+        const auto& partnership = instance_from<Partnership>(whose, "partnership");
         ExpandOptions options{.promised_by = date_or_none(promised_by, "promised_by")};
-        for (const std::string& id : of) {
+        for (const std::string& id : texts_from(of, "of")) {
           bool found = false;
           for (std::uint32_t i = 0; i < partnership.plan_count(); ++i)
             if (partnership[PlanId{i}].id == id) {
               options.of.push_back(PlanId{i});
               found = true;
             }
-          if (!found) throw py::key_error("there is no plan or register " + quoted(id));
+          if (!found) throw py::key_error("of: there is no plan or register " + quoted(id));
         }
         const py::gil_scoped_release released;
         return expand_obligations(partnership, options);
       },
-      py::arg("partnership"), py::kw_only(), py::arg("of") = std::vector<std::string>{},
+      py::arg("partnership"), py::kw_only(), py::arg("of") = py::tuple(),
       py::arg("promised_by") = py::none(), "Which report is due from whom, to whom, by when.");
 }
 

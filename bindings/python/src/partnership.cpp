@@ -9,6 +9,7 @@
 
 #include <safegov/read.hpp>
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 #include "convert.hpp"
 #include "values.hpp"
@@ -81,7 +82,7 @@ void bind_partnership(py::module_& m) {
   m.def(
       "read_partnership",
       [](const py::args& paths) {
-        const std::vector<std::string> all = paths_of(paths);
+        const std::vector<std::string> all = paths_from(paths);
         const auto result = [&] {
           const py::gil_scoped_release released;
           return read_partnership(all);
@@ -91,9 +92,9 @@ void bind_partnership(py::module_& m) {
       "Reads one partnership from files and folders. Raises InputError with every problem.");
   m.def(
       "read_texts",
-      [](const std::vector<std::pair<std::string, std::string>>& texts) {
+      [](const py::object& texts) {
         std::vector<Source> sources;
-        for (const auto& [name, text] : texts) sources.emplace_back(name, text);
+        for (const auto& [name, text] : pairs_from(texts, "texts")) sources.emplace_back(name, text);
         const auto result = [&] {
           const py::gil_scoped_release released;
           return read_sources(std::move(sources));
@@ -105,7 +106,7 @@ void bind_partnership(py::module_& m) {
   m.def(
       "check",
       [](const py::args& paths) {
-        const std::vector<std::string> all = paths_of(paths);
+        const std::vector<std::string> all = paths_from(paths);
         const py::gil_scoped_release released;
         return read_partnership(all).diagnostics();
       },

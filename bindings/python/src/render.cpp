@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <pybind11/pybind11.h>
-#include <pybind11/stl.h>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -11,6 +10,7 @@
 #include <safegov/cli.hpp>
 #include <safegov/render.hpp>
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 #include "convert.hpp"
 #include "dates.hpp"
@@ -19,40 +19,39 @@ namespace safegov::python {
 
 namespace py = pybind11;
 
-namespace {
-
-/// What is no UTF-8, the name of a file perhaps, as Python keeps such.
-py::str text_of(const std::string& bytes) {
-  PyObject* text =
-      PyUnicode_DecodeUTF8(bytes.data(), static_cast<py::ssize_t>(bytes.size()), "surrogateescape");
-  if (text == nullptr) throw py::error_already_set();
-  return py::reinterpret_steal<py::str>(text);
-}
-
-}  // namespace
-
 void bind_render(py::module_& m) {
-  const auto format_of = [](const std::string& text) { return word<Format>(text, "format"); };
   m.def(
       "render",
-      [=](const Assessment& a, const std::string& format) { return render(a, format_of(format)); },
-      py::arg("what"), py::arg("format") = "text", "As text, json, csv, markdown or dot.");
-  m.def(
-      "render",
-      [=](const Obligations& o, const std::string& format) { return render(o, format_of(format)); },
-      py::arg("what"), py::arg("format") = "text");
-  m.def(
-      "render",
-      [=](const Network& n, const std::string& format) {
-        return render(n, std::nullopt, format_of(format));
+      [](const py::object& what, const py::object& format) {
+        const auto as = word<Format>(text_from(format, "format"), "format");
+        const auto text = [&](const auto& report) {
+          const py::gil_scoped_release released;
+          return report();
+        };
+        if (is_a<Assessment>(what))
+          return path_to(text([&, &a = what.cast<const Assessment&>()] { return render(a, as); }));
+        if (is_a<Obligations>(what))
+          return path_to(text([&, &o = what.cast<const Obligations&>()] { return render(o, as); }));
+        if (is_a<Network>(what))
+          return path_to(text([&, &n = what.cast<const Network&>()] {
+            return render(n, std::nullopt, as);
+          }));
+        throw py::type_error("what: an Assessment, Obligations or a Network is wanted, not " +
+                             kind_of(what));
       },
-      py::arg("what"), py::arg("format") = "text");
+      py::arg("what"), py::arg("format") = "text", "As text, json, csv, markdown or dot.");
 
   m.def(
       "run",
-      [](const std::vector<std::string>& words, const std::string& input, std::size_t width,
-         bool colour) {
-        std::istringstream in(input);
+      [](const py::object& words, const py::object& input, const py::object& width,
+         const py::object& colour) {
+        const std::vector<std::string> said = words_from(words, "words");
+        std::istringstream in(bytes_from(input, "input"));
+        const int columns = number_from(width, "width");
+        if (columns < 0) throw py::value_error("width: it is less than nothing");
+        if (!PyBool_Check(colour.ptr()))
+          throw py::type_error("colour: True or False is wanted, not " + kind_of(colour));
+        const bool coloured = colour.ptr() == Py_True;
         std::ostringstream out, err;
         // Asked only where the words name no day.
         const auto today = [] {
@@ -62,9 +61,10 @@ void bind_render(py::module_& m) {
         Exit exit{};
         {
           const py::gil_scoped_release released;
-          exit = run(words, Terminal{in, out, err, today, colour, width});
+          exit = run(said, Terminal{in, out, err, today, coloured,
+                                    static_cast<std::size_t>(columns)});
         }
-        return py::make_tuple(static_cast<int>(exit), text_of(out.str()), text_of(err.str()));
+        return py::make_tuple(static_cast<int>(exit), path_to(out.str()), path_to(err.str()));
       },
       py::arg("words"), py::kw_only(), py::arg("input") = "", py::arg("width") = 80,
       py::arg("colour") = false, "The command line: exit code, output and errors, as text.");

@@ -3,6 +3,7 @@
 
 #include "table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -10,6 +11,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "arguments.hpp"
 #include "arrow.hpp"
 #include "convert.hpp"
 
@@ -31,12 +33,16 @@ struct SchemaParts {
   ArrowSchema dictionary{};
 };
 
+// A consumer may call any of these once too often, or after the release: nothing happens then.
+
 void release_schema(ArrowSchema* schema) {
+  if (schema->release == nullptr) return;
   auto* parts = static_cast<SchemaParts*>(schema->private_data);
   for (ArrowSchema& child : parts->children)
     if (child.release != nullptr) child.release(&child);
   if (parts->dictionary.release != nullptr) parts->dictionary.release(&parts->dictionary);
   delete parts;
+  schema->private_data = nullptr;
   schema->release = nullptr;
 }
 
@@ -85,11 +91,13 @@ struct ArrayParts {
 };
 
 void release_array(ArrowArray* array) {
+  if (array->release == nullptr) return;
   auto* parts = static_cast<ArrayParts*>(array->private_data);
   for (ArrowArray& child : parts->children)
     if (child.release != nullptr) child.release(&child);
   if (parts->dictionary.release != nullptr) parts->dictionary.release(&parts->dictionary);
   delete parts;
+  array->private_data = nullptr;
   array->release = nullptr;
 }
 
@@ -155,6 +163,7 @@ StreamParts& parts_of(ArrowArrayStream* stream) {
 }
 
 int next_schema(ArrowArrayStream* stream, ArrowSchema* out) {
+  if (stream->release == nullptr) return EINVAL;
   try {
     *out = schema_of(parts_of(stream).columns);
     return 0;
@@ -164,13 +173,15 @@ int next_schema(ArrowArrayStream* stream, ArrowSchema* out) {
 }
 
 int next_array(ArrowArrayStream* stream, ArrowArray* out) {
+  if (stream->release == nullptr) return EINVAL;
   StreamParts& parts = parts_of(stream);
-  if (std::exchange(parts.given, true)) {
-    out->release = nullptr;
+  if (parts.given) {
+    *out = ArrowArray{};  // the end
     return 0;
   }
   try {
     *out = array_of(parts.columns, parts.rows);
+    parts.given = true;  // not before: who asks again after a failure gets the rows, not the end
     return 0;
   } catch (const std::exception&) {
     return ENOMEM;
@@ -180,7 +191,9 @@ int next_array(ArrowArrayStream* stream, ArrowArray* out) {
 const char* last_error(ArrowArrayStream*) { return nullptr; }
 
 void release_stream(ArrowArrayStream* stream) {
+  if (stream->release == nullptr) return;
   delete static_cast<StreamParts*>(stream->private_data);
+  stream->private_data = nullptr;
   stream->release = nullptr;
 }
 
@@ -199,7 +212,8 @@ py::list texts_of(const Column& column) {
   const auto* bytes = static_cast<const char*>(column.text);
   py::list words(static_cast<std::size_t>(column.size));
   for (std::size_t i = 0; i < words.size(); ++i)
-    words[i] = py::str(bytes + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
+    words[i] =
+        text_to({bytes + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i])});
   return words;
 }
 
@@ -252,7 +266,7 @@ Table Table::only(const std::vector<std::string>& names) const {
   std::vector<std::shared_ptr<const Column>> chosen;
   for (const std::string& name : names) {
     chosen.push_back(find(name));
-    if (!chosen.back()) throw std::invalid_argument("there is no column '" + name + "'");
+    if (!chosen.back()) throw std::invalid_argument("names: there is no column " + quoted(name));
   }
   return {rows_, std::move(chosen)};
 }
@@ -320,10 +334,13 @@ void bind_table(py::module_& module) {
                              })
       .def(
           "column",
-          [](const Table& table, const std::string& name) {
-            const auto found = table.find(name);
-            if (!found) throw py::key_error("there is no column " + quoted(name));
-            return held(found);
+          [](const Table& table, const py::object& which) {
+            const std::string name = text_from(which, "name");
+            if (const auto found = table.find(name)) return held(found);
+            std::string known;
+            for (const auto& column : table.columns())
+              known += (known.empty() ? "" : ", ") + column->name;
+            throw py::key_error("name: there is no column " + quoted(name) + "; there are " + known);
           },
           py::arg("name"));
   speak_arrow(made, &Table::only);

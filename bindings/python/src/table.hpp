@@ -7,9 +7,10 @@
 #include <functional>
 #include <memory>
 #include <pybind11/pybind11.h>
-#include <pybind11/stl.h>
 #include <string>
 #include <vector>
+
+#include "arguments.hpp"
 
 namespace safegov::python {
 
@@ -67,7 +68,7 @@ void speak_arrow(pybind11::class_<T>& made, Columns columns) {
   made.def(
           "table",
           [columns](const T& of, const py::args& names) {
-            return std::invoke(columns, of, py::cast<std::vector<std::string>>(py::list(names)));
+            return std::invoke(columns, of, texts_from(names, "names"));
           },
           "Columns by name; without names, all that cost nothing.")
       .def("__arrow_c_schema__",

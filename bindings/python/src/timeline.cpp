@@ -7,6 +7,7 @@
 
 #include <safegov/timeline.hpp>
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 #include "columns.hpp"
 #include "convert.hpp"
@@ -26,7 +27,11 @@ void bind_timeline(py::module_& m) {
       .def(
           "on",
           [](const Timeline& t, const py::object& day) {
-            return counts_dict(t.on(date_from(day, "day")));
+            const Date asked = date_from(day, "day");
+            if (!t.range().contains(asked))
+              throw py::index_error("day: the timeline is from " + iso(t.range().first()) + " to " +
+                                    iso(t.range().last()));
+            return counts_dict(t.on(asked));
           },
           py::arg("day"))
       .def("__repr__", [](const Timeline& t) {
@@ -37,8 +42,12 @@ void bind_timeline(py::module_& m) {
   });
   m.def(
       "timeline",
-      [](const Obligations& owed, const py::object& first, const py::object& last) {
-        const DateRange range(date_from(first, "first"), date_from(last, "last"));
+      [](const py::object& obligations, const py::object& first, const py::object& last) {
+        const auto& owed = instance_from<Obligations>(obligations, "obligations");
+        const Date begin = date_from(first, "first");
+        const Date end = date_from(last, "last");
+        if (end < begin) throw py::value_error("last: it is before first");
+        const DateRange range(begin, end);
         const py::gil_scoped_release released;
         return timeline(owed, range);
       },

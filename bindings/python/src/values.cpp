@@ -12,6 +12,7 @@
 #include <safegov/format.hpp>
 #include <safegov/registers.hpp>
 
+#include "arguments.hpp"
 #include "convert.hpp"
 #include "dates.hpp"
 
@@ -69,10 +70,12 @@ py::object leaf(const Codec& codec, const void* member) {
   if (!codec.print(member, text)) return py::none();
   switch (codec.shape) {
     case Shape::number: {
-      PyObject* number = PyLong_FromString(text.c_str(), nullptr, 10);
+      // Anything else, such as `4.83 %`, stays as printed; int() would take 1_000 and " 7", too.
+      const bool digits = text.find_first_not_of("0123456789", text[0] == '-') == text.npos;
+      PyObject* number = digits ? PyLong_FromString(text.c_str(), nullptr, 10) : nullptr;
       if (number != nullptr) return py::reinterpret_steal<py::object>(number);
-      PyErr_Clear();  // `4.83 %` is a number as printed
-      return py::str(text);
+      PyErr_Clear();
+      return text_to(text);
     }
     case Shape::day:
       if (const auto date = parse_date(text)) return to_python(*date);
@@ -156,7 +159,9 @@ py::dict fields_of(const Type& type, const void* value) {
     const Codec& codec = field.codec();
     const void* member = field.of(value);
     py::object held = plain(codec, member);
-    if (held.is_none() || (py::isinstance<py::list>(held) && py::len(held) == 0)) continue;
+    if (held.is_none()) continue;
+    // A list that has to be there says by being empty that there is nothing.
+    if (field.need != Need::required && py::isinstance<py::list>(held) && py::len(held) == 0) continue;
     if (py::isinstance<py::dict>(held) && py::len(held) == 0) continue;
     const std::string_view key = codec.shape == Shape::tagged ? codec.tag(member) : field.name;
     all[py::str(std::string(key))] = std::move(held);
@@ -258,7 +263,14 @@ PyTypeObject* make_class(const Type& type) {
                          {Py_tp_doc, const_cast<char*>(doc->c_str())},
                          {0, nullptr}};
   const auto* const name = new std::string("safegov." + class_name(type));
-  PyType_Spec spec{name->c_str(), sizeof(Value), 0, Py_TPFLAGS_DEFAULT, slots};
+  // Objects of a class that could be changed could be given to another one, whose fields are not
+  // theirs.
+#ifdef Py_TPFLAGS_IMMUTABLETYPE
+  constexpr unsigned flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE;
+#else
+  constexpr unsigned flags = Py_TPFLAGS_DEFAULT;
+#endif
+  PyType_Spec spec{name->c_str(), sizeof(Value), 0, flags, slots};
   PyObject* made = PyType_FromSpec(&spec);
   if (made == nullptr) throw py::error_already_set();
   return reinterpret_cast<PyTypeObject*>(made);
