@@ -14,4 +14,5 @@ changed. What cannot be read raises `InputError`, with every problem in `diagnos
 from ._core import *  # noqa: F403
 from ._core import __version__ as __version__
 from ._frames import from_dict as from_dict
+from ._frames import to_dicts as to_dicts
 from ._frames import to_pandas as to_pandas
