@@ -28,6 +28,9 @@ struct ReadOptions {
   std::vector<Calendar> calendars = {};         ///< those that `calendar:` may name beside our own
   std::vector<const Register*> registers = {};  ///< registers of your own, beside registers()
   std::vector<Source> also = {};  ///< texts that belong to the partnership: standard input
+  /// Called after each text, with how many are read and of how many. What it throws ends the
+  /// reading and comes out of it. read_each() calls it from its threads.
+  std::function<void(std::size_t, std::size_t)> progress = {};
 };
 
 /// One partnership from files and folders. Of a folder every `.yaml` and `.yml` file is read, with

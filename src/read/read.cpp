@@ -121,13 +121,48 @@ std::optional<std::string> load(const std::string& path, Diagnostics& found) {
 /// Takes texts in, one after the other, into the parts of a partnership.
 class Reader {
  public:
-  explicit Reader(const ReadOptions& options) : more_(options.registers) {
+  Reader(const ReadOptions& options, std::size_t texts)
+      : more_(options.registers), progress_(options.progress), texts_(texts) {
     parts_.calendars = options.calendars;
     registers_.assign(registers().begin(), registers().end());
     registers_.insert(registers_.end(), more_.begin(), more_.end());
   }
 
-  void take(Source source) {
+  /// Takes in one text, or notes that a file could not be read.
+  void take(std::optional<Source> source) {
+    if (source)
+      read(std::move(*source));
+    else
+      miss_a_file();
+    if (progress_) progress_(++taken_, texts_);
+  }
+
+  Diagnostics& found() { return found_; }
+  /// A file could not be read at all.
+  void miss_a_file() { unread_ = true; }
+
+  Result<Partnership> finish() {
+    // What was not read may hold anything; but bodies stand in one file only.
+    if (unread_) gaps_.promises = true;
+    if (unread_ && arrangements_ == 0) gaps_.bodies = true;
+    gaps_.arrangements = arrangements_ == 0;
+    check_one_partnership();
+    drop_others();
+    merge_registers();
+    return make_partnership(std::move(parts_), std::move(found_), gaps_);
+  }
+
+ private:
+  /// A file that belongs to a partnership, and which parts came from it.
+  struct Member {
+    MemberHeader header;
+    std::size_t plans = 0;
+    std::size_t records = 0;
+    std::size_t what_ifs = 0;
+    std::vector<RegisterTable> registers = {};
+  };
+
+  void read(Source source) {
     if (source.text().starts_with("\xEF\xBB\xBF"))
       source = Source(source.name(), source.text().substr(3));
     if (is_table(source.name())) return take_table(std::move(source));
@@ -157,31 +192,6 @@ class Reader {
     else
       take_arrangements(fields);
   }
-
-  Diagnostics& found() { return found_; }
-  /// A file could not be read at all.
-  void miss_a_file() { unread_ = true; }
-
-  Result<Partnership> finish() {
-    // What was not read may hold anything; but bodies stand in one file only.
-    if (unread_) gaps_.promises = true;
-    if (unread_ && arrangements_ == 0) gaps_.bodies = true;
-    gaps_.arrangements = arrangements_ == 0;
-    check_one_partnership();
-    drop_others();
-    merge_registers();
-    return make_partnership(std::move(parts_), std::move(found_), gaps_);
-  }
-
- private:
-  /// A file that belongs to a partnership, and which parts came from it.
-  struct Member {
-    MemberHeader header;
-    std::size_t plans = 0;
-    std::size_t records = 0;
-    std::size_t what_ifs = 0;
-    std::vector<RegisterTable> registers = {};
-  };
 
   void take_plan(Fields& fields) {
     Member member{.header = {}, .plans = 1};
@@ -345,6 +355,8 @@ class Reader {
   Gaps gaps_;
   std::vector<Member> members_;
   std::vector<const Register*> more_, registers_;
+  std::function<void(std::size_t, std::size_t)> progress_;
+  std::size_t texts_, taken_ = 0;
   int arrangements_ = 0;
   bool unread_ = false;
 };
@@ -361,20 +373,19 @@ std::vector<Source> load_sources(const std::vector<std::string>& paths, Diagnost
 
 Result<Partnership> read_partnership(const std::vector<std::string>& paths,
                                      const ReadOptions& options) {
-  Reader reader(options);
-  Finder finder(paths, reader.found());
-  if (!reader.found().empty()) reader.miss_a_file();
-  std::vector<std::string> files = finder.take();
+  Diagnostics not_found;
+  std::vector<std::string> files = Finder(paths, not_found).take();
   std::ranges::sort(files);
   std::vector<Source> also = options.also;
   std::ranges::stable_sort(also, {}, &Source::name);
+  Reader reader(options, files.size() + also.size());
+  if (!not_found.empty()) reader.miss_a_file();
+  reader.found() = std::move(not_found);
   auto next = also.begin();
   for (const std::string& path : files) {
     for (; next != also.end() && next->name() <= path; ++next) reader.take(std::move(*next));
-    if (auto text = load(path, reader.found()))
-      reader.take(Source(path, std::move(*text)));
-    else
-      reader.miss_a_file();
+    auto text = load(path, reader.found());
+    reader.take(text ? std::optional(Source(path, std::move(*text))) : std::nullopt);
   }
   for (; next != also.end(); ++next) reader.take(std::move(*next));
   return reader.finish();
@@ -411,8 +422,8 @@ Result<Partnership> add_promises(const Partnership& to, Source table) {
 }
 
 Result<Partnership> read_sources(std::vector<Source> sources, const ReadOptions& options) {
-  Reader reader(options);
   sources.insert(sources.end(), options.also.begin(), options.also.end());
+  Reader reader(options, sources.size());
   std::ranges::stable_sort(sources, {}, &Source::name);
   for (Source& source : sources) reader.take(std::move(source));
   return reader.finish();

@@ -100,3 +100,21 @@ TEST_CASE("what is thrown while reading many comes out, and nothing is begun aft
     CHECK(calls <= static_cast<int>(threads));
   }
 }
+
+TEST_CASE("reading says how far it is, and ends where whoever hears it wants no more",
+          "[read][each]") {
+  const Folder root;
+  root.write("partnership.yaml", partnership);
+  root.write("plan.yaml", plan);
+  root.write("z.csv", "event,obligation,date\n");
+  std::vector<std::pair<std::size_t, std::size_t>> heard;
+  const auto hear = [&](std::size_t done, std::size_t all) { heard.emplace_back(done, all); };
+  const std::vector<std::string> paths{root.path("partnership.yaml"), root.path("plan.yaml"),
+                                       root.path("none.yaml")};
+  CHECK_FALSE(read_partnership(paths, {.progress = hear}));
+  CHECK(heard == std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {2, 2}});
+  const auto refuse = [&](std::size_t done, std::size_t) {
+    if (done == 1) throw std::runtime_error("enough");
+  };
+  CHECK_THROWS_AS(read_partnership({root.path()}, {.progress = refuse}), std::runtime_error);
+}

@@ -18,6 +18,24 @@ namespace safegov::python {
 
 namespace py = pybind11;
 
+namespace {
+
+/// After each text: Ctrl-C is heard, and the caller is told how far it is.
+ReadOptions heard(const py::object& progress) {
+  return {.progress = [progress](std::size_t done, std::size_t all) {
+    const py::gil_scoped_acquire held;
+    if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+    if (!progress.is_none()) progress(done, all);
+  }};
+}
+
+void need_callable(const py::object& progress) {
+  if (!progress.is_none() && PyCallable_Check(progress.ptr()) == 0)
+    throw py::type_error("progress: something to call is wanted, not " + kind_of(progress));
+}
+
+}  // namespace
+
 void bind_partnership(py::module_& m) {
   py::class_<Partnership>(m, "Partnership",
                           "One partnership: its bodies, plans, registers and records. Immutable.")
@@ -81,24 +99,29 @@ void bind_partnership(py::module_& m) {
       });
   m.def(
       "read_partnership",
-      [](const py::args& paths) {
+      [](const py::args& paths, const py::object& progress) {
         const std::vector<std::string> all = paths_from(paths);
+        need_callable(progress);
+        const ReadOptions options = heard(progress);
         const auto result = [&] {
           const py::gil_scoped_release released;
-          return read_partnership(all);
+          return read_partnership(all, options);
         }();
         return value_of(result);
       },
-      "Reads one partnership from files and folders. Raises InputError with every problem.");
+      py::arg("progress") = py::none(),
+      "Reads one partnership from files and folders. Raises InputError with every problem. "
+      "`progress` is called after each file, with how many are read and of how many.");
   m.def(
       "read_texts",
       [](const py::object& texts) {
         std::vector<Source> sources;
         for (const auto& [name, text] : pairs_from(texts, "texts"))
           sources.emplace_back(name, text);
+        const ReadOptions options = heard(py::none());
         const auto result = [&] {
           const py::gil_scoped_release released;
-          return read_sources(std::move(sources));
+          return read_sources(std::move(sources), options);
         }();
         return value_of(result);
       },
@@ -108,10 +131,22 @@ void bind_partnership(py::module_& m) {
       "check",
       [](const py::args& paths) {
         const std::vector<std::string> all = paths_from(paths);
+        const ReadOptions options = heard(py::none());
         const py::gil_scoped_release released;
-        return read_partnership(all).diagnostics();
+        return read_partnership(all, options).diagnostics();
       },
       "Everything that is wrong or odd with some files; an empty list if nothing is.");
+  m.def(
+      "find_partnerships",
+      [](const py::args& paths) {
+        const std::vector<std::string> all = paths_from(paths);
+        const FoundPartnerships found = find_partnerships(all);
+        py::list list;
+        for (const std::string& path : found.paths) list.append(path_to(path));
+        return list;
+      },
+      "The partnerships in some paths: of a folder of partnerships, each of them. Folders beside "
+      "them without a plan file are passed over.");
 }
 
 }  // namespace safegov::python

@@ -3,12 +3,16 @@
 import concurrent.futures
 import datetime
 import json
+import pathlib
+import signal
 import subprocess
 import sys
+import tempfile
+import time
 import unittest
 
 import safegov
-from support import NOTTINGHAM, needs, texts
+from support import EXAMPLES, NOTTINGHAM, RECORDS, needs, texts
 
 DAY = datetime.date(2019, 11, 1)
 
@@ -125,6 +129,59 @@ class Engine(unittest.TestCase):
         self.assertEqual(code, 2)
         self.assertIn("no-such-", said)
         self.assertNotEqual(safegov.run(["check", str(NOTTINGHAM)], colour=True)[1], safegov.run(["check", str(NOTTINGHAM)])[1])
+
+    def test_many_partnerships_are_read_in_their_order(self):
+        paths = safegov.find_partnerships(EXAMPLES)
+        self.assertIn(str(NOTTINGHAM), paths)
+        heard = []
+        read = safegov.read_each(paths, threads=3, progress=lambda done, of: heard.append((done, of)))
+        self.assertEqual([p.arrangements.partnership for p in read], [safegov.read_partnership(path).arrangements.partnership for path in paths])
+        self.assertEqual(heard, [(i + 1, len(paths)) for i in range(len(paths))])
+        self.assertEqual(safegov.read_each(paths, lambda p: len(p.bodies)), [len(p.bodies) for p in read])
+        (wrong, right) = safegov.read_each(["no-such-file.yaml", NOTTINGHAM])
+        self.assertIsInstance(wrong, safegov.InputError)
+        self.assertEqual(right.arrangements.partnership, "ncscp")
+        self.assertEqual(safegov.read_each([]), [])
+
+    def test_what_is_raised_while_many_are_read_comes_out(self):
+        def refuse(*_):
+            raise OSError("no room")
+
+        for how in ({"then": refuse}, {"progress": refuse}):
+            with self.assertRaisesRegex(OSError, "no room"):
+                safegov.read_each([EXAMPLES / "county"] * 20, **how)
+        with self.assertRaisesRegex(ValueError, "threads|max_workers"):
+            safegov.read_each([], threads=-1)
+        with self.assertRaisesRegex(OSError, "no room"):
+            safegov.read_partnership(EXAMPLES / "county", progress=refuse)
+        with self.assertRaisesRegex(TypeError, "progress"):
+            safegov.read_partnership(EXAMPLES / "county", progress=3)
+
+    def test_reading_says_how_far_it_is(self):
+        heard = []
+        safegov.read_partnership(EXAMPLES / "county", progress=lambda *how: heard.append(how))
+        self.assertEqual(heard, [(1, 2), (2, 2)])
+
+    def test_control_c_ends_long_work(self):
+        reading = "import safegov, sys; print('begun', flush=True); "
+        for work in ("safegov.read_partnership(*sys.argv[1:])", "safegov.read_each(sys.argv[1:] * 2000)"):
+            with tempfile.TemporaryDirectory() as room:
+                # Enough to read for many seconds: one partnership in thousands of files, or thousands of partnerships.
+                for name, text in texts():
+                    pathlib.Path(room, name).write_text(text, encoding="utf-8")
+                rows = "".join(f"  - {{received: p/1.1/bmg of June 2019, date: 2019-07-02, note: '{i}'}}\n" for i in range(200))
+                for number in range(2000 if "partnership(" in work else 1):
+                    pathlib.Path(room, f"records-{number}.yaml").write_text(RECORDS + rows, encoding="utf-8")
+                ran = subprocess.Popen([sys.executable, "-c", reading + work, room], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                       encoding="utf-8")
+                self.assertEqual(ran.stdout.readline(), "begun\n")
+                time.sleep(0.3)
+                asked = time.monotonic()
+                ran.send_signal(signal.SIGINT)
+                _, said = ran.communicate(timeout=60)
+                self.assertIn("KeyboardInterrupt", said)
+                self.assertEqual(ran.returncode, -signal.SIGINT)
+                self.assertLess(time.monotonic() - asked, 5)
 
 
 if __name__ == "__main__":
