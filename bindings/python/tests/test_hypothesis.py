@@ -27,7 +27,11 @@ from typing import Any
 import safegov
 from support import NOTTINGHAM, needs, texts
 
-needs("hypothesis")
+try:
+    needs("hypothesis")
+except unittest.SkipTest as missing:
+    print(f"{missing}: ./dev test installs it, or: pip install hypothesis")
+    sys.exit(77)
 import arrow_by_hand as by_hand  # noqa: E402
 import strategies as draw  # noqa: E402
 from hypothesis import HealthCheck, given, settings  # noqa: E402
