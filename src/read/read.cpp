@@ -21,6 +21,7 @@
 #include "read/csv.hpp"
 #include "read/fields.hpp"
 #include "read/plan_files.hpp"
+#include "read/promises_csv.hpp"
 #include "read/records_csv.hpp"
 #include "read/text_check.hpp"
 #include "read/yaml_tree.hpp"
@@ -377,6 +378,36 @@ Result<Partnership> read_partnership(const std::vector<std::string>& paths,
   }
   for (; next != also.end(); ++next) reader.take(std::move(*next));
   return reader.finish();
+}
+
+namespace {
+
+/// What `read` makes of a table, beside what there is.
+template <class Read>
+Result<Partnership> add_table(const Partnership& to, Source table, Read read) {
+  Partnership::Parts parts = to.parts();
+  const char separator = separator_of(table.text());
+  auto& sources = parts.provenance.sources;
+  sources.push_back(std::make_shared<const Source>(Source(table.name(), table.text(), separator)));
+  Diagnostics found;
+  const std::shared_ptr<const Source> shared = sources.back();
+  if (check_table(shared, found, largest_table))
+    read(static_cast<std::uint32_t>(sources.size()), parts, found);
+  return make_partnership(std::move(parts), std::move(found), {});
+}
+
+}  // namespace
+
+Result<Partnership> add_records(const Partnership& to, Source table) {
+  return add_table(to, std::move(table),
+                   [](std::uint32_t file, Partnership::Parts& parts, Diagnostics& found) {
+                     std::ranges::move(read_records_csv(file, parts.provenance, found),
+                                       std::back_inserter(parts.records));
+                   });
+}
+
+Result<Partnership> add_promises(const Partnership& to, Source table) {
+  return add_table(to, std::move(table), read_promises_csv);
 }
 
 Result<Partnership> read_sources(std::vector<Source> sources, const ReadOptions& options) {

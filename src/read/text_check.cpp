@@ -165,7 +165,8 @@ bool is_other_encoding(std::string_view text) {
   return bad && !bad->control;
 }
 
-bool check_table(const std::shared_ptr<const Source>& source, Diagnostics& found) {
+bool check_table(const std::shared_ptr<const Source>& source, Diagnostics& found,
+                 std::size_t largest) {
   const std::string_view text = source->text();
   const auto report = [&](const codes::Known& code, std::string message,
                           std::optional<std::size_t> at, std::string help) {
@@ -173,10 +174,11 @@ bool check_table(const std::shared_ptr<const Source>& source, Diagnostics& found
     found.push_back(codes::diagnose(code, std::move(message), where, std::move(help)));
     return false;
   };
-  if (text.size() > largest_text)
+  if (text.size() > largest)
     return report(codes::too_large,
-                  "it is too large: the most that is read is 16 MiB (" +
-                      std::to_string(largest_text) + " bytes)",
+                  "it is too large: the most that is read is " +
+                      std::to_string(largest / (1024 * 1024)) + " MiB (" + std::to_string(largest) +
+                      " bytes)",
                   {}, "split it: one plan per file, records as their own files");
   if (trim(text).empty())
     return report(codes::empty_file, "it is empty", {}, "'safegov new' writes a starter");

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <safegov/diagnostic.hpp>
+#include <safegov/read.hpp>
 #include <safegov/source.hpp>
 
 namespace safegov::internal {
@@ -22,7 +23,8 @@ inline constexpr int deepest = 64;
 bool check_text(const std::shared_ptr<const Source>& source, Diagnostics& found);
 
 /// The same for a table, which has no brackets.
-bool check_table(const std::shared_ptr<const Source>& source, Diagnostics& found);
+bool check_table(const std::shared_ptr<const Source>& source, Diagnostics& found,
+                 std::size_t largest = largest_text);
 
 /// Whether it is text in an encoding that is neither UTF-8 nor UTF-16.
 bool is_other_encoding(std::string_view text);

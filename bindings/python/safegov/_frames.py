@@ -24,7 +24,8 @@ def from_dict(parts: Mapping[str, Any]) -> _core.Partnership:
     own = _mapping(_mapping(parts, "parts").get("partnership"), "parts['partnership']",
                    "with the partnership's id, name and bodies")
     head = {"safegov": "1", "partnership": own.get("partnership", own.get("id"))}
-    texts = [("partnership.yaml", _text({**head, **own}, "parts['partnership']"))]
+    said = {key: value for key, value in own.items() if key != "id"}
+    texts = [("partnership.yaml", _text({**head, **said}, "parts['partnership']"))]
     for number, plan in enumerate(_list(parts.get("plans", ()), "parts['plans']")):
         where = f"parts['plans'][{number}]"
         texts.append((f"plan-{number}.yaml", _text({**head, **_mapping(plan, where)}, where)))

@@ -9,6 +9,7 @@ namespace safegov::python {
 
 void bind_diagnostics(pybind11::module_& m);
 void bind_partnership(pybind11::module_& m);
+void bind_arrow_in(pybind11::module_& m);
 void bind_obligations(pybind11::module_& m);
 void bind_assessment(pybind11::module_& m);
 void bind_timeline(pybind11::module_& m);

@@ -18,6 +18,7 @@ PYBIND11_MODULE(_core, m) {
   bind_values(m);
   bind_table(m);
   bind_partnership(m);
+  bind_arrow_in(m);
   bind_obligations(m);
   bind_assessment(m);
   bind_timeline(m);

@@ -5,12 +5,15 @@ import os
 import unittest
 
 import safegov
+import safegov._frames
+import safegov._tables
 from support import EXAMPLES
 
 
 def load_tests(loader, tests, ignore):
     os.chdir(EXAMPLES.parent)
-    tests.addTests(doctest.DocTestSuite(safegov, optionflags=doctest.ELLIPSIS))
+    for module in (safegov, safegov._frames, safegov._tables):
+        tests.addTests(doctest.DocTestSuite(module, optionflags=doctest.ELLIPSIS))
     for page in ("docs/python.md", "README.md"):
         tests.addTests(doctest.DocFileSuite(str(EXAMPLES.parent / page), module_relative=False,
                                             optionflags=doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL))

@@ -94,7 +94,7 @@ SOUND: dict[str, Any] = {
     "first": "2019-04-01", "last": "2019-12-31", "day": "2019-06-01", "only": ["never-due"], "allow": ["never-due"],
     "group": "lead", "which": "p/1.1/bmg@2019-10", "name": "id", "body": "qa", "format": "json", "texts": texts(),
     "words": ["version"], "parts": SAMPLES["Partnership"].to_dict(), "requested_schema": None, "paths": NOTTINGHAM / "bp-2019.yaml",
-    "names": "id", "columns": "id", "input": "", "width": 80, "colour": False,
+    "table": [{"event": "received", "obligation": "p/1.1/bmg@2019-10", "date": "2019-11-12"}], "names": "id", "columns": "id", "input": "", "width": 80, "colour": False,
 }
 
 
