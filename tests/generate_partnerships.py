@@ -2,14 +2,23 @@
 
 Usage: generate_partnerships.py FOLDER COUNT [UNSOUND]
 
-They are not all alike: one in three has no records. The last UNSOUND of them have a lead whom
-nobody has heard of.
+They are not all alike: one in three has no records and lacks one objective, another each time. The
+last UNSOUND of them have a lead whom nobody has heard of.
 """
 
 import pathlib
+import re
 import sys
 
 EXAMPLE = pathlib.Path(__file__).parent.parent / "examples/nottingham"
+
+
+def without_one(plan, number):
+    """The text of a plan without one of its objectives."""
+    head, objectives = plan.split("\nobjectives:\n")
+    first, *rest = re.split(r"^(?=  - no: )", objectives, flags=re.M)
+    del rest[number // 3 % len(rest)]
+    return f"{head}\nobjectives:\n{first}{''.join(rest)}"
 
 
 def generate(folder, count, unsound=0):
@@ -24,6 +33,8 @@ def generate(folder, count, unsound=0):
             if name == "records.yaml" and number % 3 == 2:
                 continue
             text = text.replace("partnership: ncscp\n", f"partnership: p{number:05}\n")
+            if name.startswith("bp-") and number % 3 == 2:
+                text = without_one(text, number)
             if name.startswith("bp-") and number >= count - unsound:
                 text = text.replace("lead: ", "lead: nobody-", 1)
             (path / name).write_text(text)

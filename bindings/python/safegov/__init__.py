@@ -14,6 +14,7 @@ changed. What cannot be read raises `InputError`, with every problem in `diagnos
 from ._core import *  # noqa: F403
 from ._core import __version__ as __version__
 from ._frames import from_dict as from_dict
+from ._frames import to_dicts as to_dicts
 from ._frames import to_pandas as to_pandas
 from ._tables import add_promises as add_promises
 from ._tables import add_records as add_records

@@ -16,10 +16,32 @@ _DEEPEST = 64
 
 
 def from_dict(parts: Mapping[str, Any]) -> _core.Partnership:
-    """A partnership from what `to_dict` gives: `partnership`, `plans`, `records`, and registers by name.
+    """A partnership from what `to_dict` gives.
 
-    The keys are those of the files. Places in problems are those of a text of one line for each value.
-    What has no place in a file is refused with its own place: `parts['plans'][0]['objectives'][2]['no']`.
+    Parameters
+    ----------
+    parts
+        `partnership`, `plans`, `records`, and registers by name; the keys are those of the files.
+
+    Returns
+    -------
+    Partnership
+        As if it had been read from files.
+
+    Raises
+    ------
+    InputError
+        With every problem. Places are those of a text of one line for each value.
+    TypeError, ValueError
+        If something has no place in a file, with its own: `parts['plans'][0]['objectives'][2]['no']`.
+
+    Examples
+    --------
+    >>> made = safegov.from_dict({"partnership": {"partnership": "x", "name": "X", "bodies": [{"id": "board"}]}})
+    >>> made.bodies[0].id
+    'board'
+    >>> safegov.from_dict(made.to_dict()) == made
+    True
     """
     own = _mapping(_mapping(parts, "parts").get("partnership"), "parts['partnership']",
                    "with the partnership's id, name and bodies")
@@ -104,18 +126,86 @@ def _scalar(value: Any, where: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
+def to_dicts(what: Any, *names: str) -> list[dict[str, Any]]:
+    """The rows of an assessment, obligations or any other table, as Python's own values.
+
+    Parameters
+    ----------
+    what
+        An `Assessment`, `Obligations`, a `Timeline` or a `Table`.
+    *names
+        Their names, as of `table`; without any, those that cost nothing.
+
+    Returns
+    -------
+    list of dict
+        One for each row: text, `datetime.date`, `int`, and None for what is not stated.
+
+    Examples
+    --------
+    >>> owed = safegov.expand_obligations(safegov.read_partnership("examples/nottingham"), of=["bp-2019"])
+    >>> rows = safegov.to_dicts(safegov.assess(owed, as_at="2019-11-01"), "id", "to", "last", "state")
+    >>> rows[1]
+    {'id': 'bp-2019/11.3/bmg@2019-04', 'to': 'bmg', 'last': datetime.date(2019, 4, 30), 'state': 'overdue'}
+    """
+    table = _table(what, names)
+    values = [_values(table.column(name)) for name in table.names]
+    return [dict(zip(table.names, row)) for row in zip(*values)]
+
+
+def _table(what: Any, names: tuple[str, ...]) -> _core.Table:
+    if not callable(getattr(type(what), "table", None)):
+        raise TypeError(f"what: an Assessment, Obligations, a Timeline or a Table is wanted, not {type(what).__name__}")
+    made: _core.Table = what.table(*names)
+    return made
+
+
+def _values(column: Any) -> list[Any]:
+    """A column as a list of text, days or numbers."""
+    if isinstance(column, _core.TextColumn):
+        return column.texts
+    values: list[Any] = memoryview(column).tolist()
+    known = [True] * len(values)
+    if column.valid is not None:
+        bits = memoryview(column.valid).tolist()
+        known = [bool(bits[i // 8] >> i % 8 & 1) for i in range(len(values))]
+    if (words := column.dictionary) is not None:
+        return [words[code] if is_known else None for code, is_known in zip(values, known)]
+    if column.format == "tdD":
+        import datetime
+
+        since = datetime.date(1970, 1, 1).toordinal()
+        return [datetime.date.fromordinal(since + day) if is_known else None for day, is_known in zip(values, known)]
+    return values
+
+
 def to_pandas(what: Any, *names: str) -> Any:
     """A pandas DataFrame of an assessment, obligations or any other table: bodies, plans and states as categories.
 
-    Without names, the columns that cost nothing; `id`, `promise`, `action`, `what` and `due` are made when they
-    are asked for.
+    Parameters
+    ----------
+    what
+        An `Assessment`, `Obligations`, a `Timeline` or a `Table`.
+    *names
+        Their names, as of `table`. Without any, the columns that cost nothing; `id`, `promise`, `action`, `what` and
+        `due` are made when they are asked for.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row for each of `what`; days are `datetime64`, what is not stated is missing.
+
+    Examples
+    --------
+    >>> owed = safegov.expand_obligations(safegov.read_partnership("examples/nottingham"), of=["bp-2019"])
+    >>> frame = safegov.to_pandas(safegov.assess(owed, as_at="2019-11-01"), "lead", "state")
+    >>> int((frame["state"] == "overdue").sum())
+    32
     """
-    if not callable(getattr(type(what), "table", None)) and not isinstance(what, _core.Table):
-        raise TypeError(f"what: an Assessment, Obligations, a Timeline or a Table is wanted, not {type(what).__name__}")
     import numpy as np
     import pandas as pd  # type: ignore[import-untyped,unused-ignore]
 
-    table = what if isinstance(what, _core.Table) else what.table(*names)
+    table = _table(what, names)
     made: dict[str, Any] = {}
     for name in table.names:
         column = table.column(name)

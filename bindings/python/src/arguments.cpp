@@ -1,5 +1,5 @@
-// What a caller passed, as the library wants it; what does not fit is refused by the argument's name.
-// SPDX-License-Identifier: Apache-2.0
+// What a caller passed, as the library wants it; what does not fit is refused by the argument's
+// name. SPDX-License-Identifier: Apache-2.0
 
 #include "arguments.hpp"
 
@@ -22,8 +22,7 @@ std::string bytes_of(py::handle object, const std::string& argument) {
 }
 
 py::str decoded(std::string_view text, const char* errors) {
-  PyObject* made =
-      PyUnicode_DecodeUTF8(text.data(), static_cast<Py_ssize_t>(text.size()), errors);
+  PyObject* made = PyUnicode_DecodeUTF8(text.data(), static_cast<Py_ssize_t>(text.size()), errors);
   if (made == nullptr) throw py::error_already_set();
   return py::reinterpret_steal<py::str>(made);
 }
@@ -74,9 +73,8 @@ std::string text_from(py::handle object, const std::string& argument) {
 
 std::vector<std::string> texts_from(py::handle object, const std::string& argument) {
   std::vector<std::string> all;
-  each(object, argument, "a list of texts is wanted", [&](py::handle text, const std::string& name) {
-    all.push_back(text_from(text, name));
-  });
+  each(object, argument, "a list of texts is wanted",
+       [&](py::handle text, const std::string& name) { all.push_back(text_from(text, name)); });
   return all;
 }
 
@@ -112,16 +110,14 @@ std::string path_from(py::handle object, const std::string& argument) {
   }
   const auto bytes = py::reinterpret_steal<py::object>(encoded);
   std::string text(PyBytes_AS_STRING(encoded), static_cast<std::size_t>(PyBytes_GET_SIZE(encoded)));
-  if (text.find('\0') != std::string::npos)
-    throw py::value_error(argument + ": a path has no NUL");
+  if (text.find('\0') != std::string::npos) throw py::value_error(argument + ": a path has no NUL");
   return text;
 }
 
 std::vector<std::string> words_from(py::handle object, const std::string& argument) {
   std::vector<std::string> all;
-  each(object, argument, "a list of words is wanted", [&](py::handle word, const std::string& name) {
-    all.push_back(path_from(word, name));
-  });
+  each(object, argument, "a list of words is wanted",
+       [&](py::handle word, const std::string& name) { all.push_back(path_from(word, name)); });
   return all;
 }
 

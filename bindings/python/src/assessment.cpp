@@ -21,8 +21,6 @@ namespace py = pybind11;
 
 namespace {
 
-std::string word_of(State state) { return std::string(to_string(state)); }
-
 py::object or_none(const Body* body) {
   return body == nullptr ? py::none() : py::object(py::str(body->id));
 }
@@ -102,13 +100,7 @@ void bind_assessment(py::module_& m) {
       .def_property_readonly("rule", [](const Reason& r) { return r.rule; })
       .def_property_readonly("steps", [](const Reason& r) { return py::tuple(py::cast(r.steps)); })
       .def_property_readonly(
-          "facts",
-          [](const Reason& r) {
-            py::tuple all(r.facts.size());
-            for (std::size_t i = 0; i < r.facts.size(); ++i)
-              all[i] = py::make_tuple(r.facts[i].kind, r.facts[i].text, place(r.facts[i].where));
-            return all;
-          },
+          "facts", [](const Reason& r) { return facts_of(r.facts); },
           "Tuples of kind, text and place.")
       .def("__repr__", [](const Reason& r) {
         return "Reason(" + word_of(r.state) + ": " + quoted(r.rule) + ")";

@@ -12,6 +12,8 @@ void bind_partnership(pybind11::module_& m);
 void bind_arrow_in(pybind11::module_& m);
 void bind_obligations(pybind11::module_& m);
 void bind_assessment(pybind11::module_& m);
+void bind_ratings(pybind11::module_& m);
+void bind_registers(pybind11::module_& m);
 void bind_timeline(pybind11::module_& m);
 void bind_lint(pybind11::module_& m);
 void bind_network(pybind11::module_& m);

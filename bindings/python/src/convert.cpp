@@ -28,6 +28,13 @@ std::size_t word_among(std::span<const std::string_view> words, const std::strin
   throw py::value_error(std::string(argument) + ": " + quoted(text) + " is none of " + known);
 }
 
+py::tuple facts_of(const std::vector<Fact>& facts) {
+  py::tuple all(facts.size());
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    all[i] = py::make_tuple(facts[i].kind, text_to(facts[i].text), place(facts[i].where));
+  return all;
+}
+
 py::object place(const Span& where) {
   if (!where) return py::none();
   return py::make_tuple(path_to(where.name()), where.begin.line, where.begin.column);

@@ -13,6 +13,7 @@
 #include <safegov/assess.hpp>
 #include <safegov/describe.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/explain.hpp>
 #include <safegov/result.hpp>
 
 namespace safegov::python {
@@ -37,6 +38,15 @@ E word(const std::string& text, const char* argument) {
 
 /// `not-due` as `not_due`.
 [[nodiscard]] std::string as_code(std::string_view word);
+
+/// The word of a list that a value stands for: `optimistic`.
+template <class E>
+std::string word_of(E value) {
+  return as_code(words_of<E>()[static_cast<std::size_t>(value)]);
+}
+
+/// Tuples of kind, text and place.
+[[nodiscard]] pybind11::tuple facts_of(const std::vector<Fact>& facts);
 
 /// File, line and column (bytes, from 1); None for no place.
 [[nodiscard]] pybind11::object place(const Span& where);

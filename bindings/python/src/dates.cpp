@@ -40,6 +40,10 @@ py::object to_python(Date date) {
   return py::reinterpret_steal<py::object>(made);
 }
 
+py::object to_python(const std::optional<Date>& date) {
+  return date ? to_python(*date) : py::none();
+}
+
 Date date_from(const py::handle& object, const char* argument) {
   need_datetime();
   PyObject* o = object.ptr();

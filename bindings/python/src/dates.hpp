@@ -12,6 +12,8 @@ namespace safegov::python {
 
 /// A `datetime.date`; never null.
 pybind11::object to_python(Date date);
+/// None for none.
+pybind11::object to_python(const std::optional<Date>& date);
 
 /// From a `datetime.date` or text such as `2019-11-01`. Throws TypeError for what has a time of
 /// day or a time zone, for a missing date, and for anything else; ValueError for text that is no

@@ -58,8 +58,9 @@ void bind_lint(py::module_& m) {
         const py::gil_scoped_release released;
         return lint(partnership, day, options).findings;
       },
-      py::arg("partnership"), py::kw_only(), py::arg("as_at"),
-      py::arg("only") = py::tuple(), py::arg("allow") = py::tuple(), py::arg("known_at") = py::none(), "What an inspector would say, by place.");
+      py::arg("partnership"), py::kw_only(), py::arg("as_at"), py::arg("only") = py::tuple(),
+      py::arg("allow") = py::tuple(), py::arg("known_at") = py::none(),
+      "What an inspector would say, by place.");
 }
 
 }  // namespace safegov::python

@@ -21,6 +21,8 @@ PYBIND11_MODULE(_core, m) {
   bind_arrow_in(m);
   bind_obligations(m);
   bind_assessment(m);
+  bind_ratings(m);
+  bind_registers(m);
   bind_timeline(m);
   bind_lint(m);
   bind_network(m);

@@ -94,7 +94,8 @@ void bind_partnership(py::module_& m) {
       "read_texts",
       [](const py::object& texts) {
         std::vector<Source> sources;
-        for (const auto& [name, text] : pairs_from(texts, "texts")) sources.emplace_back(name, text);
+        for (const auto& [name, text] : pairs_from(texts, "texts"))
+          sources.emplace_back(name, text);
         const auto result = [&] {
           const py::gil_scoped_release released;
           return read_sources(std::move(sources));

@@ -33,11 +33,13 @@ void bind_render(py::module_& m) {
         if (is_a<Obligations>(what))
           return path_to(text([&, &o = what.cast<const Obligations&>()] { return render(o, as); }));
         if (is_a<Network>(what))
-          return path_to(text([&, &n = what.cast<const Network&>()] {
-            return render(n, std::nullopt, as);
-          }));
-        throw py::type_error("what: an Assessment, Obligations or a Network is wanted, not " +
-                             kind_of(what));
+          return path_to(
+              text([&, &n = what.cast<const Network&>()] { return render(n, std::nullopt, as); }));
+        if (is_a<Ratings>(what))
+          return path_to(text([&, &r = what.cast<const Ratings&>()] { return render(r, as); }));
+        throw py::type_error(
+            "what: an Assessment, Obligations, Ratings or a Network is wanted, not " +
+            kind_of(what));
       },
       py::arg("what"), py::arg("format") = "text", "As text, json, csv, markdown or dot.");
 
@@ -61,8 +63,8 @@ void bind_render(py::module_& m) {
         Exit exit{};
         {
           const py::gil_scoped_release released;
-          exit = run(said, Terminal{in, out, err, today, coloured,
-                                    static_cast<std::size_t>(columns)});
+          exit =
+              run(said, Terminal{in, out, err, today, coloured, static_cast<std::size_t>(columns)});
         }
         return py::make_tuple(static_cast<int>(exit), path_to(out.str()), path_to(err.str()));
       },

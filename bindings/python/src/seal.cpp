@@ -57,7 +57,8 @@ void seal(py::module_& module) {
   }
   close(base, refuse_new);
   close(meta, refuse_class);
-  meta->tp_call = PyType_Type.tp_call;  // pybind11's own takes what it makes for an object of its own
+  meta->tp_call =
+      PyType_Type.tp_call;  // pybind11's own takes what it makes for an object of its own
 }
 
 }  // namespace safegov::python

@@ -211,9 +211,13 @@ py::list texts_of(const Column& column) {
   const auto* offsets = static_cast<const std::int32_t*>(column.data);
   const auto* bytes = static_cast<const char*>(column.text);
   py::list words(static_cast<std::size_t>(column.size));
-  for (std::size_t i = 0; i < words.size(); ++i)
-    words[i] =
-        text_to({bytes + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i])});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (column.valid != nullptr && (column.valid[i / 8] >> (i % 8) & 1) == 0)
+      words[i] = py::none();
+    else
+      words[i] =
+          text_to({bytes + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i])});
+  }
   return words;
 }
 
@@ -228,29 +232,70 @@ py::object held(const std::shared_ptr<const Column>& column) {
 
 }  // namespace
 
-std::shared_ptr<const Column> text_column(std::string name, const std::vector<std::string>& texts) {
-  struct Owned {
-    std::vector<std::int32_t> offsets;
-    std::string bytes;
-  };
-  auto owned = std::make_shared<Owned>();
-  std::size_t total = 0;
-  for (const std::string& text : texts) total += text.size();
-  if (total > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()))
-    throw std::invalid_argument("column '" + name + "' has more than 2 GB of text");
-  owned->offsets.reserve(texts.size() + 1);
-  owned->bytes.reserve(total + 1);
-  owned->offsets.push_back(0);
-  for (const std::string& text : texts) {
-    owned->bytes += text;
-    owned->offsets.push_back(static_cast<std::int32_t>(owned->bytes.size()));
+namespace {
+
+struct OwnedTexts {
+  std::vector<std::int32_t> offsets = {0};
+  std::string bytes = {};
+  std::vector<std::uint8_t> valid = {};
+
+  void add(std::string_view text, const std::string& column) {
+    if (text.size() >
+        static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()) - bytes.size())
+      throw std::invalid_argument("column '" + column + "' has more than 2 GB of text");
+    bytes += text;
+    offsets.push_back(static_cast<std::int32_t>(bytes.size()));
   }
+};
+
+std::shared_ptr<Column> column_of(std::string name, std::shared_ptr<OwnedTexts> owned) {
   auto column = std::make_shared<Column>();
   column->name = std::move(name);
   column->format = "u";
-  column->size = static_cast<std::int64_t>(texts.size());
+  column->size = static_cast<std::int64_t>(owned->offsets.size() - 1);
   column->data = owned->offsets.data();
   column->text = owned->bytes.data();
+  column->owner = std::move(owned);
+  return column;
+}
+
+}  // namespace
+
+std::shared_ptr<const Column> text_column(std::string name, const std::vector<std::string>& texts) {
+  auto owned = std::make_shared<OwnedTexts>();
+  std::size_t total = 0;
+  for (const std::string& text : texts) total += text.size();
+  owned->offsets.reserve(texts.size() + 1);
+  owned->bytes.reserve(total + 1);
+  for (const std::string& text : texts) owned->add(text, name);
+  return column_of(std::move(name), std::move(owned));
+}
+
+std::shared_ptr<const Column> text_column(std::string name,
+                                          const std::vector<std::optional<std::string>>& texts) {
+  auto owned = std::make_shared<OwnedTexts>();
+  owned->valid.resize((texts.size() + 7) / 8);
+  std::int64_t nulls = 0;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    owned->add(texts[i] ? std::string_view(*texts[i]) : std::string_view(), name);
+    if (texts[i])
+      owned->valid[i / 8] = static_cast<std::uint8_t>(owned->valid[i / 8] | (1U << (i % 8)));
+    else
+      ++nulls;
+  }
+  auto column = column_of(std::move(name), owned);
+  column->nulls = nulls;
+  if (nulls != 0) column->valid = owned->valid.data();
+  return column;
+}
+
+std::shared_ptr<const Column> number_column(std::string name, std::vector<std::int32_t> numbers) {
+  auto owned = std::make_shared<const std::vector<std::int32_t>>(std::move(numbers));
+  auto column = std::make_shared<Column>();
+  column->name = std::move(name);
+  column->format = "i";
+  column->size = static_cast<std::int64_t>(owned->size());
+  column->data = owned->data();
   column->owner = std::move(owned);
   return column;
 }
@@ -293,7 +338,7 @@ void bind_table(py::module_& module) {
       .def("__len__", [](const Texts& texts) { return texts.column->size; })
       .def_property_readonly(
           "texts", [](const Texts& texts) { return texts_of(*texts.column); },
-          "All of it, as a list.");
+          "All of it, as a list; None where there is none.");
   py::class_<Column, std::shared_ptr<Column>>(module, "Column", py::buffer_protocol(),
                                               "A column of numbers: a buffer that NumPy takes "
                                               "without copying, `numpy.asarray(column)`.")
@@ -340,7 +385,8 @@ void bind_table(py::module_& module) {
             std::string known;
             for (const auto& column : table.columns())
               known += (known.empty() ? "" : ", ") + column->name;
-            throw py::key_error("name: there is no column " + quoted(name) + "; there are " + known);
+            throw py::key_error("name: there is no column " + quoted(name) + "; there are " +
+                                known);
           },
           py::arg("name"));
   speak_arrow(made, &Table::only);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <pybind11/pybind11.h>
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ namespace safegov::python {
 /// One column. What it points into, `owner` keeps alive, so that it outlives whatever it came from.
 struct Column {
   std::string name;
-  std::string format;  ///< of Arrow: `tdD` days, `C` bytes, `I` numbers, `u` text
+  std::string format;  ///< of Arrow: `tdD` days, `C` bytes, `I` and `i` numbers, `u` text
   std::int64_t size = 0;
   const void* data = nullptr;           ///< of text, the offsets
   const void* text = nullptr;           ///< of text, its bytes
@@ -27,9 +28,15 @@ struct Column {
   std::shared_ptr<const void> owner = {};
 };
 
-/// A column of text, each `null` where `is_null` says so (empty for nowhere).
+/// A column of text; in the second form, of text that may be null.
 [[nodiscard]] std::shared_ptr<const Column> text_column(std::string name,
                                                         const std::vector<std::string>& texts);
+[[nodiscard]] std::shared_ptr<const Column> text_column(
+    std::string name, const std::vector<std::optional<std::string>>& texts);
+
+/// A column of whole numbers.
+[[nodiscard]] std::shared_ptr<const Column> number_column(std::string name,
+                                                          std::vector<std::int32_t> numbers);
 
 /// Equally long columns.
 class Table {

@@ -37,9 +37,11 @@ std::map<const Type*, PyTypeObject*>& classes() {
 
 Value* of(PyObject* self) { return reinterpret_cast<Value*>(self); }
 
-/// `timed-duty` as `TimedDuty`. What a partnership publishes of itself is not the whole of it.
+/// `timed-duty` as `TimedDuty`. What a partnership publishes of itself is not the whole of it, and
+/// how it is to be rated is not how it is.
 std::string class_name(const Type& type) {
   if (type.name == "partnership") return "Arrangements";
+  if (type.name == "ratings") return "RatingRules";
   std::string name;
   bool big = true;
   for (const char c : type.name) {
@@ -161,7 +163,8 @@ py::dict fields_of(const Type& type, const void* value) {
     py::object held = plain(codec, member);
     if (held.is_none()) continue;
     // A list that has to be there says by being empty that there is nothing.
-    if (field.need != Need::required && py::isinstance<py::list>(held) && py::len(held) == 0) continue;
+    if (field.need != Need::required && py::isinstance<py::list>(held) && py::len(held) == 0)
+      continue;
     if (py::isinstance<py::dict>(held) && py::len(held) == 0) continue;
     const std::string_view key = codec.shape == Shape::tagged ? codec.tag(member) : field.name;
     all[py::str(std::string(key))] = std::move(held);

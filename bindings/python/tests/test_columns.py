@@ -1,5 +1,6 @@
 """Columns: the same values as row by row, in whatever takes them, and they outlive what they came from."""
 
+import datetime
 import gc
 import random
 import unittest
@@ -50,6 +51,35 @@ class Columns(unittest.TestCase):
         self.assertEqual([None if pandas.isna(x) else x for x in shown["to"]], by_row(state, "to"))
         self.assertEqual([None if pandas.isna(x) else x.date() for x in shown["last"]],
                          frame["last"].to_list())
+
+    def test_dicts_have_pythons_own_values(self):
+        state = assessed()
+        rows = safegov.to_dicts(state, *NAMES)
+        self.assertEqual(len(rows), len(state))
+        for name in ("id", "plan", "what", "due", "from", "to", "lead", "state", "days_overdue"):
+            self.assertEqual([row[name] for row in rows], by_row(state, name), name)
+        self.assertIn(None, [row["to"] for row in rows])
+        for row in rows:
+            self.assertEqual(row["last"] is None, row["kind"] != "dated")
+            self.assertIsInstance(row["last"], (datetime.date, type(None)))
+        self.assertEqual(list(safegov.to_dicts(state)[0]), list(state.table().names))
+        self.assertEqual(sum(row["overdue"] for row in safegov.to_dicts(state.by("lead"))), state.counts["overdue"])
+        line = safegov.timeline(state.obligations, "2019-04-01", "2019-04-30")
+        self.assertEqual([row["day"].day for row in safegov.to_dicts(line)], list(range(1, 31)))
+        nothing = safegov.expand_obligations(safegov.from_dict({"partnership": {"partnership": "x", "name": "X", "bodies": [{"id": "a"}]}}))
+        self.assertEqual(safegov.to_dicts(nothing), [])
+        self.assertEqual(safegov.to_dicts(state.table("lead", "id"), "id"), safegov.to_dicts(state, "id"))
+        with self.assertRaisesRegex(ValueError, "state"):
+            safegov.to_dicts(state.table("id"), "state")
+        with self.assertRaisesRegex(TypeError, "what"):
+            safegov.to_dicts("state")
+        with self.assertRaisesRegex(ValueError, "colour"):
+            safegov.to_dicts(state, "colour")
+
+    def test_dicts_have_the_values_of_arrow(self):
+        (pa,) = needs("pyarrow")
+        state = assessed()
+        self.assertEqual(safegov.to_dicts(state, *NAMES), pa.table(state.table(*NAMES)).to_pylist())
 
     def test_numpy_sees_the_columns_without_a_copy_and_cannot_write(self):
         (numpy,) = needs("numpy")

@@ -1,19 +1,30 @@
 """Every example in the package's own words, and on its page, runs."""
 
 import doctest
+import importlib
+import inspect
 import os
+import pathlib
+import pkgutil
 import unittest
 
 import safegov
-import safegov._frames
-import safegov._tables
-from support import EXAMPLES
+from support import EXAMPLES, needs
+
+
+def own_modules():
+    """What of the package is written in Python."""
+    for found in pkgutil.iter_modules(safegov.__path__):
+        module = importlib.import_module(f"safegov.{found.name}")
+        if pathlib.Path(module.__file__).suffix == ".py":
+            yield module
 
 
 def load_tests(loader, tests, ignore):
     os.chdir(EXAMPLES.parent)
-    for module in (safegov, safegov._frames, safegov._tables):
-        tests.addTests(doctest.DocTestSuite(module, optionflags=doctest.ELLIPSIS))
+    needs("pandas")
+    for module in (safegov, *own_modules()):
+        tests.addTests(doctest.DocTestSuite(module, extraglobs={"safegov": safegov}, optionflags=doctest.ELLIPSIS))
     for page in ("docs/python.md", "README.md"):
         tests.addTests(doctest.DocFileSuite(str(EXAMPLES.parent / page), module_relative=False,
                                             optionflags=doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL))
@@ -26,6 +37,13 @@ class Docstrings(unittest.TestCase):
             thing = getattr(safegov, name)
             if not name.startswith("_") and getattr(thing, "__module__", "").startswith("safegov"):
                 self.assertTrue(thing.__doc__, name)
+
+    def test_every_function_written_in_python_has_an_example(self):
+        public = [(name, thing) for name, thing in vars(safegov).items()
+                  if inspect.isfunction(thing) and thing.__module__.startswith("safegov")]
+        self.assertIn("to_dicts", [name for name, _ in public])
+        for name, function in public:
+            self.assertRegex(inspect.getdoc(function), r"(?m)^Examples\n--------\n>>> ", name)
 
 
 if __name__ == "__main__":

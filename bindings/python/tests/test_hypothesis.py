@@ -77,19 +77,24 @@ def samples() -> dict[str, Any]:
         safegov.read_texts([("a.yaml", "nothing")])
     except safegov.InputError as error:
         problem = error
-    things = [partnership, owed, state, table, line, network, found[0], state[0], state.explain(0), table.column("id"),
+    # What holds registers and ratings goes by another partnership; of that, nothing but its parts is kept here.
+    larger = safegov.assess(safegov.expand_obligations(safegov.read_partnership(NOTTINGHAM)), as_at="2019-11-01")
+    ratings, report = safegov.rate(larger), safegov.report_on(larger, "decisions")
+    things = [ratings, ratings[0], report, report[0], partnership, owed, state, table, line, network, found[0], state[0], state.explain(0), table.column("id"),
               table.column("last"), table.column("plan"), problem, problem.diagnostics[0], partnership.arrangements,
               partnership.bodies[0], partnership.plans[0], partnership.records[0]]
+    SOUND["assessment"] = larger
     return {type(thing).__name__: thing for thing in things}
 
 
+SOUND: dict[str, Any] = {}
 SAMPLES = samples()
 for own in SAMPLES.values():
     name = type(own).__name__
     draw.FIXED[f"a {name}"] = lambda own=own: own
     draw.FIXED[f"what says it is a {name}"] = lambda own=own: type("Lies", (), {"__class__": property(lambda self: type(own))})()
-SOUND: dict[str, Any] = {
-    "partnership": SAMPLES["Partnership"], "obligations": SAMPLES["Obligations"], "what": SAMPLES["Assessment"],
+SOUND |= {
+    "register": "decisions", "partnership": SAMPLES["Partnership"], "obligations": SAMPLES["Obligations"], "what": SAMPLES["Assessment"],
     "as_at": datetime.date(2019, 11, 1), "known_at": None, "promised_by": "2019-11-01", "due_soon_days": 30, "of": ["p"],
     "first": "2019-04-01", "last": "2019-12-31", "day": "2019-06-01", "only": ["never-due"], "allow": ["never-due"],
     "group": "lead", "which": "p/1.1/bmg@2019-10", "name": "id", "body": "qa", "format": "json", "texts": texts(),
