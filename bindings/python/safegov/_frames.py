@@ -126,14 +126,14 @@ def _scalar(value: Any, where: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def to_dicts(what: Any, *columns: str) -> list[dict[str, Any]]:
+def to_dicts(what: Any, *names: str) -> list[dict[str, Any]]:
     """The rows of an assessment, obligations or any other table, as Python's own values.
 
     Parameters
     ----------
     what
         An `Assessment`, `Obligations`, a `Timeline` or a `Table`.
-    *columns
+    *names
         Their names, as of `table`; without any, those that cost nothing.
 
     Returns
@@ -148,15 +148,15 @@ def to_dicts(what: Any, *columns: str) -> list[dict[str, Any]]:
     >>> rows[1]
     {'id': 'bp-2019/11.3/bmg@2019-04', 'to': 'bmg', 'last': datetime.date(2019, 4, 30), 'state': 'overdue'}
     """
-    table = _table(what, columns)
+    table = _table(what, names)
     values = [_values(table.column(name)) for name in table.names]
     return [dict(zip(table.names, row)) for row in zip(*values)]
 
 
-def _table(what: Any, columns: tuple[str, ...]) -> _core.Table:
+def _table(what: Any, names: tuple[str, ...]) -> _core.Table:
     if not callable(getattr(type(what), "table", None)):
         raise TypeError(f"what: an Assessment, Obligations, a Timeline or a Table is wanted, not {type(what).__name__}")
-    made: _core.Table = what.table(*columns)
+    made: _core.Table = what.table(*names)
     return made
 
 
@@ -179,14 +179,14 @@ def _values(column: Any) -> list[Any]:
     return values
 
 
-def to_pandas(what: Any, *columns: str) -> Any:
+def to_pandas(what: Any, *names: str) -> Any:
     """A pandas DataFrame of an assessment, obligations or any other table: bodies, plans and states as categories.
 
     Parameters
     ----------
     what
         An `Assessment`, `Obligations`, a `Timeline` or a `Table`.
-    *columns
+    *names
         Their names, as of `table`. Without any, the columns that cost nothing; `id`, `promise`, `action`, `what` and
         `due` are made when they are asked for.
 
@@ -205,7 +205,7 @@ def to_pandas(what: Any, *columns: str) -> Any:
     import numpy as np
     import pandas as pd  # type: ignore[import-untyped,unused-ignore]
 
-    table = _table(what, columns)
+    table = _table(what, names)
     made: dict[str, Any] = {}
     for name in table.names:
         column = table.column(name)

@@ -95,7 +95,7 @@ def _rows_of_columns(columns: Mapping[str, Sequence[object]]) -> Iterator[list[o
     lists = [list(columns[name]) for name in names]
     for name, values in zip(names, lists):
         if len(values) != len(lists[0]):
-            raise ValueError(f"column {name!r} has {len(values)} rows, {names[0]!r} {len(lists[0])}")
+            raise ValueError(f"table: column {name!r} has {len(values)} rows, {names[0]!r} {len(lists[0])}")
     yield from (list(row) for row in zip(*lists))
 
 
@@ -104,7 +104,7 @@ def _rows_of_mappings(rows: Iterable[object]) -> Iterator[list[object]]:
     names: dict[str, None] = {}
     for number, row in enumerate(rows, start=2):
         if not isinstance(row, Mapping):
-            raise TypeError(f"row {number}: a mapping of column names is wanted, not {type(row).__name__}")
+            raise TypeError(f"table: row {number}: a mapping of column names is wanted, not {type(row).__name__}")
         held.append(row)
         names.update(dict.fromkeys(row))
     yield list(names)
@@ -117,7 +117,7 @@ def _written(rows: Iterator[list[object]]) -> bytes:
     names = next(rows)
     for name in names:
         if not isinstance(name, str):
-            raise TypeError(f"the name of a column is text, not {name!r}")
+            raise TypeError(f"table: the name of a column is text, not {name!r}")
     writer.writerow(names)
     for number, row in enumerate(rows, start=2):
         cells = []
@@ -125,7 +125,7 @@ def _written(rows: Iterator[list[object]]) -> bytes:
             try:
                 cells.append(_cell(value))
             except (TypeError, ValueError) as error:
-                raise type(error)(f"row {number}, column {name!r}: {error}") from None
+                raise type(error)(f"table: row {number}, column {name!r}: {error}") from None
         writer.writerow(cells)
     return out.getvalue().encode("utf-8")
 

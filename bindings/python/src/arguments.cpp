@@ -27,14 +27,34 @@ py::str decoded(std::string_view text, const char* errors) {
   return py::reinterpret_steal<py::str>(made);
 }
 
+/// A Python int. A TypeError is how Python says that it is no number; others are the caller's.
+py::object whole_from(py::handle object, const std::string& argument, const char* wanted) {
+  PyObject* const whole = PyNumber_Index(object.ptr());
+  if (whole != nullptr) return py::reinterpret_steal<py::object>(whole);
+  if (PyErr_ExceptionMatches(PyExc_TypeError) == 0) throw py::error_already_set();
+  PyErr_Clear();
+  throw py::type_error(argument + ": " + wanted + ", not " + kind_of(object));
+}
+
 /// Calls `take` with each thing of what can be gone through, and its position.
 template <class Take>
 void each(py::handle object, const std::string& argument, const char* wanted, const Take& take) {
-  const bool goes = !PyUnicode_Check(object.ptr()) && !PyBytes_Check(object.ptr()) &&
-                    (Py_TYPE(object.ptr())->tp_iter != nullptr || PySequence_Check(object.ptr()));
-  if (!goes) throw py::type_error(argument + ": " + wanted + ", not " + kind_of(object));
+  const bool text = PyUnicode_Check(object.ptr()) || PyBytes_Check(object.ptr());
+  PyObject* const begun = text ? nullptr : PyObject_GetIter(object.ptr());
+  if (begun == nullptr) {
+    // A TypeError is how Python says that there is nothing to go through; others are the caller's.
+    if (PyErr_Occurred() != nullptr && PyErr_ExceptionMatches(PyExc_TypeError) == 0)
+      throw py::error_already_set();
+    PyErr_Clear();
+    throw py::type_error(argument + ": " + wanted + ", not " + kind_of(object));
+  }
+  const auto things = py::reinterpret_steal<py::object>(begun);
   std::size_t position = 0;
-  for (const py::handle thing : object) take(thing, at(argument, position++));
+  while (PyObject* const next = PyIter_Next(begun)) {
+    const auto thing = py::reinterpret_steal<py::object>(next);
+    take(thing, at(argument, position++));
+  }
+  if (PyErr_Occurred() != nullptr) throw py::error_already_set();
 }
 
 }  // namespace
@@ -75,8 +95,8 @@ std::vector<std::pair<std::string, std::string>> pairs_from(py::handle object,
 std::string path_from(py::handle object, const std::string& argument) {
   PyObject* const given = PyOS_FSPath(object.ptr());
   if (given == nullptr) {
-    // What a __fspath__ of the caller's own raises is the caller's.
-    if (PyObject_HasAttrString(object.ptr(), "__fspath__") != 0) throw py::error_already_set();
+    // What else a __fspath__ of the caller's own raises is the caller's.
+    if (PyErr_ExceptionMatches(PyExc_TypeError) == 0) throw py::error_already_set();
     PyErr_Clear();
     throw py::type_error(argument + ": a path is wanted, not " + kind_of(object));
   }
@@ -114,10 +134,7 @@ std::vector<std::string> paths_from(const py::args& paths) {
 }
 
 int number_from(py::handle object, const std::string& argument) {
-  if (PyIndex_Check(object.ptr()) == 0)
-    throw py::type_error(argument + ": a whole number is wanted, not " + kind_of(object));
-  const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(object.ptr()));
-  if (!whole) throw py::error_already_set();
+  const py::object whole = whole_from(object, argument, "a whole number is wanted");
   int beyond = 0;
   const long long number = PyLong_AsLongLongAndOverflow(whole.ptr(), &beyond);
   if (beyond != 0 || number < std::numeric_limits<int>::min() ||
@@ -129,11 +146,7 @@ int number_from(py::handle object, const std::string& argument) {
 }
 
 std::size_t row_from(py::handle object, std::size_t size, const std::string& argument) {
-  if (PyIndex_Check(object.ptr()) == 0)
-    throw py::type_error(argument + ": the number of a row or an id is wanted, not " +
-                         kind_of(object));
-  const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(object.ptr()));
-  if (!whole) throw py::error_already_set();
+  const py::object whole = whole_from(object, argument, "the number of a row or an id is wanted");
   int beyond = 0;
   const long long number = PyLong_AsLongLongAndOverflow(whole.ptr(), &beyond);
   const auto rows = static_cast<long long>(size);

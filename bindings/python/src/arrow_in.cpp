@@ -12,6 +12,7 @@
 #include <safegov/date.hpp>
 #include <safegov/read.hpp>
 
+#include "arguments.hpp"
 #include "arrow.hpp"
 #include "bindings.hpp"
 #include "convert.hpp"
@@ -106,8 +107,9 @@ Write text_view() {
 }
 
 void append_day(std::int64_t days, std::string& out) {
-  // From the year 1 to 9999, as in Python.
-  if (days < -719162 || days > 2932896) throw BadCell{"this is in no year that can be counted"};
+  static const Date first(1400, 1, 1), last(9999, 12, 31);
+  if (days < first.days() || days > last.days())
+    throw BadCell{"there is no such day from " + iso(first) + " to " + iso(last)};
   out += iso(Date::from_days(static_cast<std::int32_t>(days)));
 }
 
@@ -191,7 +193,7 @@ void fail_if(int code, ArrowArrayStream& stream) {
   const char* why = stream.get_last_error(&stream);
   // An error of Python's own that stopped the source says more than its copy.
   if (PyErr_Occurred() != nullptr) throw py::error_already_set();
-  throw py::value_error(std::string("the columns could not be read: ") +
+  throw py::value_error(std::string("table: the columns could not be read: ") +
                         (why == nullptr ? std::strerror(code) : why));
 }
 
@@ -200,14 +202,14 @@ class Writer {
  public:
   explicit Writer(const ArrowSchema& schema) {
     if (std::string_view(schema.format) != "+s")
-      throw py::type_error("columns with names are wanted, not a single one");
+      throw py::type_error("table: columns with names are wanted, not a single one");
     for (std::int64_t i = 0; i < schema.n_children; ++i) {
       const ArrowSchema& child = *schema.children[i];
       names_.emplace_back(child.name == nullptr ? "" : child.name);
       try {
         columns_.push_back(writer_of(child));
       } catch (const BadCell& bad) {
-        throw py::type_error("column " + quoted(names_.back()) + ": " + bad.why);
+        throw py::type_error("table: column " + quoted(names_.back()) + ": " + bad.why);
       }
       if (i != 0) text_ += ',';
       append_quoted(names_.back(), text_);
@@ -236,7 +238,7 @@ class Writer {
     try {
       columns_[i](column, at, text_);
     } catch (const BadCell& bad) {
-      throw py::value_error("row " + std::to_string(row_) + ", column " + quoted(names_[i]) + ": " +
+      throw py::value_error("table: row " + std::to_string(row_) + ", column " + quoted(names_[i]) + ": " +
                             bad.why);
     }
   }
@@ -250,9 +252,12 @@ class Writer {
 /// What a capsule holds, which is ours from now on.
 template <class Struct>
 void take(const py::object& capsule, const char* name, Held<Struct>& into) {
+  if (PyCapsule_IsValid(capsule.ptr(), name) == 0)
+    throw py::type_error("table: it gives no '" + std::string(name) + "' of Arrow, but a " +
+                         kind_of(capsule));
   auto* given = static_cast<Struct*>(PyCapsule_GetPointer(capsule.ptr(), name));
   if (given == nullptr) throw py::error_already_set();
-  if (given->release == nullptr) throw py::value_error("these columns were taken before");
+  if (given->release == nullptr) throw py::value_error("table: these columns were taken before");
   static_cast<Struct&>(into) = *given;
   given->release = nullptr;
 }
@@ -293,7 +298,9 @@ void bind_arrow_in(py::module_& m) {
     return py::bytes(table_of_array(schema, array));
   });
   const auto adds = [&m](const char* name, Result<Partnership> (*add)(const Partnership&, Source)) {
-    m.def(name, [add](const Partnership& to, const std::string& called, const std::string& text) {
+    m.def(name, [add](const py::object& whose, const py::object& its_name, const std::string& text) {
+      const auto& to = instance_from<Partnership>(whose, "partnership");
+      const std::string called = text_from(its_name, "name");
       const auto result = [&] {
         const py::gil_scoped_release released;
         return add(to, Source(called, text));

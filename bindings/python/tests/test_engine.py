@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 
@@ -107,6 +108,54 @@ class Engine(unittest.TestCase):
         with concurrent.futures.ThreadPoolExecutor(8) as threads:
             for text in threads.map(answer, range(16)):
                 self.assertEqual(text, alone)
+
+    def test_eight_threads_on_fifty_partnerships_give_the_same_bytes_as_one(self):
+        def made(number):
+            # Each has its own names, dates and records, so that nothing mixed up could go unseen.
+            named = [(name, text.replace("example", f"area-{number}").replace("June 2019", f"June {2015 + number % 7}")
+                      .replace("2019-07-02", f"2019-07-{1 + number % 28:02}").replace("2019-22", f"{2015 + number % 7}-22"))
+                     for name, text in texts()]
+            partnership = safegov.read_texts(named)
+            owed = safegov.expand_obligations(partnership)
+            what = [owed, safegov.assess(owed, as_at=DAY), safegov.network(owed, as_at=DAY)]
+            told = [repr(safegov.lint(partnership, as_at=DAY)), repr(partnership.to_dict())]
+            for one in what:
+                for form in ("text", "json", "csv", "markdown", "dot"):
+                    try:
+                        told.append(safegov.render(one, form))
+                    except ValueError as error:  # some have no picture
+                        told.append(str(error))
+            return told
+
+        alone = [made(number) for number in range(50)]
+        self.assertEqual(len({str(told) for told in alone}), 50)
+        with concurrent.futures.ThreadPoolExecutor(8) as threads:
+            together = list(threads.map(made, [number for number in range(50) for _ in range(8)]))
+        for number, told in enumerate(alone):
+            for again in together[8 * number:8 * number + 8]:
+                self.assertEqual(again, told)
+
+    def test_others_go_on_while_one_reads(self):
+        alive = []
+        done = threading.Event()
+
+        def count():
+            while not done.is_set():
+                alive.append(None)
+                time.sleep(0)
+
+        other = threading.Thread(target=count)
+        other.start()
+        long = [(name, text) for name, text in texts()[:1]] + [
+            (f"plan-{i}.yaml", texts()[1][1].replace("plan: p", f"plan: p{i}")) for i in range(200)]
+        before = len(alive)
+        begun = time.perf_counter()
+        safegov.read_texts(long)
+        took, ran = time.perf_counter() - begun, len(alive) - before
+        done.set()
+        other.join()
+        # With the lock held, the other thread could not have come by even once.
+        self.assertGreater(ran, 1, f"in {took} s")
 
     def test_the_command_line_is_the_same(self):
         ran = subprocess.run([sys.executable, "-m", "safegov", "assess", str(NOTTINGHAM), "--as-at", "2019-11-01", "--format", "json"],
