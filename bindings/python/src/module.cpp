@@ -19,6 +19,7 @@
 
 #include "columns.hpp"
 #include "dates.hpp"
+#include "deadlines.hpp"
 #include "table.hpp"
 #include "values.hpp"
 
@@ -554,6 +555,7 @@ PYBIND11_MODULE(_core, m) {
   m.attr("__version__") = std::string(safegov::version());
   bind_errors(m);
   bind_values(m);
+  bind_deadlines(m);
   m.def("_described_types", described_types);
   bind_table(m);
   bind_partnership(m);
