@@ -6,7 +6,13 @@ from ._core import run
 
 
 def main() -> int:
-    code, out, err = run(sys.argv[1:])
+    words = sys.argv[1:]
+    if words and words[0] in ("import", "export"):
+        # What needs openpyxl and python-docx is written in Python.
+        from .exchange.command import run as exchange
+
+        return exchange(words)
+    code, out, err = run(words)
     sys.stdout.write(out)
     sys.stderr.write(err)
     return int(code)

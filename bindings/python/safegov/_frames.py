@@ -17,6 +17,11 @@ def from_dict(parts: Mapping[str, Any]) -> _core.Partnership:
 
     The keys are those of the files. Places in problems are those of a text of one line for each value.
     """
+    return _core.read_texts(texts_of(parts))
+
+
+def texts_of(parts: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The files of what `to_dict` gives, each with its name."""
     if not isinstance(parts, Mapping):
         raise TypeError(f"parts: a mapping is wanted, not {type(parts).__name__}")
     own = parts.get("partnership")
@@ -34,7 +39,7 @@ def from_dict(parts: Mapping[str, Any]) -> _core.Partnership:
     written = []
     for name, value in texts:
         written.append((name, "\n".join(_lines(value)) + "\n"))
-    return _core.read_texts(written)
+    return written
 
 
 def _lines(value: Any, indent: str = "") -> Iterator[str]:

@@ -1,0 +1,429 @@
+"""Rows to objectives, actions and promises: what belongs to what, and what was cut in two."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .bodies import NOT_STATED
+from .dates import Due, due_of
+from .draft import Draft
+from .lines import NOTHING, Line
+from .tables import Cell, one_line
+from .words import as_one, begins_small, goes_on, has_bullet, may_be_a_person, points_of, stops_open, without_bullet
+
+_PRIORITY = re.compile(r"priority\s+(?:no\.?\s*)?(\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*[:.\u2013\u2014-]*\s*(.*)",
+                       re.IGNORECASE | re.DOTALL)
+_COUNTED = {word: str(i) for i, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_COUNTED.update({word: str(i) for i, word in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)})
+_LEADING = re.compile(r"(\d+(?:\.\d+)*)(?:[.):]\s*|\s+(?=[A-Z]))(?=\S)")
+# Where a row that was put between two halves prints nothing.
+GAP = "[...]"
+
+
+class Builder:
+    """Takes rows in their order. What stands now: the objective, the action, and the row before."""
+
+    def __init__(self, draft: Draft, lines: list[Line]) -> None:
+        self.draft = draft
+        self.lines = lines
+        self.objective: dict[str, Any] | None = None
+        self.action: dict[str, Any] | None = None
+        self.priority: str | None = None
+        self.before: Line | None = None
+        self.latest: dict[str, Any] | None = None
+        """The action of the row before, if that row began it."""
+        self.numbers_are_actions = _numbers_are_actions(lines)
+        self.spanned: dict[str, tuple[Cell, str]] = {}
+
+    def run(self) -> None:
+        for line in self.lines:
+            if line.heading is not None:
+                self._take_heading(line.heading)
+            else:
+                self._take(line)
+
+    def _take_heading(self, cell: Cell) -> None:
+        text = one_line(cell.text)
+        found = _PRIORITY.match(text)
+        self.before = None
+        if found is None:
+            # Of a table without a column for aims, a heading is the aim of the rows below it.
+            if not any("aim" in line.cells for line in self.lines):
+                self._begin_objective(NOTHING, cell._replace(remarks=cell.remarks + ("a heading over rows, read as their aim",)))
+            else:
+                self.draft.doubts.append(_left_out(cell, "a heading within the table: it is no part of the plan, say where it belongs"))
+            return
+        no = _COUNTED.get(found[1].lower(), found[1])
+        if not any(priority["no"] == no for priority in self.draft.priorities):
+            priority: dict[str, Any] = {"no": no}
+            self.draft.priorities.append(priority)
+            self.draft.put(priority, "text", cell, found[2] or text)
+            self.draft.doubt(priority, "no", cell, "a heading over rows, read as a priority")
+            priority["source"] = self.draft.source(cell)
+        self.priority, self.objective, self.action = no, None, None
+
+    # ---- a row ------------------------------------------------------------------------------------------------------
+
+    def _take(self, line: Line) -> None:
+        number, aim, how = line.of("number"), line.of("aim"), line.of("how")
+        begun = self.latest
+        self.latest = None
+        if self._begins_objective(line):
+            self._begin_objective(number, aim)
+        elif aim.text and one_line(aim.text) != self._now(line)["_printed"]:
+            self._go_on(self._now(line), "text", aim)
+        rest = [line.of(field) for field in ("how", "lead", "know", "when", "progress", "rag")]
+        if how.text and self.objective is not None and self.action is not None and self._goes_on_above(line):
+            self._go_on_action(line, begun)
+        elif any(cell.text or (cell.colour and field == 5) for field, cell in enumerate(rest)):
+            self._begin_or_add(line, begun)
+        self._take_progress(line)
+        self.before = line
+
+    def _now(self, line: Line) -> dict[str, Any]:
+        if self.objective is None:
+            self._begin_objective(NOTHING, NOTHING._replace(where=line.row.where))
+        assert self.objective is not None
+        return self.objective
+
+    def _begins_objective(self, line: Line) -> bool:
+        number, aim = line.of("number"), line.of("aim")
+        if self.objective is None:
+            return bool(number.text or aim.text)
+        if not self.numbers_are_actions and number.text:
+            return True
+        if not aim.text:
+            whole = number.text.strip().split(".")[0] if re.match(r"\d+\.\d", number.text.strip()) else ""
+            return bool(whole) and "aim" not in line.cells and whole != self.objective["no"]
+        same = one_line(aim.text) == self.objective["_printed"]
+        return not same and not goes_on(self.objective.get("text", ""), aim.text)
+
+    def _begin_objective(self, number: Cell, aim: Cell) -> None:
+        draft = self.draft
+        made: dict[str, Any] = {"no": ""}
+        words = one_line(as_one(points_of(aim.text)))
+        place = number if number.text else aim
+        leading = _LEADING.match(words)
+        if number.text and not self.numbers_are_actions:
+            draft.put(made, "no", number, self._unique(_number(number.text), self.draft.objectives, made, number))
+        elif leading:
+            made["no"] = self._unique(leading[1], draft.objectives, made, aim)
+            words = words[leading.end():]
+            draft.doubt(made, "no", aim, "the number stands before the words of the aim")
+        else:
+            whole = number.text.split(".")[0].strip() if number.text and "." in number.text.strip(".") else ""
+            count = whole if whole and all(o["no"] != whole for o in draft.objectives) else str(len(draft.objectives) + 1)
+            made["no"] = self._unique(count, draft.objectives, made, place)
+            draft.doubt(made, "no", place, "no number is printed for the aim; this one is made" if not whole else
+                        "the number of the aim is taken from that of its action")
+        if words:
+            draft.put(made, "text", aim, words)
+            self._tell_open(made, "text", aim, words)
+        if self.priority is not None:
+            made["priorities"] = [self.priority]
+            draft.doubt(made, "priorities", place, f"it stands under the heading of priority {self.priority}")
+        made["actions"] = []
+        made["source"] = draft.source(place)
+        made["_printed"] = one_line(aim.text)
+        draft.objectives.append(made)
+        self.objective, self.action, self.spanned = made, None, {}
+
+    def _unique(self, no: str, others: list[dict[str, Any]], made: dict[str, Any], cell: Cell) -> str:
+        if all(other["no"] != no for other in others):
+            return no
+        count = 2
+        while any(other["no"] == f"{no}-{count}" for other in others):
+            count += 1
+        self.draft.doubt(made, "no", cell, f"the number {no} is there already; this one is made {no}-{count}")
+        return f"{no}-{count}"
+
+    def _tell_open(self, value: dict[str, Any], key: str, cell: Cell, words: str) -> None:
+        if begins_small(words):
+            self.draft.doubt(value, key, cell, "it begins in the middle of a sentence: words before it may be lost")
+        if stops_open(words):
+            self.draft.doubt(value, key, cell, "it stops in the middle of a sentence: words after it may be lost")
+
+    # ---- what was cut in two ----------------------------------------------------------------------------------------
+
+    def _go_on(self, value: dict[str, Any], key: str, cell: Cell, gap: str = "") -> None:
+        words = one_line(without_bullet(cell.text))
+        above = value.get(key, "")
+        value[key] = " ".join(part for part in (above, gap, words) if part)
+        for remark in cell.remarks:
+            self.draft.doubt(value, key, cell, remark)
+        reason = "this cell goes on where the one above stops: joined"
+        self.draft.doubt(value, key, cell, reason + (f", with {GAP} for what may be lost between" if gap else ""))
+
+    def _goes_on_above(self, line: Line) -> bool:
+        """Does the action's cell go on the action that stands?"""
+        assert self.action is not None
+        how = line.of("how")
+        if line.of("number").text:
+            return False
+        if self.action.get("text"):
+            return goes_on(self.action["text"], one_line(how.text))
+        return begins_small(how.text)
+
+    def _go_on_action(self, line: Line, begun: dict[str, Any] | None) -> None:
+        action = self.action
+        assert action is not None
+        how = line.of("how")
+        if action.get("text"):
+            self._go_on(action, "text", how)
+        elif (split := action.get("_above")) is not None and goes_on(split["text"], one_line(how.text)):
+            self._move(split, action)
+            self._go_on(action, "text", how, GAP)
+        else:
+            self.draft.put(action, "text", how, one_line(how.text))
+            self._tell_open(action, "text", how, action["text"])
+        lead = line.of("lead")
+        if lead.text and action["lead"] == NOT_STATED:
+            self._lead(action, lead)
+        elif lead.text and self.draft.bodies.find(one_line(lead.text)) != action["lead"]:
+            self.draft.doubt(action, "lead", lead, f"the second half of the action has a lead of its own: {one_line(lead.text)}")
+        self._add_promises(action, line)
+
+    def _move(self, above: dict[str, Any], into: dict[str, Any]) -> None:
+        """The action of the row before goes into the one that a number begins: the number stands beside the middle of both."""
+        draft = self.draft
+        owner = next(o for o in draft.objectives if any(action is above for action in o["actions"]))
+        owner["actions"].remove(above)
+        draft.hand_over(above, into)
+        into["text"] = above["text"]
+        into["promises"] = above.get("promises", []) + into.get("promises", [])
+        into["source"] = above["source"]
+        reason = "the action begins above the row with the number and goes on below it: read as one, under that number"
+        draft.doubt(into, "text", above["_how"], reason)
+        draft.doubt(into, "no", above["_how"], reason)
+        if above["lead"] != NOT_STATED and into["lead"] == NOT_STATED:
+            into["lead"] = above["lead"]
+        for promise in into["promises"]:
+            draft.doubt(promise, "what", promise["_cell"], "it stands beside an action that is cut in two, and is read as this action's")
+
+    # ---- actions and promises ---------------------------------------------------------------------------------------
+
+    def _begin_or_add(self, line: Line, begun: dict[str, Any] | None) -> None:
+        self._now(line)
+        how, lead = line.of("how"), line.of("lead")
+        if self.action is not None and not how.text and not line.of("number").text:
+            if lead.text and not goes_on_lead(self.before, lead):
+                body = self._body(lead)
+                if body != self.action["lead"]:
+                    self._add_promises(self.action, line, body)
+                    return
+            self._add_promises(self.action, line)
+            return
+        points = points_of(how.text)
+        shows, dates, leads = (points_of(line.of(field).text) for field in ("know", "when", "lead"))
+        if len(points) > 1 and len(points) == len(shows) and not points[0].endswith(":"):
+            for i, point in enumerate(points):
+                pair = {"how": point, "know": shows[i]}
+                pair.update({field: values[i] for field, values in (("when", dates), ("lead", leads)) if len(values) == len(points)})
+                cells = {**line.cells, **{field: line.of(field)._replace(text=text) for field, text in pair.items()}}
+                cells["how"] = cells["how"]._replace(remarks=how.remarks + (f"{len(points)} points stand in one cell: each is an "
+                                                                           "action, with the line of evidence beside it",))
+                self._begin_action(line._replace(cells=cells), how if i == 0 else NOTHING)
+            return
+        self._begin_action(line, how)
+        if not how.text and begun is not None and line.of("number").text and self.action is not None:
+            self.action["_above"] = begun
+        if how.text:
+            self.latest = self.action
+
+    def _begin_action(self, line: Line, how: Cell) -> None:
+        draft, objective = self.draft, self._now(line)
+        number = line.of("number")
+        place = line.of("how") if line.of("how").text else next((c for c in line.cells.values() if c.text), number)
+        action: dict[str, Any] = {"no": "", "_how": place}
+        if self.numbers_are_actions and number.text and how is not NOTHING:
+            taken = [other for o in draft.objectives for other in o["actions"]]
+            draft.put(action, "no", number, self._unique(_number(number.text), taken, action, number))
+        points = points_of(line.of("how").text)
+        if points:
+            draft.put(action, "text", line.of("how"), as_one(points))
+            if len(points) > 1:
+                draft.doubt(action, "text", place, f"{len(points)} points stand in one cell: kept as one action")
+            self._tell_open(action, "text", place, action["text"])
+        elif "how" in line.cells and not line.of("how").under:
+            draft.doubt(action, "no", place, "no action is printed in this row")
+        self._lead(action, line.of("lead"))
+        action["promises"] = []
+        action["source"] = draft.source(place)
+        objective["actions"].append(action)
+        self.action = action
+        self._add_promises(action, line)
+
+    def _lead(self, action: dict[str, Any], cell: Cell) -> None:
+        if not cell.text and cell.under and "lead" in self.spanned and self.spanned["lead"][0].where == cell.under and not cell.across:
+            above, words = self.spanned["lead"]
+            action["lead"] = words
+            self.draft.doubt(action, "lead", cell._replace(text=above.text), f"merged with {cell.under}: the same lead")
+            return
+        if not cell.text:
+            action["lead"] = NOT_STATED
+            for remark in cell.remarks:
+                self.draft.doubt(action, "lead", cell, remark, "unread")
+            if cell.under:
+                self.draft.doubt(action, "lead", cell, f"merged with {cell.under}: no lead of its own", "unread")
+            return
+        action["lead"] = self._body(cell)
+        for remark in cell.remarks:
+            self.draft.doubt(action, "lead", cell, remark)
+        parts = points_of(cell.text)
+        if len(parts) > 1 or re.search(r"[;/\u2022]| and (?=[A-Z])|, (?=[A-Z])", one_line(cell.text)):
+            self.draft.doubt(action, "lead", cell, "there may be several leads in this cell: kept as one body, as printed")
+        self.spanned["lead"] = (cell, action["lead"])
+
+    def _body(self, cell: Cell) -> str:
+        """The body that these words name."""
+        words = "; ".join(points_of(cell.text))
+        if re.fullmatch(r"[-\u2013\u2014?.]*|n/?a|tbc|tba|to be (?:confirmed|agreed)|not stated", words, re.IGNORECASE):
+            return NOT_STATED
+        made, body = self.draft.bodies.take(words, self.draft.source(cell))
+        if body is not None:
+            self.draft.doubt(body, "", cell, "a body proposed from the words of the lead column")
+            if len(words.split()) > 8:
+                self.draft.doubt(body, "", cell, "too many words for a name: these may belong into another column", "unread")
+            if may_be_a_person(words):
+                self.draft.doubt(body, "", cell, "this may be the name of a person: write the post, plans name no people", "unread")
+        elif (own := self.draft.bodies.made_as(made)) is not None and words in own.get("also-known-as", ()):
+            self.draft.doubt(own, "also-known-as", cell, f"another spelling of {own['name']}: read as the same body")
+        return made
+
+    def _add_promises(self, action: dict[str, Any], line: Line, giver: str = "") -> None:
+        know, when = line.of("know"), line.of("when")
+        self._finish_cut(know)
+        shows = points_of(know.text)
+        if know.text and not giver and action["promises"] and not line.of("number").text and self._goes_on_evidence(action, know):
+            self._go_on(action["promises"][-1], "what", know)
+            if when.text:
+                self._more_dates(action["promises"][-1], when)
+            return
+        if not shows and not when.text:
+            self._tell_empty(action, know, when)
+            return
+        if not shows and action["promises"] and not line.of("how").text and not giver:
+            self._more_dates(action["promises"][-1], when)
+            return
+        dues = self._dues(when, len(shows) or 1)
+        for i, words in enumerate(shows or [""]):
+            promise: dict[str, Any] = {"what": words, "_cell": know if words else when, "_lead": giver}
+            for remark in know.remarks:
+                self.draft.doubt(promise, "what", know, remark)
+            if not words:
+                promise["_alone"] = True
+            elif len(shows) > 1:
+                self.draft.doubt(promise, "what", know, f"{len(shows)} lines stand in one cell: each is a promise of its own")
+            if words:
+                self._tell_open(promise, "what", know, words)
+            if giver:
+                promise["from"] = giver
+                self.draft.doubt(promise, "from", line.of("lead"), "a lead beside a line of evidence: read as who owes it")
+            self._put_due(promise, when, dues[i])
+            promise["source"] = self.draft.source(know if words else when)
+            action["promises"].append(promise)
+
+    def _goes_on_evidence(self, action: dict[str, Any], know: Cell) -> bool:
+        words = one_line(know.text)
+        return not has_bullet(know.text) and begins_small(words) and goes_on(action["promises"][-1]["what"], words)
+
+    def _finish_cut(self, know: Cell) -> None:
+        """Evidence that stops open in the row before, and goes on beside another action: joined there, and kept here."""
+        before = self.before.of("know") if self.before is not None else NOTHING
+        if not (know.text and before.text and stops_open(before.text) and begins_small(know.text)):
+            return
+        for objective in reversed(self.draft.objectives):
+            for action in reversed(objective["actions"]):
+                for promise in reversed(action.get("promises", [])):
+                    if promise["_cell"].where == before.where and promise["_cell"].where != know.where and action is not self.action:
+                        promise["what"] += " " + one_line(know.text)
+                        self.draft.doubt(promise, "what", know, "this cell goes on where the one above stops: joined, and kept in its row")
+                        return
+
+    def _tell_empty(self, action: dict[str, Any], know: Cell, when: Cell) -> None:
+        for cell in (know, when):
+            for remark in cell.remarks:
+                self.draft.doubt(action, "no", cell, remark, "unread")
+            if cell.under:
+                self.draft.doubt(action, "no", cell, f"merged with {cell.under}: read with the row of that cell alone")
+
+    def _dues(self, when: Cell, count: int) -> list[Due]:
+        settings = self.draft.settings
+        parts = points_of(when.text)
+        if count > 1 and len(parts) == count:
+            paired = [due_of(part, settings) for part in parts]
+            if all(due.words and not due.reason for due in paired):
+                return [due._replace(note="so many lines of dates as of evidence: paired in their order") for due in paired]
+        due = due_of(one_line(" ".join(parts)) if len(parts) < 2 else "\n".join(parts), settings)
+        if count > 1 and due.words:
+            due = due._replace(note="which date belongs to which line of evidence is not printed: all stand with each")
+        return [due] * count
+
+    def _put_due(self, promise: dict[str, Any], when: Cell, due: Due) -> None:
+        if due.words:
+            promise["due"] = due.words
+        if due.kept:
+            promise["note"] = f"When, as printed: {due.kept}"
+        if when.under and not when.text:
+            self.draft.doubt(promise, "what", when, f"merged with {when.under}: no date is taken from there", "unread")
+        key = "due" if due.words else "what"
+        for remark in when.remarks:
+            self.draft.doubt(promise, key, when, remark, "guess" if when.text else "unread")
+        if due.reason:
+            self.draft.doubt(promise, key, when, due.reason, "unread")
+        if due.note:
+            self.draft.doubt(promise, key, when, due.note)
+
+    def _more_dates(self, promise: dict[str, Any], when: Cell) -> None:
+        together = due_of(", ".join(words for words in (promise.get("due", ""), one_line(when.text)) if words), self.draft.settings)
+        self._put_due(promise, when, together)
+        self.draft.doubt(promise, "due" if "due" in promise else "what", when, "dates in a row without evidence: added to those above")
+
+    def _take_progress(self, line: Line) -> None:
+        target = self.action if self.action is not None else self.objective
+        if target is None:
+            return
+        said = [("", line.of("progress"))] + [(heading, cell) for heading, cell in line.others]
+        for heading, cell in said:
+            for remark in cell.remarks:
+                self.draft.doubt(target, "note", cell, remark)
+            if cell.text:
+                words = (f"{heading}: " if heading else "") + as_one(points_of(cell.text))
+                target["note"] = f"{target['note']} {words}" if target.get("note") else words
+                reason = "comment on progress, as printed" if not heading else f"from the column {heading!r}"
+                self.draft.doubt(target, "note", cell, reason, "note")
+        rag = line.of("rag")
+        if rag.text or rag.colour or rag.remarks:
+            target.setdefault("_rated", []).append(rag)
+
+
+def goes_on_lead(before: Line | None, lead: Cell) -> bool:
+    return before is not None and begins_small(lead.text) and goes_on(before.of("lead").text, one_line(lead.text))
+
+
+def _left_out(cell: Cell, reason: str) -> Any:
+    from .tables import Doubt
+
+    return Doubt(cell.where, one_line(cell.text), reason, "left out")
+
+
+def _number(text: str) -> str:
+    """As printed, without the stop or bracket behind it and what no id may have."""
+    plain = re.sub(r"[^\w.\-]+", "-", one_line(text)).strip("-.")
+    return plain or "x"
+
+
+def _numbers_are_actions(lines: list[Line]) -> bool:
+    """Does the column of numbers count actions and not aims?"""
+    rows = [line for line in lines if line.heading is None]
+    numbered = [line for line in rows if line.of("number").text]
+    if not numbered:
+        return False
+    if not any("aim" in line.cells for line in rows):
+        return True
+    dotted = sum(bool(re.match(r"\D*\d+\.\d", line.of("number").text)) for line in numbered)
+    without_aim = sum(not line.of("aim").text for line in numbered)
+    aims = [one_line(line.of("aim").text) for line in numbered if line.of("aim").text]
+    repeated = len(aims) - len(set(aims))
+    return dotted * 2 > len(numbered) or (without_aim + repeated) * 3 > len(numbered)
