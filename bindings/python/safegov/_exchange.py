@@ -12,9 +12,18 @@ if TYPE_CHECKING:
 
 
 def import_plan(
-    path: str | os.PathLike[str], *, columns: Mapping[str, str] | None = None, sheet: str | None = None,
-    plan: str | None = None, partnership: str | None = None, name: str | None = None, title: str | None = None,
-    period: str | None = None, dated: str | None = None, as_at: str | None = None, among: Partnership | None = None,
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+    plan: str | None = None,
+    partnership: str | None = None,
+    name: str | None = None,
+    title: str | None = None,
+    period: str | None = None,
+    dated: str | None = None,
+    as_at: str | None = None,
+    among: Partnership | None = None,
 ) -> Imported:
     """The files of a plan that somebody has as a table, with a comment at every guess; nothing is written.
 
@@ -37,8 +46,8 @@ def import_plan(
     Returns
     -------
     Imported
-        `texts` are the files, `doubts` what was unsure, `columns` what each heading was read as, and `partnership` what the
-        files say when they are read; if they are not sound it is None, and `problems` says why.
+        `texts` are the files, `doubts` what was unsure, `columns` what each heading was read as, and `partnership`
+        what the files say when they are read; if they are not sound it is None, and `problems` says why.
 
     Raises
     ------
@@ -51,7 +60,7 @@ def import_plan(
     --------
     >>> import pathlib, safegov, tempfile
     >>> file = pathlib.Path(tempfile.mkdtemp(), "plan.txt")
-    >>> _ = file.write_text("Aim\\tAction\\tLead\\tWhen\\nSafer online\\tAudit of practice\\tQA group\\tJune 2019 Oct 2019\\n")
+    >>> _ = file.write_text("Aim\\tAction\\tLead\\tWhen\\nSafer online\\tAudit\\tQA group\\tJune 2019 Oct 2019\\n")
     >>> made = safegov.import_plan(file, period="2019-22")
     >>> made.partnership.plans[0].objectives[0].actions[0].promises[0].due
     'June 2019, Oct 2019'
@@ -60,12 +69,27 @@ def import_plan(
     """
     from .exchange.importing import import_file
 
-    return import_file(os.fspath(path), columns=columns or {}, sheet=sheet, plan=plan, partnership=partnership, name=name,
-                       title=title, period=period, dated=dated, as_at=as_at, among=among)
+    return import_file(
+        os.fspath(path),
+        columns=columns or {},
+        sheet=sheet,
+        plan=plan,
+        partnership=partnership,
+        name=name,
+        title=title,
+        period=period,
+        dated=dated,
+        as_at=as_at,
+        among=among,
+    )
 
 
 def export_plan(
-    partnership: Partnership, path: str | os.PathLike[str], *, of: str | None = None, format: str | None = None,
+    partnership: Partnership,
+    path: str | os.PathLike[str],
+    *,
+    of: str | None = None,
+    format: str | None = None,
     as_at: str | None = None,
 ) -> None:
     """Writes a plan as a workbook or document, in the eight columns in which councils print theirs.

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Runs one of the tests of the Python package, with a Python that has pandas, Polars, pyarrow, DuckDB and mypy.
+"""Runs one of the tests of the Python package, with a Python that has pandas, Polars, pyarrow, DuckDB, mypy, openpyxl and python-docx.
 
 Usage: run.py PACKAGE EXAMPLES ORACLES TEST
 
 PACKAGE is the folder in which the built package lies. Where this Python lacks one of them, that of the virtual environment
-ORACLES is taken, where ./dev puts them. TEST is read, engine, columns, stubs, stubtest or docstrings.
+ORACLES is taken, where ./dev puts them. TEST is read, engine, columns, exchange, exchange_score, stubs, stubtest, strict or docstrings.
 """
 
 import importlib.util
@@ -16,7 +16,7 @@ import sys
 package, examples, oracles, test = sys.argv[1:]
 here = pathlib.Path(__file__).resolve().parent
 room = pathlib.Path(oracles)
-others = [name for name in ("pandas", "polars", "pyarrow", "duckdb", "mypy") if importlib.util.find_spec(name) is None]
+others = [name for name in ("pandas", "polars", "pyarrow", "duckdb", "mypy", "openpyxl", "docx") if importlib.util.find_spec(name) is None]
 python = room / "bin/python"
 if others and python.exists() and pathlib.Path(sys.prefix) != room:
     os.execv(python, [str(python), *sys.argv])

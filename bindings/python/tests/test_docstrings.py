@@ -11,7 +11,7 @@ from support import EXAMPLES
 def load_tests(loader, tests, ignore):
     os.chdir(EXAMPLES.parent)
     tests.addTests(doctest.DocTestSuite(safegov, optionflags=doctest.ELLIPSIS))
-    for page in ("docs/python.md", "README.md"):
+    for page in ("docs/python.md", "docs/import.md", "README.md"):
         tests.addTests(doctest.DocFileSuite(str(EXAMPLES.parent / page), module_relative=False,
                                             optionflags=doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL))
     return tests

@@ -16,12 +16,21 @@ LARGEST_RATIO = 200
 # A small file may be packed tightly without harm.
 SMALL = 4 * 1024 * 1024
 _PIECE = 1024 * 1024
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError,
-           UnicodeDecodeError, IndexError)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    UnicodeDecodeError,
+    IndexError,
+)
 
 _OTHERS = {
-    b"\xd0\xcf\x11\xe0": "encrypted, or in the format of Office before 2007: open it, take its password off, and save it as "
-                         ".xlsx or .docx",
+    b"\xd0\xcf\x11\xe0": "encrypted, or in the format of Office before 2007: open it, take its password off, and save "
+    "it as .xlsx or .docx",
     b"%PDF": "a PDF: copy the table out of it as text, one row a line with tabs between the cells, and import that",
     b"{\\rt": "rich text: save it as .docx",
 }
@@ -77,9 +86,15 @@ def _check(path: str, archive: zipfile.ZipFile) -> None:
     for member in members:
         in_all += member.file_size
         ratio = member.file_size / max(member.compress_size, 1)
-        if member.file_size > LARGEST_MEMBER or in_all > LARGEST_IN_ALL or (member.file_size > SMALL and ratio > LARGEST_RATIO):
-            raise ValueError(f"path: {path} would unpack to far more than it is: {member.filename!r} from "
-                             f"{member.compress_size:,} to {member.file_size:,} bytes; it is not opened")
+        if (
+            member.file_size > LARGEST_MEMBER
+            or in_all > LARGEST_IN_ALL
+            or (member.file_size > SMALL and ratio > LARGEST_RATIO)
+        ):
+            raise ValueError(
+                f"path: {path} would unpack to far more than it is: {member.filename!r} from "
+                f"{member.compress_size:,} to {member.file_size:,} bytes; it is not opened"
+            )
         if member.flag_bits & 1:
             raise ValueError(f"path: {path} is encrypted: save it without a password")
     for member in members:

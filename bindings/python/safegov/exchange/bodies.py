@@ -10,8 +10,11 @@ from .words import id_of, key_of, kind_of_body
 
 NOT_STATED = "not stated"
 # What may be handed to somebody.
-_HANDED = re.compile(r"\b(?:report(?:s|ed|ing)?|updates?|updated|presented|presentation|submitted|papers?|feedback|fed back|returns?|"
-                     r"assurance|minutes|findings|briefings?|dashboard|receiv\w*)\b", re.IGNORECASE)
+_HANDED = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|updates?|updated|presented|presentation|submitted|papers?|feedback|fed back|returns?|"
+    r"assurance|minutes|findings|briefings?|dashboard|receiv\w*)\b",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}\b")
 
 
@@ -78,9 +81,9 @@ class Bodies:
                 body.setdefault("also-known-as", []).append(name)
 
     def receiver(self, words: str) -> str | None:
-        """Who receives it, in the words of the evidence: `report to BMG`, `received by BMG`; a name or an abbreviation."""
+        """Who receives it, in words such as `report to BMG` or `received by BMG`; a name or an abbreviation."""
         for match in reversed(list(re.finditer(r"\b(?:to|receiv\w* by)(?: the)? ", words))):
-            before, after = words[: match.end()], words[match.end():]
+            before, after = words[: match.end()], words[match.end() :]
             name = self._name_at(after)
             if name and (_HANDED.search(before) or (self.find(name) and after.rstrip(". ") == name)):
                 return name

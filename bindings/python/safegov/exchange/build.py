@@ -6,19 +6,20 @@ import re
 from typing import Any
 
 from .bodies import NOT_STATED
-from .dates import Due, due_of
-from .draft import Draft
+from .draft import GAP, Draft
 from .lines import NOTHING, Line
+from .promises import add_promises
 from .tables import Cell, one_line
-from .words import as_one, begins_small, goes_on, has_bullet, may_be_a_person, points_of, stops_open, without_bullet
+from .words import as_one, begins_small, goes_on, may_be_a_person, points_of
 
-_PRIORITY = re.compile(r"priority\s+(?:no\.?\s*)?(\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*[:.\u2013\u2014-]*\s*(.*)",
-                       re.IGNORECASE | re.DOTALL)
+_PRIORITY = re.compile(
+    r"priority\s+(?:no\.?\s*)?(\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"\s*[:.\u2013\u2014-]*\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _COUNTED = {word: str(i) for i, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _COUNTED.update({word: str(i) for i, word in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)})
 _LEADING = re.compile(r"(\d+(?:\.\d+)*)(?:[.):]\s*|\s+(?=[A-Z]))(?=\S)")
-# Where a row that was put between two halves prints nothing.
-GAP = "[...]"
 
 
 class Builder:
@@ -50,9 +51,13 @@ class Builder:
         if found is None:
             # Of a table without a column for aims, a heading is the aim of the rows below it.
             if not any("aim" in line.cells for line in self.lines):
-                self._begin_objective(NOTHING, cell._replace(remarks=cell.remarks + ("a heading over rows, read as their aim",)))
+                self._begin_objective(
+                    NOTHING, cell._replace(remarks=cell.remarks + ("a heading over rows, read as their aim",))
+                )
             else:
-                self.draft.doubts.append(_left_out(cell, "a heading within the table: it is no part of the plan, say where it belongs"))
+                self.draft.doubts.append(
+                    _left_out(cell, "a heading within the table: it is no part of the plan, say where it belongs")
+                )
             return
         no = _COUNTED.get(found[1].lower(), found[1])
         if not any(priority["no"] == no for priority in self.draft.priorities):
@@ -72,7 +77,7 @@ class Builder:
         if self._begins_objective(line):
             self._begin_objective(number, aim)
         elif aim.text and one_line(aim.text) != self._now(line)["_printed"]:
-            self._go_on(self._now(line), "text", aim)
+            self.draft.go_on(self._now(line), "text", aim)
         rest = [line.of(field) for field in ("how", "lead", "know", "when", "progress", "rag")]
         if how.text and self.objective is not None and self.action is not None and self._goes_on_above(line):
             self._go_on_action(line, begun)
@@ -109,17 +114,25 @@ class Builder:
             draft.put(made, "no", number, self._unique(_number(number.text), self.draft.objectives, made, number))
         elif leading:
             made["no"] = self._unique(leading[1], draft.objectives, made, aim)
-            words = words[leading.end():]
+            words = words[leading.end() :]
             draft.doubt(made, "no", aim, "the number stands before the words of the aim")
         else:
             whole = number.text.split(".")[0].strip() if number.text and "." in number.text.strip(".") else ""
-            count = whole if whole and all(o["no"] != whole for o in draft.objectives) else str(len(draft.objectives) + 1)
+            count = (
+                whole if whole and all(o["no"] != whole for o in draft.objectives) else str(len(draft.objectives) + 1)
+            )
             made["no"] = self._unique(count, draft.objectives, made, place)
-            draft.doubt(made, "no", place, "no number is printed for the aim; this one is made" if not whole else
-                        "the number of the aim is taken from that of its action")
+            draft.doubt(
+                made,
+                "no",
+                place,
+                "no number is printed for the aim; this one is made"
+                if not whole
+                else "the number of the aim is taken from that of its action",
+            )
         if words:
             draft.put(made, "text", aim, words)
-            self._tell_open(made, "text", aim, words)
+            self.draft.tell_open(made, "text", aim, words)
         if self.priority is not None:
             made["priorities"] = [self.priority]
             draft.doubt(made, "priorities", place, f"it stands under the heading of priority {self.priority}")
@@ -138,22 +151,7 @@ class Builder:
         self.draft.doubt(made, "no", cell, f"the number {no} is there already; this one is made {no}-{count}")
         return f"{no}-{count}"
 
-    def _tell_open(self, value: dict[str, Any], key: str, cell: Cell, words: str) -> None:
-        if begins_small(words):
-            self.draft.doubt(value, key, cell, "it begins in the middle of a sentence: words before it may be lost")
-        if stops_open(words):
-            self.draft.doubt(value, key, cell, "it stops in the middle of a sentence: words after it may be lost")
-
     # ---- what was cut in two ----------------------------------------------------------------------------------------
-
-    def _go_on(self, value: dict[str, Any], key: str, cell: Cell, gap: str = "") -> None:
-        words = one_line(without_bullet(cell.text))
-        above = value.get(key, "")
-        value[key] = " ".join(part for part in (above, gap, words) if part)
-        for remark in cell.remarks:
-            self.draft.doubt(value, key, cell, remark)
-        reason = "this cell goes on where the one above stops: joined"
-        self.draft.doubt(value, key, cell, reason + (f", with {GAP} for what may be lost between" if gap else ""))
 
     def _goes_on_above(self, line: Line) -> bool:
         """Does the action's cell go on the action that stands?"""
@@ -170,22 +168,24 @@ class Builder:
         assert action is not None
         how = line.of("how")
         if action.get("text"):
-            self._go_on(action, "text", how)
+            self.draft.go_on(action, "text", how)
         elif (split := action.get("_above")) is not None and goes_on(split["text"], one_line(how.text)):
             self._move(split, action)
-            self._go_on(action, "text", how, GAP)
+            self.draft.go_on(action, "text", how, GAP)
         else:
             self.draft.put(action, "text", how, one_line(how.text))
-            self._tell_open(action, "text", how, action["text"])
+            self.draft.tell_open(action, "text", how, action["text"])
         lead = line.of("lead")
         if lead.text and action["lead"] == NOT_STATED:
             self._lead(action, lead)
         elif lead.text and self.draft.bodies.find(one_line(lead.text)) != action["lead"]:
-            self.draft.doubt(action, "lead", lead, f"the second half of the action has a lead of its own: {one_line(lead.text)}")
-        self._add_promises(action, line)
+            self.draft.doubt(
+                action, "lead", lead, f"the second half of the action has a lead of its own: {one_line(lead.text)}"
+            )
+        add_promises(self.draft, action, line, self.before)
 
     def _move(self, above: dict[str, Any], into: dict[str, Any]) -> None:
-        """The action of the row before goes into the one that a number begins: the number stands beside the middle of both."""
+        """The action of the row before goes into the one that a number begins, beside the middle of both."""
         draft = self.draft
         owner = next(o for o in draft.objectives if any(action is above for action in o["actions"]))
         owner["actions"].remove(above)
@@ -199,7 +199,12 @@ class Builder:
         if above["lead"] != NOT_STATED and into["lead"] == NOT_STATED:
             into["lead"] = above["lead"]
         for promise in into["promises"]:
-            draft.doubt(promise, "what", promise["_cell"], "it stands beside an action that is cut in two, and is read as this action's")
+            draft.doubt(
+                promise,
+                "what",
+                promise["_cell"],
+                "it stands beside an action that is cut in two, and is read as this action's",
+            )
 
     # ---- actions and promises ---------------------------------------------------------------------------------------
 
@@ -210,19 +215,30 @@ class Builder:
             if lead.text and not goes_on_lead(self.before, lead):
                 body = self._body(lead)
                 if body != self.action["lead"]:
-                    self._add_promises(self.action, line, body)
+                    add_promises(self.draft, self.action, line, self.before, body)
                     return
-            self._add_promises(self.action, line)
+            add_promises(self.draft, self.action, line, self.before)
             return
         points = points_of(how.text)
         shows, dates, leads = (points_of(line.of(field).text) for field in ("know", "when", "lead"))
         if len(points) > 1 and len(points) == len(shows) and not points[0].endswith(":"):
             for i, point in enumerate(points):
                 pair = {"how": point, "know": shows[i]}
-                pair.update({field: values[i] for field, values in (("when", dates), ("lead", leads)) if len(values) == len(points)})
+                pair.update(
+                    {
+                        field: values[i]
+                        for field, values in (("when", dates), ("lead", leads))
+                        if len(values) == len(points)
+                    }
+                )
                 cells = {**line.cells, **{field: line.of(field)._replace(text=text) for field, text in pair.items()}}
-                cells["how"] = cells["how"]._replace(remarks=how.remarks + (f"{len(points)} points stand in one cell: each is an "
-                                                                           "action, with the line of evidence beside it",))
+                cells["how"] = cells["how"]._replace(
+                    remarks=how.remarks
+                    + (
+                        f"{len(points)} points stand in one cell: each is an "
+                        "action, with the line of evidence beside it",
+                    )
+                )
                 self._begin_action(line._replace(cells=cells), how if i == 0 else NOTHING)
             return
         self._begin_action(line, how)
@@ -244,7 +260,7 @@ class Builder:
             draft.put(action, "text", line.of("how"), as_one(points))
             if len(points) > 1:
                 draft.doubt(action, "text", place, f"{len(points)} points stand in one cell: kept as one action")
-            self._tell_open(action, "text", place, action["text"])
+            self.draft.tell_open(action, "text", place, action["text"])
         elif "how" in line.cells and not line.of("how").under:
             draft.doubt(action, "no", place, "no action is printed in this row")
         self._lead(action, line.of("lead"))
@@ -252,10 +268,16 @@ class Builder:
         action["source"] = draft.source(place)
         objective["actions"].append(action)
         self.action = action
-        self._add_promises(action, line)
+        add_promises(self.draft, action, line, self.before)
 
     def _lead(self, action: dict[str, Any], cell: Cell) -> None:
-        if not cell.text and cell.under and "lead" in self.spanned and self.spanned["lead"][0].where == cell.under and not cell.across:
+        if (
+            not cell.text
+            and cell.under
+            and "lead" in self.spanned
+            and self.spanned["lead"][0].where == cell.under
+            and not cell.across
+        ):
             above, words = self.spanned["lead"]
             action["lead"] = words
             self.draft.doubt(action, "lead", cell._replace(text=above.text), f"merged with {cell.under}: the same lead")
@@ -272,7 +294,9 @@ class Builder:
             self.draft.doubt(action, "lead", cell, remark)
         parts = points_of(cell.text)
         if len(parts) > 1 or re.search(r"[;/\u2022]| and (?=[A-Z])|, (?=[A-Z])", one_line(cell.text)):
-            self.draft.doubt(action, "lead", cell, "there may be several leads in this cell: kept as one body, as printed")
+            self.draft.doubt(
+                action, "lead", cell, "there may be several leads in this cell: kept as one body, as printed"
+            )
         self.spanned["lead"] = (cell, action["lead"])
 
     def _body(self, cell: Cell) -> str:
@@ -284,101 +308,16 @@ class Builder:
         if body is not None:
             self.draft.doubt(body, "", cell, "a body proposed from the words of the lead column")
             if len(words.split()) > 8:
-                self.draft.doubt(body, "", cell, "too many words for a name: these may belong into another column", "unread")
+                self.draft.doubt(
+                    body, "", cell, "too many words for a name: these may belong into another column", "unread"
+                )
             if may_be_a_person(words):
-                self.draft.doubt(body, "", cell, "this may be the name of a person: write the post, plans name no people", "unread")
+                self.draft.doubt(
+                    body, "", cell, "this may be the name of a person: write the post, plans name no people", "unread"
+                )
         elif (own := self.draft.bodies.made_as(made)) is not None and words in own.get("also-known-as", ()):
             self.draft.doubt(own, "also-known-as", cell, f"another spelling of {own['name']}: read as the same body")
         return made
-
-    def _add_promises(self, action: dict[str, Any], line: Line, giver: str = "") -> None:
-        know, when = line.of("know"), line.of("when")
-        self._finish_cut(know)
-        shows = points_of(know.text)
-        if know.text and not giver and action["promises"] and not line.of("number").text and self._goes_on_evidence(action, know):
-            self._go_on(action["promises"][-1], "what", know)
-            if when.text:
-                self._more_dates(action["promises"][-1], when)
-            return
-        if not shows and not when.text:
-            self._tell_empty(action, know, when)
-            return
-        if not shows and action["promises"] and not line.of("how").text and not giver:
-            self._more_dates(action["promises"][-1], when)
-            return
-        dues = self._dues(when, len(shows) or 1)
-        for i, words in enumerate(shows or [""]):
-            promise: dict[str, Any] = {"what": words, "_cell": know if words else when, "_lead": giver}
-            for remark in know.remarks:
-                self.draft.doubt(promise, "what", know, remark)
-            if not words:
-                promise["_alone"] = True
-            elif len(shows) > 1:
-                self.draft.doubt(promise, "what", know, f"{len(shows)} lines stand in one cell: each is a promise of its own")
-            if words:
-                self._tell_open(promise, "what", know, words)
-            if giver:
-                promise["from"] = giver
-                self.draft.doubt(promise, "from", line.of("lead"), "a lead beside a line of evidence: read as who owes it")
-            self._put_due(promise, when, dues[i])
-            promise["source"] = self.draft.source(know if words else when)
-            action["promises"].append(promise)
-
-    def _goes_on_evidence(self, action: dict[str, Any], know: Cell) -> bool:
-        words = one_line(know.text)
-        return not has_bullet(know.text) and begins_small(words) and goes_on(action["promises"][-1]["what"], words)
-
-    def _finish_cut(self, know: Cell) -> None:
-        """Evidence that stops open in the row before, and goes on beside another action: joined there, and kept here."""
-        before = self.before.of("know") if self.before is not None else NOTHING
-        if not (know.text and before.text and stops_open(before.text) and begins_small(know.text)):
-            return
-        for objective in reversed(self.draft.objectives):
-            for action in reversed(objective["actions"]):
-                for promise in reversed(action.get("promises", [])):
-                    if promise["_cell"].where == before.where and promise["_cell"].where != know.where and action is not self.action:
-                        promise["what"] += " " + one_line(know.text)
-                        self.draft.doubt(promise, "what", know, "this cell goes on where the one above stops: joined, and kept in its row")
-                        return
-
-    def _tell_empty(self, action: dict[str, Any], know: Cell, when: Cell) -> None:
-        for cell in (know, when):
-            for remark in cell.remarks:
-                self.draft.doubt(action, "no", cell, remark, "unread")
-            if cell.under:
-                self.draft.doubt(action, "no", cell, f"merged with {cell.under}: read with the row of that cell alone")
-
-    def _dues(self, when: Cell, count: int) -> list[Due]:
-        settings = self.draft.settings
-        parts = points_of(when.text)
-        if count > 1 and len(parts) == count:
-            paired = [due_of(part, settings) for part in parts]
-            if all(due.words and not due.reason for due in paired):
-                return [due._replace(note="so many lines of dates as of evidence: paired in their order") for due in paired]
-        due = due_of(one_line(" ".join(parts)) if len(parts) < 2 else "\n".join(parts), settings)
-        if count > 1 and due.words:
-            due = due._replace(note="which date belongs to which line of evidence is not printed: all stand with each")
-        return [due] * count
-
-    def _put_due(self, promise: dict[str, Any], when: Cell, due: Due) -> None:
-        if due.words:
-            promise["due"] = due.words
-        if due.kept:
-            promise["note"] = f"When, as printed: {due.kept}"
-        if when.under and not when.text:
-            self.draft.doubt(promise, "what", when, f"merged with {when.under}: no date is taken from there", "unread")
-        key = "due" if due.words else "what"
-        for remark in when.remarks:
-            self.draft.doubt(promise, key, when, remark, "guess" if when.text else "unread")
-        if due.reason:
-            self.draft.doubt(promise, key, when, due.reason, "unread")
-        if due.note:
-            self.draft.doubt(promise, key, when, due.note)
-
-    def _more_dates(self, promise: dict[str, Any], when: Cell) -> None:
-        together = due_of(", ".join(words for words in (promise.get("due", ""), one_line(when.text)) if words), self.draft.settings)
-        self._put_due(promise, when, together)
-        self.draft.doubt(promise, "due" if "due" in promise else "what", when, "dates in a row without evidence: added to those above")
 
     def _take_progress(self, line: Line) -> None:
         target = self.action if self.action is not None else self.objective

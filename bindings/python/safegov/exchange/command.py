@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from .. import _core
+from .export import FORMATS, export
 from .header import column_of, read_mapping
 from .importing import Imported, import_file
-from .export import FORMATS, export
 from .tables import Doubt
 
 DONE, COULD_NOT = 0, 2
@@ -45,25 +45,48 @@ def run(words: Sequence[str]) -> int:
 
 
 def _import(words: Sequence[str]) -> int:
-    parser = _Parser(prog="safegov import", allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter,
-                     description="Make plan files of a table that somebody has: .xlsx, .docx, .csv, or text with tabs or pipes.",
-                     epilog="Exit codes: 0 done; 2 could not (usage, a file that cannot be read, a plan that does not read back).")
+    parser = _Parser(
+        prog="safegov import",
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Make plan files of a table that somebody has: .xlsx, .docx, .csv, or text with tabs or pipes.",
+        epilog="Exit codes: 0 done; 2 could not (usage, a file that cannot be read, a plan that does not read back).",
+    )
     parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--out", metavar="FOLDER", help="Write the files into this folder; printed unless given. No file is written over.")
-    parser.add_argument("--report", metavar="FILE", help="Write what was unsure into this file; printed on standard error unless given.")
-    parser.add_argument("--column", action="append", default=[], metavar="HEADING=FIELD",
-                        help="What a heading means: number, aim, how, lead, know, when, progress, rag or ignore. May be given again.")
+    parser.add_argument(
+        "--out",
+        metavar="FOLDER",
+        help="Write the files into this folder; printed unless given. No file is written over.",
+    )
+    parser.add_argument(
+        "--report", metavar="FILE", help="Write what was unsure into this file; printed on standard error unless given."
+    )
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help="What a heading means: number, aim, how, lead, know, when, progress, rag or ignore. May be given again.",
+    )
     parser.add_argument("--mapping", metavar="FILE", help="A text file with such a line for each heading.")
     parser.add_argument("--sheet", metavar="NAME", help="Of a workbook, this sheet only.")
-    parser.add_argument("--with", action="append", default=[], metavar="PATH", dest="among",
-                        help="The files of the partnership that there is: its bodies are found by name. May be given again.")
+    parser.add_argument(
+        "--with",
+        action="append",
+        default=[],
+        metavar="PATH",
+        dest="among",
+        help="The files of the partnership that there is: its bodies are found by name. May be given again.",
+    )
     parser.add_argument("--partnership", metavar="ID", help="The id of a partnership that is not there yet.")
     parser.add_argument("--name", help="Its name.")
     parser.add_argument("--plan", metavar="ID", help="The id of the plan; made of the file's name unless given.")
     parser.add_argument("--title", help="The plan's title.")
     parser.add_argument("--period", help="What it covers: 2019-22.")
     parser.add_argument("--dated", metavar="DATE", help="The document's own date: what 'next year' counts from.")
-    parser.add_argument("--as-at", metavar="DATE", help="The day of which its ratings speak; without, they go into notes.")
+    parser.add_argument(
+        "--as-at", metavar="DATE", help="The day of which its ratings speak; without, they go into notes."
+    )
     asked = parser.parse_args(list(words))
     columns: dict[str, str] = {}
     if asked.mapping is not None:
@@ -71,8 +94,19 @@ def _import(words: Sequence[str]) -> int:
             columns = read_mapping(file.read(1024 * 1024), asked.mapping)
     columns.update(column_of(word, "--column") for word in asked.column)
     among = _core.read_partnership(*asked.among) if asked.among else None
-    made = import_file(asked.file, columns=columns, sheet=asked.sheet, plan=asked.plan, partnership=asked.partnership, name=asked.name,
-                       title=asked.title, period=asked.period, dated=asked.dated, as_at=asked.as_at, among=among)
+    made = import_file(
+        asked.file,
+        columns=columns,
+        sheet=asked.sheet,
+        plan=asked.plan,
+        partnership=asked.partnership,
+        name=asked.name,
+        title=asked.title,
+        period=asked.period,
+        dated=asked.dated,
+        as_at=asked.as_at,
+        among=among,
+    )
     return _hand_over(asked.file, made, asked.out, asked.report)
 
 
@@ -108,8 +142,12 @@ def report_of(path: str, made: Imported) -> str:
     """What was read as what, and every doubt: place, what is unsure, and the words."""
     lines = [f"{path}: {len(made.doubts)} places to look at", ""]
     lines += [f"  {heading!r} is read as: {field}" for heading, field in made.columns]
-    for kind, about in (("left out", "Left out, and in none of the files"), ("unread", "Kept, and not understood"),
-                        ("guess", "Guesses"), ("note", "Kept as notes")):
+    for kind, about in (
+        ("left out", "Left out, and in none of the files"),
+        ("unread", "Kept, and not understood"),
+        ("guess", "Guesses"),
+        ("note", "Kept as notes"),
+    ):
         found = [doubt for doubt in made.doubts if doubt.kind == kind]
         if found:
             lines += ["", f"{about} ({len(found)}):"] + [_told(path, doubt) for doubt in found]
@@ -125,8 +163,11 @@ def _told(path: str, doubt: Doubt) -> str:
 
 
 def _export(words: Sequence[str]) -> int:
-    parser = _Parser(prog="safegov export", allow_abbrev=False,
-                     description="Write a plan as a workbook or document, in the eight columns in which councils print theirs.")
+    parser = _Parser(
+        prog="safegov export",
+        allow_abbrev=False,
+        description="Write a plan as a workbook or document, in the eight columns in which councils print theirs.",
+    )
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--of", metavar="PLAN", help="Which plan, by its id; needed if there are several.")
     parser.add_argument("--format", choices=FORMATS, help="By the ending of the file unless given.")

@@ -1,4 +1,4 @@
-"""The words of the date column as a `due`: read by the library, split where it finds several, kept where it finds none."""
+"""The words of the date column as a `due`: read by the library, split where there are several, kept where none."""
 
 from __future__ import annotations
 

@@ -13,7 +13,9 @@ def document_tables(path: str, data: bytes) -> tuple[list[Table], list[Doubt]]:
     try:
         import docx  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
-        raise ImportError("documents need python-docx: pip install 'safegov[exchange]', or pip install python-docx") from None
+        raise ImportError(
+            "documents need python-docx: pip install 'safegov[exchange]', or pip install python-docx"
+        ) from None
     try:
         body: Any = docx.Document(io.BytesIO(data)).element.body
     except Exception as error:  # whatever python-docx stumbles over is a fault of the file
@@ -137,7 +139,9 @@ def _text(part: Any) -> tuple[str, tuple[str, ...]]:
 
 def _paragraph(paragraph: Any) -> str:
     style = _child(paragraph, "pPr", "pStyle")
-    listed = _child(paragraph, "pPr", "numPr") is not None or (style is not None and (_get(style, "val") or "").startswith("List"))
+    listed = _child(paragraph, "pPr", "numPr") is not None or (
+        style is not None and (_get(style, "val") or "").startswith("List")
+    )
     text = "".join(_words(paragraph))
     return f"• {text}" if listed and text.strip() else text
 

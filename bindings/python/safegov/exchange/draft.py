@@ -7,7 +7,10 @@ from typing import Any, NamedTuple
 
 from .bodies import Bodies
 from .tables import Cell, Doubt, one_line
+from .words import begins_small, stops_open, without_bullet
 
+# Where a row that was put between two halves prints nothing.
+GAP = "[...]"
 _PLACE = re.compile(r"line (\d+)(?:, column \d+)?\Z")
 
 
@@ -69,3 +72,23 @@ class Draft:
         """`plan.txt:99`, `plan.xlsx!B7`."""
         line = _PLACE.match(cell.where)
         return f"{self.settings.file}:{line[1]}" if line else f"{self.settings.file}, {cell.where}"
+
+    def go_on(self, value: dict[str, Any], key: str, cell: Cell, gap: str = "") -> None:
+        words = one_line(without_bullet(cell.text))
+        above = value.get(key, "")
+        value[key] = " ".join(part for part in (above, gap, words) if part)
+        for remark in cell.remarks:
+            self.doubt(value, key, cell, remark)
+        reason = "this cell goes on where the one above stops: joined"
+        self.doubt(value, key, cell, reason + (f", with {GAP} for what may be lost between" if gap else ""))
+
+    def tell_open(self, value: dict[str, Any], key: str, cell: Cell, words: str) -> None:
+        if begins_small(words):
+            self.doubt(value, key, cell, "it begins in the middle of a sentence: words before it may be lost")
+        value.setdefault("_ends", []).append((key, cell))
+
+    def tell_stops(self, value: dict[str, Any]) -> None:
+        """Once all rows are there: what still stops in the middle of a sentence."""
+        for key, cell in value.get("_ends", ()):
+            if stops_open(value.get(key, "")):
+                self.doubt(value, key, cell, "it stops in the middle of a sentence: words after it may be lost")

@@ -1,4 +1,4 @@
-"""A plan as a workbook or document: the eight columns in which councils print theirs, and what has no room there behind."""
+"""A plan as a workbook or document: the eight columns of councils, and behind them what has no room there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .. import _core
+from .bodies import NOT_STATED
 from .fields import BESIDE, HEADINGS, parts_of
 
 FORMATS = ("xlsx", "docx")
@@ -28,14 +29,18 @@ def export(partnership: _core.Partnership, path: str, of: str | None, format: st
     ratings = _ratings(partnership, plan["plan"], as_at)
     rows = list(_rows(plan, names, ratings))
     beside = list(parts_of(plan))
-    beside += [(f"body {used}", key, words) for used in _used(plan) for key, words in (("name", names.get(used, used)),)]
+    beside += [
+        (f"body {used}", key, words) for used in _used(plan) for key, words in (("name", names.get(used, used)),)
+    ]
     for number, row in enumerate([*rows, *beside], 2):
         for column, text in enumerate(row, 1):
             if len(text) > LONGEST_CELL:
-                raise ValueError(f"partnership: row {number}, column {column} would hold {len(text):,} letters, and a cell holds "
-                                 f"{LONGEST_CELL:,}")
+                raise ValueError(
+                    f"partnership: row {number}, column {column} would hold {len(text):,} letters, and a cell holds "
+                    f"{LONGEST_CELL:,}"
+                )
     write = _workbook if kind == "xlsx" else _document
-    write(path, _safe(plan.get("title") or plan["plan"]), rows, beside)
+    write(path, plan.get("title") or plan["plan"], rows, beside)
 
 
 def _plan_named(partnership: _core.Partnership, of: str | None) -> dict[str, Any]:
@@ -56,7 +61,9 @@ def _used(plan: Mapping[str, Any]) -> list[str]:
     used: dict[str, None] = {}
     for objective in plan["objectives"]:
         for action in objective.get("actions", ()):
-            for value, key in [(action, "lead")] + [(p, key) for p in action.get("promises", ()) for key in ("from", "to")]:
+            for value, key in [(action, "lead")] + [
+                (p, key) for p in action.get("promises", ()) for key in ("from", "to")
+            ]:
                 if value.get(key) not in (None, "not stated"):
                     used[value[key]] = None
     return list(used)
@@ -71,12 +78,14 @@ def _ratings(partnership: _core.Partnership, plan: str, as_at: str | None) -> di
         raise ValueError(f"as_at: {as_at!r} is no day; write it as 2019-11-01")
     retracted = [record.event[1] for record in partnership.records if record.event[0] == "retracted"]
     found: dict[str, str] = {}
-    for record in sorted((r for r in partnership.records if r.event[0] == "rated" and r.date is not None and r.date <= day),
-                         key=lambda r: r.date or day):
+    for record in sorted(
+        (r for r in partnership.records if r.event[0] == "rated" and r.date is not None and r.date <= day),
+        key=lambda r: r.date or day,
+    ):
         about = record.event[1]
         if about.startswith(plan + "/") and record.rating:
             taken_back = any(words == record.id or words.startswith(f"rated {about}") for words in retracted)
-            found[about[len(plan) + 1:]] = "see the records" if taken_back else record.rating
+            found[about[len(plan) + 1 :]] = "see the records" if taken_back else record.rating
     return found
 
 
@@ -87,7 +96,7 @@ def _rows(plan: Mapping[str, Any], names: Mapping[str, str], ratings: Mapping[st
         if not objective.get("actions"):
             yield _row("", aim)
         for action in objective.get("actions", ()):
-            lead = action.get("lead", "")
+            lead = action.get("lead", NOT_STATED)
             about = (action["no"], aim, action.get("text", ""), names.get(lead, lead))
             after = (action.get("note", ""), ratings.get(action["no"], ""))
             promises: list[dict[str, str]] = action.get("promises") or [{}]
@@ -113,8 +122,10 @@ def _workbook(path: str, title: str, rows: list[tuple[str, ...]], beside: list[t
     except ImportError:
         raise ImportError("workbooks need openpyxl: pip install 'safegov[exchange]', or pip install openpyxl") from None
     book = Workbook()
-    sheets = ((book.active, "Plan", HEADINGS, _WIDTHS, rows),
-              (book.create_sheet("Beside the columns"), None, BESIDE, (24, 28, 80), beside))
+    sheets = (
+        (book.active, "Plan", HEADINGS, _WIDTHS, rows),
+        (book.create_sheet("Beside the columns"), None, BESIDE, (24, 28, 80), beside),
+    )
     for sheet, name, head, widths, lines in sheets:
         sheet.title = name or sheet.title
         for number, line in enumerate([head, *lines], 1):
@@ -133,7 +144,7 @@ def _workbook(path: str, title: str, rows: list[tuple[str, ...]], beside: list[t
         sheet.freeze_panes = "A2"
         sheet.print_title_rows = "1:1"
         sheet.page_setup.orientation = "landscape"
-    book.properties.title = title
+    book.properties.title = _safe(title)
     book.properties.creator = "safegov"
     with open(path, "xb") as file:
         book.save(file)
@@ -145,7 +156,9 @@ def _document(path: str, title: str, rows: list[tuple[str, ...]], beside: list[t
         from docx.enum.section import WD_ORIENT  # type: ignore[import-not-found,unused-ignore]
         from docx.oxml import OxmlElement  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
-        raise ImportError("documents need python-docx: pip install 'safegov[exchange]', or pip install python-docx") from None
+        raise ImportError(
+            "documents need python-docx: pip install 'safegov[exchange]', or pip install python-docx"
+        ) from None
     document = docx.Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
@@ -160,7 +173,7 @@ def _document(path: str, title: str, rows: list[tuple[str, ...]], beside: list[t
         for line in [head, *lines]:
             for text in line:
                 next(cells).text = _safe(text)
-    document.core_properties.title = title[:255]
+    document.core_properties.title = _safe(title)[:255]
     document.core_properties.author = "safegov"
     with open(path, "xb") as file:
         document.save(file)

@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-HEADINGS = ("No.", "What do we want to achieve?", "How are we going to do it?", "Who will lead?",
-            "How will we know?", "When?", "Progress", "RAG")
+HEADINGS = (
+    "No.",
+    "What do we want to achieve?",
+    "How are we going to do it?",
+    "Who will lead?",
+    "How will we know?",
+    "When?",
+    "Progress",
+    "RAG",
+)
 BESIDE = ("Part of the plan", "Field", "Value")
 
 # What the columns have room for.

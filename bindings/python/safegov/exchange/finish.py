@@ -22,10 +22,13 @@ def finish(draft: Draft) -> None:
         for action in objective.get("actions", ()):
             _name_promises(draft, action)
             _rate(draft, action, f"{draft.settings.plan}/{action['no']}")
+            draft.tell_stops(action)
             _in_order(action)
             for promise in action.get("promises", ()):
+                draft.tell_stops(promise)
                 _in_order(promise)
         _rate(draft, objective, f"{draft.settings.plan}/{objective['no']}")
+        draft.tell_stops(objective)
         _in_order(objective)
 
 
@@ -46,8 +49,13 @@ def _number_actions(draft: Draft) -> None:
 
 def _name_receivers(draft: Draft) -> None:
     """Twice: an abbreviation that one line of evidence makes a receiver is one in the others, too."""
-    promises = [(action, promise) for objective in draft.objectives for action in objective.get("actions", ())
-                for promise in action.get("promises", ()) if promise["what"]]
+    promises = [
+        (action, promise)
+        for objective in draft.objectives
+        for action in objective.get("actions", ())
+        for promise in action.get("promises", ())
+        if promise["what"]
+    ]
     for _ in range(2):
         for action, promise in promises:
             if "to" in promise:
@@ -64,7 +72,12 @@ def _name_receivers(draft: Draft) -> None:
         giver = draft.bodies.giver(promise["what"])
         if giver is not None and "from" not in promise and giver not in (action["lead"], promise.get("to")):
             promise["from"] = giver
-            draft.doubt(promise, "from", promise["_cell"], "the evidence begins with this body, and the lead is another: read as who owes it")
+            draft.doubt(
+                promise,
+                "from",
+                promise["_cell"],
+                "the evidence begins with this body, and the lead is another: read as who owes it",
+            )
 
 
 def _name_promises(draft: Draft, action: dict[str, Any]) -> None:
@@ -73,7 +86,12 @@ def _name_promises(draft: Draft, action: dict[str, Any]) -> None:
         cell: Cell = promise["_cell"]
         if promise.get("_alone"):
             promise["what"] = action.get("text") or "[...]"
-            draft.doubt(promise, "what", cell, "nothing says how it will be known: the action itself is taken as what is promised")
+            draft.doubt(
+                promise,
+                "what",
+                cell,
+                "nothing says how it will be known: the action itself is taken as what is promised",
+            )
         stem = promise.get("to") or ("done" if promise.get("_alone") else id_of(promise["what"], 24) or "promise")
         made, count = stem, 1
         while made in taken:
@@ -82,8 +100,13 @@ def _name_promises(draft: Draft, action: dict[str, Any]) -> None:
         taken.add(made)
         if made != promise.get("to"):
             promise["id"] = made
-            draft.doubt(promise, "id", cell, "this id is made: " + (f"{stem} receives more than one thing here" if "to" in promise
-                                                                     else "nothing says who receives it"))
+            draft.doubt(
+                promise,
+                "id",
+                cell,
+                "this id is made: "
+                + (f"{stem} receives more than one thing here" if "to" in promise else "nothing says who receives it"),
+            )
         if "due" not in promise and not promise.get("note"):
             draft.doubt(promise, "what", cell, "no date is printed", "unread")
 
@@ -100,17 +123,21 @@ def _rate(draft: Draft, of: dict[str, Any], about: str) -> None:
             continue
         band = bands.get(words.casefold())
         if band is not None and draft.settings.as_at is not None:
-            draft.records.append({"rated": about, "date": draft.settings.as_at, "rating": band, "source": draft.source(cell)})
+            draft.records.append(
+                {"rated": about, "date": draft.settings.as_at, "rating": band, "source": draft.source(cell)}
+            )
             draft.doubt(draft.records[-1], "rated", cell, f"declared as of the day that was given, and read as {band}")
             for remark in cell.remarks:
                 draft.doubt(draft.records[-1], "rated", cell, remark)
             continue
-        why = ("no band of the scale" if band is None else "a rating needs its day: give --as-at")
+        why = "no band of the scale" if band is None else "a rating needs its day: give --as-at"
         of["note"] = f"{of['note']} Rating, as printed: {words}" if of.get("note") else f"Rating, as printed: {words}"
         draft.doubt(of, "note", cell, f"the rating is kept in the note: {why}", "unread")
 
 
-_ORDER = {key: i for i, key in enumerate("no what text priorities id from to lead due promises actions source note".split())}
+_ORDER = {
+    key: i for i, key in enumerate("no what text priorities id from to lead due promises actions source note".split())
+}
 
 
 def _in_order(value: dict[str, Any]) -> None:

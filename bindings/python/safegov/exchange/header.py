@@ -20,8 +20,8 @@ FIELDS = {
 }
 IGNORED = "ignore"
 
-# Evidence for a field, each with its weight: a whole question says more than a word that several columns could bear. What is
-# weighed against a field keeps away headings that share a word with it.
+# Evidence for a field, each with its weight: a whole question says more than a word that several columns could
+# bear. What is weighed against a field keeps away headings that share a word with it.
 _EVIDENCE: dict[str, tuple[tuple[str, int], ...]] = {
     "number": (
         (r"^(no|nos|num|number|#|ref|reference|id|item|item no|sr|sr no|s no)$", 6),
@@ -114,8 +114,7 @@ def find_head(table: Table, mapping: Mapping[str, str]) -> Head | None:
     for start in range(min(len(table.rows), _HOW_FAR)):
         for rows in (1, 2):
             head = _head_at(table, start, rows, mapping)
-            # A head of two rows must say clearly more than its first row.
-            if head and (best is None or _count(head) > _count(best) + (rows - 1)):
+            if head and (best is None or _count(head) > _count(best)):
                 best = head
         if best and start >= best.rows + 1:
             break
@@ -127,8 +126,10 @@ def _count(head: Head) -> int:
 
 
 def _head_at(table: Table, start: int, rows: int, mapping: Mapping[str, str]) -> Head | None:
-    lines = table.rows[start:start + rows]
+    lines = table.rows[start : start + rows]
     if len(lines) < rows or any(len(cell.text) > 120 for line in lines for cell in line.cells):
+        return None
+    if rows == 2 and not _may_go_on(lines[1]):
         return None
     width = max(len(line.cells) for line in lines)
     headings = [one_line(" ".join(line.cells[i].text for line in lines if i < len(line.cells))) for i in range(width)]
@@ -142,6 +143,12 @@ def _head_at(table: Table, start: int, rows: int, mapping: Mapping[str, str]) ->
     if len(fields) < (2 if known else 3) or (not known and not fields & {"lead", "when", "know"}):
         return None
     return Head(start + rows, columns, lines[0], width)
+
+
+def _may_go_on(row: Row) -> bool:
+    """May it be the second row of a head? A few words in some of its columns, and no figures."""
+    words = [cell.text for cell in row.cells if cell.text]
+    return 0 < len(words) < len(row.cells) and all(len(text) <= 40 and not re.search(r"\d", text) for text in words)
 
 
 def _columns(headings: list[str], known: Mapping[str, str]) -> tuple[Column, ...]:
@@ -212,6 +219,7 @@ def column_of(text: str, name: str) -> tuple[str, str]:
     heading, equals, field = text.rpartition("=")
     heading, field = one_line(heading), field.strip().casefold()
     if not equals or not heading or (field not in FIELDS and field != IGNORED):
-        raise ValueError(f"{name}: {text.strip()!r} is not 'heading = field', where field is one of "
-                         f"{', '.join(FIELDS)} or {IGNORED}")
+        raise ValueError(
+            f"{name}: {text.strip()!r} is not 'heading = field', where field is one of {', '.join(FIELDS)} or {IGNORED}"
+        )
     return heading, field

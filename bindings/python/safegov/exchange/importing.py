@@ -54,9 +54,20 @@ def tables_of(path: str, sheet: str | None = None) -> tuple[list[Table], list[Do
     return csv_tables(path, data) if kind == "csv" else text_tables(path, data)
 
 
-def import_file(path: str, *, columns: Mapping[str, str], sheet: str | None, plan: str | None, partnership: str | None,
-                name: str | None, title: str | None, period: str | None, dated: str | None, as_at: str | None,
-                among: _core.Partnership | None) -> Imported:
+def import_file(
+    path: str,
+    *,
+    columns: Mapping[str, str],
+    sheet: str | None,
+    plan: str | None,
+    partnership: str | None,
+    name: str | None,
+    title: str | None,
+    period: str | None,
+    dated: str | None,
+    as_at: str | None,
+    among: _core.Partnership | None,
+) -> Imported:
     for heading, field in columns.items():
         column_of(f"{heading} = {field}", "columns")
     tables, doubts = tables_of(path, sheet)
@@ -74,8 +85,17 @@ def import_file(path: str, *, columns: Mapping[str, str], sheet: str | None, pla
     return finished(draft, _plan_of(draft), heads, among)
 
 
-def _settings(path: str, plan: str | None, partnership: str | None, name: str | None, title: str | None, period: str | None,
-              dated: str | None, as_at: str | None, among: _core.Partnership | None) -> Settings:
+def _settings(
+    path: str,
+    plan: str | None,
+    partnership: str | None,
+    name: str | None,
+    title: str | None,
+    period: str | None,
+    dated: str | None,
+    as_at: str | None,
+    among: _core.Partnership | None,
+) -> Settings:
     file = os.path.basename(path)
     for argument, given in (("plan", plan), ("partnership", partnership)):
         if given is not None and not re.fullmatch(r"[A-Za-z0-9][\w.\-]*", given):
@@ -120,22 +140,29 @@ def _plan_of(draft: Draft) -> dict[str, Any]:
     return made
 
 
-def finished(draft: Draft, plan: Mapping[str, Any], columns: tuple[tuple[str, str], ...],
-             among: _core.Partnership | None) -> Imported:
+def finished(
+    draft: Draft, plan: Mapping[str, Any], columns: tuple[tuple[str, str], ...], among: _core.Partnership | None
+) -> Imported:
     """The files, and whether they read back."""
     settings = draft.settings
     top = {"safegov": "1", "partnership": settings.partnership}
-    head = [f"Made from {settings.file}. Look at every line that begins with 'guess:', 'unread:' or 'note:', and at", "its cell; "
-            "then take the comment out. What was left out stands in the report of the import."]
+    head = [
+        f"Made from {settings.file}. Look at every line that begins with 'guess:', 'unread:' or 'note:', and at",
+        "its cell; then take the comment out. What was left out stands in the report of the import.",
+    ]
     read_as = [f"'{' '.join(heading.split())}' is read as: {field}" for heading, field in columns]
     files = []
     if among is None:
         made = {**top, "name": settings.name or settings.partnership, "bodies": draft.bodies.made}
         if settings.name is None:
-            draft.doubts.append(Doubt("", "", "nothing says what the partnership is called: --name, --partnership", "unread"))
+            draft.doubts.append(
+                Doubt("", "", "nothing says what the partnership is called: --name, --partnership", "unread")
+            )
         if not draft.bodies.made:
             made["bodies"] = [{"id": "board"}]
-            draft.doubts.append(Doubt("", "", "no body is named anywhere: 'board' stands for one, as a partnership needs it"))
+            draft.doubts.append(
+                Doubt("", "", "no body is named anywhere: 'board' stands for one, as a partnership needs it")
+            )
         files.append(("partnership.yaml", text_of(made, draft.about, head)))
     elif draft.bodies.made:
         added = text_of({"bodies": draft.bodies.made}, draft.about, []).split("\n")[1:]

@@ -1,4 +1,4 @@
-"""The rows of the tables that are a plan's, each as cells by their field: heads and gaps gone, shifted cells back in place."""
+"""The rows of a plan's tables, as cells by their field: heads and gaps gone, shifted cells back in place."""
 
 from __future__ import annotations
 
@@ -47,13 +47,15 @@ def lines_of(path: str, tables: Sequence[Table], mapping: Mapping[str, str]) -> 
             _tell_columns(own, found.doubts)
             for row in rows[: own.rows - 1]:
                 _tell_row(row, "it stands above the head of the table", found.doubts)
-            rows = rows[own.rows:]
+            rows = rows[own.rows :]
             head = _with_numbers(own, rows, found.doubts)
             if title is not None:
                 found.lines.append(Line({}, table.rows[0], (), title))
         elif head is not None and table.width == head.width:
             for cell in table.between:
-                found.doubts.append(Doubt(cell.where, cell.text, "it stands between rows of the table, in no cell", "left out"))
+                found.doubts.append(
+                    Doubt(cell.where, cell.text, "it stands between rows of the table, in no cell", "left out")
+                )
             if rows and not table.between:
                 rows[0] = rows[0]._replace(after_break=True)
         else:
@@ -62,8 +64,11 @@ def lines_of(path: str, tables: Sequence[Table], mapping: Mapping[str, str]) -> 
             continue
         found.lines.extend(_of_table(head, rows, found.doubts))
     if not found.heads:
-        raise ValueError(f"path: {path} has no row whose headings are those of a plan (such as aim, action, lead, date)"
-                         + _nearest(tables) + "; say what its headings mean with --column 'HEADING = FIELD'")
+        raise ValueError(
+            f"path: {path} has no row whose headings are those of a plan (such as aim, action, lead, date)"
+            + _nearest(tables)
+            + "; say what its headings mean with --column 'HEADING = FIELD'"
+        )
     return found
 
 
@@ -79,7 +84,7 @@ def _glimpse(table: Table) -> str:
 
 
 def _titles(tables: Sequence[Table], heads: Sequence[Head | None]) -> list[Cell | None]:
-    """The line above each table, where several tables have one each; one line above one table may be the end of a list."""
+    """The line above each table, where several have one; a line above one table may be the end of a list."""
     above = [table.between[-1] if head and table.between else None for table, head in zip(tables, heads)]
     return above if sum(cell is not None for cell in above) > 1 else [None] * len(tables)
 
@@ -104,7 +109,9 @@ def _tell_columns(head: Head, doubts: list[Doubt]) -> None:
             reason = f"read as {FIELDS[column.field]}; it may mean {FIELDS[column.rival]}"
             doubts.append(Doubt(where, column.heading, reason))
         elif not column.field and column.heading:
-            doubts.append(Doubt(where, column.heading, "a plan has no such column: its words go into the note of the action"))
+            doubts.append(
+                Doubt(where, column.heading, "a plan has no such column: its words go into the note of the action")
+            )
 
 
 def _tell_row(row: Row, why: str, doubts: list[Doubt]) -> None:
@@ -125,9 +132,11 @@ def _of_table(head: Head, rows: list[Row], doubts: list[Doubt]) -> list[Line]:
         if is_head_again(head, row):
             continue
         cells = list(row.cells) + [Cell("", f"{row.where}, column {i + 1}") for i in range(len(row.cells), head.width)]
-        for cell in cells[head.width:]:
+        for cell in cells[head.width :]:
             if cell.text:
-                doubts.append(Doubt(cell.where, cell.text, "it stands to the right of the table's last column", "left out"))
+                doubts.append(
+                    Doubt(cell.where, cell.text, "it stands to the right of the table's last column", "left out")
+                )
         kept.append((row._replace(after_break=broken), cells[: head.width]))
         broken = False
     whole = [(row, cells if _heading(head, cells) else _row_moved(head, cells)) for row, cells in kept]
@@ -135,8 +144,11 @@ def _of_table(head: Head, rows: list[Row], doubts: list[Doubt]) -> list[Line]:
     made: list[Line] = []
     for row, cells in whole:
         heading = _heading(head, cells)
-        made.append(Line({}, row, (), heading) if heading is not None else
-                    _line(head.columns, _action_moved(head, cells, bulleted), row))
+        made.append(
+            Line({}, row, (), heading)
+            if heading is not None
+            else _line(head.columns, _action_moved(head, cells, bulleted), row)
+        )
     return made
 
 

@@ -28,8 +28,9 @@ def _with_head(tables: Sequence[Table], head: Sequence[str]) -> Table | None:
     return None
 
 
-def read(tables: Sequence[Table], settings: Settings,
-         among: _core.Partnership | None) -> tuple[Draft, dict[str, Any], tuple[tuple[str, str], ...]]:
+def read(
+    tables: Sequence[Table], settings: Settings, among: _core.Partnership | None
+) -> tuple[Draft, dict[str, Any], tuple[tuple[str, str], ...]]:
     """The plan, and what its columns are; they go before what stands beside them."""
     table, beside = _with_head(tables, HEADINGS), _with_head(tables, BESIDE)
     assert table is not None and beside is not None
@@ -104,7 +105,9 @@ def _objectives(draft: Draft, table: Table, parts: dict[str, list[Row]]) -> None
             _promise(draft, action, know, when, parts)
 
 
-def _action(draft: Draft, objective: dict[str, Any], cells: tuple[Cell, Cell, Cell, Cell], parts: dict[str, list[Row]]) -> dict[str, Any]:
+def _action(
+    draft: Draft, objective: dict[str, Any], cells: tuple[Cell, Cell, Cell, Cell], parts: dict[str, list[Row]]
+) -> dict[str, Any]:
     number, how, lead, progress = cells
     action: dict[str, Any] = {"no": one_line(number.text)}
     if how.text:
@@ -126,7 +129,11 @@ def _lead(draft: Draft, cell: Cell, written: str) -> str:
     if words == NOT_STATED:
         return NOT_STATED
     named = draft.bodies.find(words)
-    if written and written != NOT_STATED and (named is None or named == written or words in draft.bodies.all_names(written)):
+    if (
+        written
+        and written != NOT_STATED
+        and (named is None or named == written or words in draft.bodies.all_names(written))
+    ):
         if named is None and words not in draft.bodies.all_names(written):
             made, body = draft.bodies.take(words, draft.source(cell))
             if body is not None:
@@ -150,7 +157,12 @@ def _promise(draft: Draft, action: dict[str, Any], know: Cell, when: Cell, parts
     if not rows:
         stem = count = len(promises) + 1
         promise["id"] = f"promise-{stem}"
-        draft.doubt(promise, "id", know, f"a line of evidence that was added ({count}): this id is made, and nobody receives it yet")
+        draft.doubt(
+            promise,
+            "id",
+            know,
+            f"a line of evidence that was added ({count}): this id is made, and nobody receives it yet",
+        )
         promise["source"] = draft.source(know)
     if due.kept and not rows:
         promise.pop("due", None)

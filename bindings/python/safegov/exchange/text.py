@@ -35,7 +35,9 @@ def decoded(path: str, data: bytes) -> tuple[str, list[Doubt]]:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    reason = "the file is not UTF-8 and is read as Windows-1252, as Excel saves it; look at its pounds, dashes and quotes"
+    reason = (
+        "the file is not UTF-8 and is read as Windows-1252, as Excel saves it; look at its pounds, dashes and quotes"
+    )
     return text, [Doubt("whole file", "", reason)]
 
 

@@ -7,12 +7,20 @@ import unicodedata
 
 from .tables import one_line
 
-_BULLET = re.compile(r"^(?:\s*(?:[\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2700-\u27bf\u27a2\u27a4\u2192\uf000-\uf0ff\u00b7*]+|[-\u2013\u2014o](?=\s)))+\s*")
+_BULLET = re.compile(
+    r"^(?:\s*(?:[\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2700-\u27bf\u27a2\u27a4\u2192\uf000-\uf0ff\u00b7*]+"
+    r"|[-\u2013\u2014o](?=\s)))+\s*"
+)
 _POINT = re.compile(r"^\s*(?:\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3}|ix|x)\)|\(?\d{1,2}[.)](?!\d))\s+", re.IGNORECASE)
 # Words after which no English sentence stops.
-_OPEN = frozenset("a an the of to in on at for with by from and or that which this these their its our is are be as into than".split())
-_POST = re.compile(r"\b(manager|officer|co-?ordinator|director|chair|head|lead|practitioner|nurse|superintendent|inspector|"
-                   r"commissioner|scrutineer|constable|secretary|administrator|adviser|advisor|clerk|doctor)\b", re.IGNORECASE)
+_OPEN = frozenset(
+    "a an the of to in on at for with by from and or that which this these their its our is are be as into than".split()
+)
+_POST = re.compile(
+    r"\b(manager|officer|co-?ordinator|director|chair|head|lead|practitioner|nurse|superintendent|inspector|"
+    r"commissioner|scrutineer|constable|secretary|administrator|adviser|advisor|clerk|doctor)\b",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(r"\b(group|sub-?group|panel|committee|forum|network|team|partnership|board)\b", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:mr|mrs|ms|miss|dr|cllr|councillor|sir|dame|prof|professor)\b\.?\s", re.IGNORECASE)
 
@@ -76,7 +84,9 @@ def key_of(name: str) -> str:
 
 def id_of(name: str, most: int = 40) -> str:
     """Small letters, digits and hyphens, cut between words; empty if the name has neither."""
-    plain = unicodedata.normalize("NFKD", name.replace("'", "").replace("\u2019", "")).encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", name.replace("'", "").replace("\u2019", "")).encode("ascii", "ignore").decode()
+    )
     parts = re.findall(r"[a-z0-9]+", plain.lower())
     made = ""
     for part in parts:
@@ -101,14 +111,19 @@ def may_be_a_person(name: str) -> bool:
     words = [word.strip(".,()") for word in name.split()]
     if not 2 <= len(words) <= 3 or _POST.search(name) or _GROUP.search(name):
         return False
-    return all(re.fullmatch(r"[A-Z](?:[a-z'\u2019-]+[A-Za-z]*|\.?)", word) for word in words) and not any(word.lower() in _WORDS for word in words)
+    return all(re.fullmatch(r"[A-Z](?:[a-z'\u2019-]+[A-Za-z]*|\.?)", word) for word in words) and not any(
+        word.lower() in _WORDS for word in words
+    )
 
 
 # Words that names of agencies have, and names of people have not.
-_WORDS = frozenset("""
-all adult adults agencies agency authority borough business care child children childrens city clinical college commissioning
-communications community council county cross data designated district early education family families fire head health help
-hospital hospitals housing independent integrated justice learning legal leaders local mental multi named national office
-organisations partner partners police practice primary probation public quality safeguarding schools secondary senior service
-services social special statutory strategic support training trust unit voluntary workforce young youth
-""".split())
+_WORDS = frozenset(
+    """
+all adult adults agencies agency authority borough business care child children childrens city clinical college
+commissioning communications community council county cross data designated district early education family families
+fire head health help hospital hospitals housing independent integrated justice learning legal leaders local mental
+multi named national office organisations partner partners police practice primary probation public quality
+safeguarding schools secondary senior service services social special statutory strategic support training trust
+unit voluntary workforce young youth
+""".split()
+)

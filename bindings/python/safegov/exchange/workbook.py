@@ -48,8 +48,10 @@ def workbook_tables(path: str, data: bytes, sheet: str | None) -> tuple[list[Tab
 def _rows(path: str, ws: Any, held: Any, prefix: str) -> tuple[Row, ...]:
     height, width = ws.max_row or 0, ws.max_column or 0
     if height > MOST_ROWS or width > MOST_COLUMNS or height * width > _MOST_CELLS:
-        raise ValueError(f"path: {path}, sheet {ws.title!r} reaches to row {height}, column {width}; at most {MOST_ROWS:,} rows and "
-                         f"{MOST_COLUMNS} columns are read: delete what stands far off the table")
+        raise ValueError(
+            f"path: {path}, sheet {ws.title!r} reaches to row {height}, column {width}; at most {MOST_ROWS:,} rows and "
+            f"{MOST_COLUMNS} columns are read: delete what stands far off the table"
+        )
     merged = {}
     for area in ws.merged_cells.ranges:
         corner = f"{prefix}{ws.cell(area.min_row, area.min_col).coordinate}"
@@ -82,7 +84,9 @@ def _shown(cell: Any, held: Any) -> tuple[str, tuple[str, ...]]:
     value = cell.value
     if value is None:
         if held.data_type == "f":
-            return "", ("the cell has a formula and no value was saved with it: open the workbook, save it, import it again",)
+            return "", (
+                "the cell has a formula and no value was saved with it: open the workbook, save it, import it again",
+            )
         return "", ()
     if isinstance(value, bool):
         return ("TRUE" if value else "FALSE"), ()

@@ -11,7 +11,9 @@ from typing import Any
 from .tables import Doubt
 
 WIDTH = 116
-_PLAIN = re.compile(r"[^\W_](?:[^\s:#\[\]{}\"'`|>&*!%@\\,?\u2028\u2029]|[ ](?![ #])|[:](?=[^\s])|[,'?%&*!@]|(?<=\S)#)*\Z")
+_PLAIN = re.compile(
+    r"[^\W_](?:[^\s:#\[\]{}\"'`|>&*!%@\\,?\u2028\u2029]|[ ](?![ #])|[:](?=[^\s])|[,'?%&*!@]|(?<=\S)#)*\Z"
+)
 _WORDS = frozenset("y n yes no true false on off null ~".split())
 
 About = Callable[[dict[str, Any], str], Sequence[Doubt]]
@@ -55,7 +57,9 @@ def _entry(key: str, held: Any, about: About, indent: str, lead: str) -> Iterato
         words = held.isoformat() if hasattr(held, "isoformat") else str(held)
         if len(indent) + len(key) + len(words) + 2 > WIDTH and re.fullmatch(r"\S+(?: \S+)*", words):
             yield f"{lead}{key}: >-"
-            for line in textwrap.wrap(words, max(WIDTH - len(indent) - 2, 40), break_long_words=False, break_on_hyphens=False):
+            for line in textwrap.wrap(
+                words, max(WIDTH - len(indent) - 2, 40), break_long_words=False, break_on_hyphens=False
+            ):
                 yield f"{indent}  {line}"
         else:
             yield f"{lead}{key}: {scalar(words)}"
