@@ -1,6 +1,7 @@
 """Tables that people have become plan files, a comment at every guess; bad files are refused; exports come back."""
 
 import contextlib
+import csv
 import datetime
 import functools
 import io
@@ -402,6 +403,56 @@ class Rows(Case):
             for cell in row:
                 self.assertIn(cell, said)
 
+    def test_no_word_of_any_table_vanishes_and_each_reads_back(self):
+        chance = random.Random(20191101)
+        dates = (
+            "June 2019",
+            "Oct 2019 Feb 2020",
+            "TBC",
+            "31 June 2019",
+            "quarterly",
+            "May 2020 (if funded)",
+            "ongoing",
+        )
+        for number in range(300):
+            words, rows = [], []
+
+            def word(start=chance.choice):
+                words.append(f"{start('Ww')}{len(words)}x")
+                return words[-1]
+
+            for _ in range(chance.randint(1, 8)):
+                row = []
+                for field in range(8):
+                    kind = chance.random()
+                    if kind < 0.35:
+                        row.append("")
+                    elif field == 0:
+                        row.append(chance.choice(("1", "2.", "3.1", "(4)", "a", "No 7")))
+                    elif field == 5 or kind > 0.97:
+                        row.append(chance.choice(dates))
+                    else:
+                        said = [word() for _ in range(chance.randint(1, 3))]
+                        mark = chance.choice(("", "", "", "\u2022 ", "(a) ", "- ", "1. "))
+                        end = chance.choice(("", "", " the", ".", ":", ","))
+                        row.append(mark + chance.choice((" ", " ", f"\n{mark}", "; ")).join(said) + end)
+                if chance.random() < 0.1:
+                    row.insert(0, "")
+                if chance.random() < 0.1:
+                    row = row[1:]
+                rows.append(row)
+            path = self.room / "plan.csv"
+            with path.open("w", newline="", encoding="utf-8") as file:
+                csv.writer(file).writerows([HEAD, *rows])
+            with self.subTest(number, rows=rows):
+                try:
+                    made = self.made(path)
+                except ValueError as error:
+                    self.assertIn("no row below", str(error))
+                    continue
+                said = "".join(text for _, text in made.texts) + "".join(doubt.words for doubt in made.doubts)
+                self.assertEqual([word for word in words if word not in said], [])
+
 
 class Cells(Case):
     def test_several_dates_in_a_cell_are_split(self):
@@ -410,6 +461,16 @@ class Cells(Case):
             (promise,) = made.partnership.plans[0].objectives[0].actions[0].promises
             self.assertEqual(promise.due, "June 2019, Oct 2019")
             self.doubts(made, "line 2, column 6", "2 dates")
+
+    def test_a_date_that_stands_twice_is_written_once(self):
+        for printed, due in (
+            ("June 2019 June 2019", "June 2019"),
+            ("Oct 2019, 31 Dec 2019, October 2019", "Oct 2019, 31 Dec 2019"),
+        ):
+            made = self.made(self.rows(["1", "Aim", "Do", "QA", "Report", printed]))
+            (promise,) = made.partnership.plans[0].objectives[0].actions[0].promises
+            self.assertEqual(promise.due, due)
+            self.doubts(made, "line 2, column 6", "twice")
 
     def test_a_stretch_is_no_two_dates(self):
         for printed in ("June 2019 to Oct 2019", "10-12 June 2019", "June/July 2019"):

@@ -67,6 +67,11 @@ class Bodies:
         self.add(body)
         return made, body
 
+    def rename(self, body: dict[str, Any], name: str) -> None:
+        """A body that was made here, by its whole name."""
+        body["name"] = name
+        self._know(body)
+
     def add(self, body: dict[str, Any]) -> None:
         self.made.append(body)
         self._know(body)
@@ -81,7 +86,7 @@ class Bodies:
                 body.setdefault("also-known-as", []).append(name)
 
     def receiver(self, words: str) -> str | None:
-        """Who receives it, in words such as `report to BMG` or `received by BMG`; a name or an abbreviation."""
+        """Who receives it, in words such as `report to XYZ` or `received by XYZ`; a name or an abbreviation."""
         for match in reversed(list(re.finditer(r"\b(?:to|receiv\w* by)(?: the)? ", words))):
             before, after = words[: match.end()], words[match.end() :]
             name = self._name_at(after)

@@ -196,8 +196,13 @@ class Builder:
         reason = "the action begins above the row with the number and goes on below it: read as one, under that number"
         draft.doubt(into, "text", above["_how"], reason)
         draft.doubt(into, "no", above["_how"], reason)
-        if above["lead"] != NOT_STATED and into["lead"] == NOT_STATED:
+        if into["lead"] == NOT_STATED:
             into["lead"] = above["lead"]
+        elif above["lead"] not in (NOT_STATED, into["lead"]):
+            draft.doubt(into, "lead", above["_how"], f"the half above has a lead of its own: {above['lead']}")
+        if notes := [action["note"] for action in (above, into) if action.get("note")]:
+            into["note"] = " ".join(notes)
+        into["_rated"] = above.get("_rated", []) + into.get("_rated", [])
         for promise in into["promises"]:
             draft.doubt(
                 promise,
@@ -212,7 +217,9 @@ class Builder:
         self._now(line)
         how, lead = line.of("how"), line.of("lead")
         if self.action is not None and not how.text and not line.of("number").text:
-            if lead.text and not goes_on_lead(self.before, lead):
+            if lead.text and self.action["lead"] != NOT_STATED and goes_on_lead(self.before, lead):
+                self._go_on_lead(self.action, lead)
+            elif lead.text:
                 body = self._body(lead)
                 if body != self.action["lead"]:
                     add_promises(self.draft, self.action, line, self.before, body)
@@ -298,6 +305,20 @@ class Builder:
                 action, "lead", cell, "there may be several leads in this cell: kept as one body, as printed"
             )
         self.spanned["lead"] = (cell, action["lead"])
+
+    def _go_on_lead(self, action: dict[str, Any], cell: Cell) -> None:
+        """The rest of a lead that a page cut: another name for the body, or another body if it leads more than this."""
+        bodies, known = self.draft.bodies, action["lead"]
+        own = bodies.made_as(known)
+        words = f"{own['name'] if own else known} {'; '.join(points_of(cell.text))}"
+        uses = sum(other["lead"] == known for objective in self.draft.objectives for other in objective["actions"])
+        if own is not None and uses == 1:
+            bodies.rename(own, words)
+        else:
+            action["lead"], body = bodies.take(words, self.draft.source(cell))
+            if body is not None:
+                self.draft.doubt(body, "", cell, "a body proposed from the words of the lead column")
+        self.draft.doubt(action, "lead", cell, "this cell goes on where the one above stops: joined")
 
     def _body(self, cell: Cell) -> str:
         """The body that these words name."""

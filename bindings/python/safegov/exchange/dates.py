@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .._core import Deadlines, parse_deadlines
+from .._core import Deadline, Deadlines, parse_deadlines
 from .draft import Settings
 from .tables import one_line
 
@@ -34,16 +34,33 @@ def due_of(text: str, settings: Settings) -> Due:
         told = "; ".join(dict.fromkeys(problem.message for problem in read.problems))
         helped = next((problem.help for problem in read.problems if problem.help), "")
         reason = f"not read as a date: {told}" + (f" ({helped})" if helped else "")
-        if any(problem.kind in _UNSOUND for problem in read.problems):
+        if any(problem.kind in _UNSOUND for problem in read.problems) or _twice(read):
             return Due("", reason, "", printed)
         return Due(printed, reason)
     if len(read.deadlines) < 2:
         return Due(printed)
-    listed = ", ".join(deadline.text for deadline in read.deadlines)
+    by_meaning: dict[tuple[object, ...], Deadline] = {}
+    for deadline in read.deadlines:
+        by_meaning.setdefault(_meant(deadline), deadline)
+    once = list(by_meaning.values())
+    listed = ", ".join(deadline.text for deadline in once)
     again = _read(listed, settings)
-    if listed == printed or again.problems or again.deadlines != read.deadlines or not _says_all(printed, read):
+    same = not again.problems and list(again.deadlines) == once
+    if len(once) < len(read.deadlines):
+        if same and _says_all(printed, read):
+            return Due(listed, "", "a date stands twice here: written once")
+        return Due("", "a date stands twice here, which no promise may have: the words are kept in the note", "", printed)
+    if listed == printed or not same or not _says_all(printed, read):
         return Due(printed)
-    return Due(listed, "", f"{len(read.deadlines)} dates stand in the cell: split by commas")
+    return Due(listed, "", f"{len(once)} dates stand in the cell: split by commas")
+
+
+def _meant(deadline: Deadline) -> tuple[object, ...]:
+    return (deadline.first, deadline.last) if deadline.kind == "dated" else (deadline.kind, deadline.text.casefold())
+
+
+def _twice(read: Deadlines) -> bool:
+    return len({_meant(deadline) for deadline in read.deadlines}) < len(read.deadlines)
 
 
 def _read(text: str, settings: Settings) -> Deadlines:

@@ -58,16 +58,11 @@ def csv_tables(path: str, data: bytes) -> tuple[list[Table], list[Doubt]]:
 
 
 def _delimiter(text: str) -> str:
-    """What parts most lines most evenly; a delimiter in quotes is none."""
+    """What parts most lines evenly into most cells; a delimiter in quotes is none."""
     bare = re.sub(r'"(?:[^"]|"")*"', "", text[:200_000])
     lines = [line for line in bare.splitlines()[:200] if line.strip()]
     counts = {mark: [line.count(mark) for line in lines] for mark in ",;\t|"}
-
-    def evenness(mark: str) -> tuple[int, int]:
-        usual = max(set(counts[mark]), key=lambda n: (counts[mark].count(n), n))
-        return (counts[mark].count(usual) if usual else 0, usual)
-
-    return max(counts, key=evenness) if lines else ","
+    return max(counts, key=lambda mark: max((counts[mark].count(n) * n for n in set(counts[mark])), default=0))
 
 
 def text_tables(path: str, data: bytes) -> tuple[list[Table], list[Doubt]]:
