@@ -49,7 +49,7 @@ def due_of(text: str, settings: Settings) -> Due:
     if len(once) < len(read.deadlines):
         if same and _says_all(printed, read):
             return Due(listed, "", "a date stands twice here: written once")
-        return Due("", "a date stands twice here, which no promise may have: the words are kept in the note", "", printed)
+        return Due("", "a date stands twice here, as in no promise: the words are kept in the note", "", printed)
     if listed == printed or not same or not _says_all(printed, read):
         return Due(printed)
     return Due(listed, "", f"{len(once)} dates stand in the cell: split by commas")
