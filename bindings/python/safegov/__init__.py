@@ -13,6 +13,8 @@ changed. What cannot be read raises `InputError`, with every problem in `diagnos
 
 from ._core import *  # noqa: F403
 from ._core import __version__ as __version__
+from ._exchange import export_plan as export_plan
+from ._exchange import import_plan as import_plan
 from ._frames import from_dict as from_dict
 from ._frames import to_dicts as to_dicts
 from ._frames import to_pandas as to_pandas

@@ -10,6 +10,11 @@ from ._core import run
 
 
 def main() -> int:
+    if sys.argv[1:2] in (["import"], ["export"]):
+        # What needs openpyxl and python-docx is written in Python.
+        from .exchange.command import run as exchange
+
+        return exchange(sys.argv[1:])
     words = [os.fsencode(word) for word in sys.argv[1:]]
     code, out, err = run(
         words,

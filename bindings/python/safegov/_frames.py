@@ -43,6 +43,11 @@ def from_dict(parts: Mapping[str, Any]) -> _core.Partnership:
     >>> safegov.from_dict(made.to_dict()) == made
     True
     """
+    return _core.read_texts(texts_of(parts))
+
+
+def texts_of(parts: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The files of what `to_dict` gives, each with its name."""
     own = _mapping(_mapping(parts, "parts").get("partnership"), "parts['partnership']",
                    "with the partnership's id, name and bodies")
     head = {"safegov": "1", "partnership": own.get("partnership", own.get("id"))}
@@ -57,7 +62,7 @@ def from_dict(parts: Mapping[str, Any]) -> _core.Partnership:
     rows = {name: rows for name, rows in parts.items() if name not in ("partnership", "plans", "records")}
     if rows:
         texts.append(("registers.yaml", _text({**head, **rows}, "parts")))
-    return _core.read_texts(texts)
+    return texts
 
 
 def _mapping(value: Any, where: str, what: str = "") -> Mapping[Any, Any]:

@@ -238,8 +238,8 @@ class Writer {
     try {
       columns_[i](column, at, text_);
     } catch (const BadCell& bad) {
-      throw py::value_error("table: row " + std::to_string(row_) + ", column " + quoted(names_[i]) + ": " +
-                            bad.why);
+      throw py::value_error("table: row " + std::to_string(row_) + ", column " + quoted(names_[i]) +
+                            ": " + bad.why);
     }
   }
 
@@ -298,15 +298,16 @@ void bind_arrow_in(py::module_& m) {
     return py::bytes(table_of_array(schema, array));
   });
   const auto adds = [&m](const char* name, Result<Partnership> (*add)(const Partnership&, Source)) {
-    m.def(name, [add](const py::object& whose, const py::object& its_name, const std::string& text) {
-      const auto& to = instance_from<Partnership>(whose, "partnership");
-      const std::string called = text_from(its_name, "name");
-      const auto result = [&] {
-        const py::gil_scoped_release released;
-        return add(to, Source(called, text));
-      }();
-      return value_of(result);
-    });
+    m.def(name,
+          [add](const py::object& whose, const py::object& its_name, const std::string& text) {
+            const auto& to = instance_from<Partnership>(whose, "partnership");
+            const std::string called = text_from(its_name, "name");
+            const auto result = [&] {
+              const py::gil_scoped_release released;
+              return add(to, Source(called, text));
+            }();
+            return value_of(result);
+          });
   };
   adds("_add_records", add_records);
   adds("_add_promises", add_promises);

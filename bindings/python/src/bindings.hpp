@@ -7,6 +7,7 @@
 
 namespace safegov::python {
 
+void bind_deadlines(pybind11::module_& m);
 void bind_diagnostics(pybind11::module_& m);
 void bind_partnership(pybind11::module_& m);
 void bind_arrow_in(pybind11::module_& m);

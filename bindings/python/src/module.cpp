@@ -16,6 +16,7 @@ PYBIND11_MODULE(_core, m) {
   m.def("_described_types", described_types);
   bind_diagnostics(m);
   bind_values(m);
+  bind_deadlines(m);
   bind_table(m);
   bind_partnership(m);
   bind_arrow_in(m);

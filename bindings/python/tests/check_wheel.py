@@ -38,4 +38,8 @@ assert "ncscp" in asked, asked
 told = run(python, "-m", "safegov", "version", stdout=subprocess.PIPE, encoding="utf-8", cwd=folder).stdout
 assert told.split()[-1] in asked or told.split()[1] in asked, (told, asked)
 run(folder / "room/bin/safegov", "check", source / "examples/nottingham", stdout=subprocess.DEVNULL)
+# The rooms of the package are in it, too.
+run(folder / "room/bin/safegov", "import", source / "bindings/python/tests/data/plan-table.txt", "--out", folder / "plan",
+    "--report", folder / "report.txt", stdout=subprocess.DEVNULL)
+run(folder / "room/bin/safegov", "check", folder / "plan", stdout=subprocess.DEVNULL)
 print(asked.strip())

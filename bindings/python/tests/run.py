@@ -4,7 +4,7 @@
 Usage: run.py PACKAGE EXAMPLES ORACLES TEST
 
 PACKAGE is the folder in which the built package lies. Where this Python lacks one of them, that of the virtual environment
-ORACLES is taken, where ./dev puts them. TEST is read, engine, columns, hypothesis, docstrings, examples, stubs,
+ORACLES is taken, where ./dev puts them. TEST is read, engine, columns, tables, reports, exchange, exchange_score, hypothesis, docstrings, examples, stubs,
 stubtest or strict.
 """
 
@@ -17,7 +17,7 @@ import sys
 package, examples, oracles, test = sys.argv[1:]
 here = pathlib.Path(__file__).resolve().parent
 room = pathlib.Path(oracles)
-wanted = ("pandas", "polars", "pyarrow", "duckdb", "hypothesis", "mypy", "matplotlib", "nbclient", "ipykernel")
+wanted = ("pandas", "polars", "pyarrow", "duckdb", "hypothesis", "mypy", "matplotlib", "nbclient", "ipykernel", "openpyxl", "docx")
 others = [name for name in wanted if importlib.util.find_spec(name) is None]
 python = room / "bin/python"
 if others and python.exists() and pathlib.Path(sys.prefix) != room:

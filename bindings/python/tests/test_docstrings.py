@@ -25,7 +25,7 @@ def load_tests(loader, tests, ignore):
     needs("pandas")
     for module in (safegov, *own_modules()):
         tests.addTests(doctest.DocTestSuite(module, extraglobs={"safegov": safegov}, optionflags=doctest.ELLIPSIS))
-    for page in ("docs/python.md", "README.md"):
+    for page in ("docs/python.md", "docs/import.md", "README.md"):
         tests.addTests(doctest.DocFileSuite(str(EXAMPLES.parent / page), module_relative=False,
                                             optionflags=doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL))
     return tests

@@ -1,0 +1,122 @@
+"""Plans from workbooks, documents and tables in text, and to them; the room `exchange` is loaded when it is needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._core import Partnership
+    from .exchange.importing import Imported
+
+
+def import_plan(
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+    plan: str | None = None,
+    partnership: str | None = None,
+    name: str | None = None,
+    title: str | None = None,
+    period: str | None = None,
+    dated: str | None = None,
+    as_at: str | None = None,
+    among: Partnership | None = None,
+) -> Imported:
+    """The files of a plan that somebody has as a table, with a comment at every guess; nothing is written.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        A workbook (.xlsx), a document (.docx), comma-separated values, or text with tabs or pipes between cells.
+    columns : mapping, optional
+        What headings mean that do not say it themselves: `number`, `aim`, `how`, `lead`, `know`, `when`, `progress`,
+        `rag`, or `ignore`.
+    sheet : str, optional
+        Of a workbook, this sheet only.
+    plan, partnership, name, title, period, dated : str, optional
+        What the file does not say of the plan and its partnership.
+    as_at : str, optional
+        The day of which declared ratings speak; without one they go into notes.
+    among : Partnership, optional
+        The partnership that there is: bodies are found in it by name.
+
+    Returns
+    -------
+    Imported
+        `texts` are the files, `doubts` what was unsure, `columns` what each heading was read as, and `partnership`
+        what the files say when they are read; if they are not sound it is None, and `problems` says why.
+
+    Raises
+    ------
+    ValueError
+        If it is no such file, is damaged, encrypted or unpacks to far more than it is, or has no head of a plan.
+    ImportError
+        If openpyxl or python-docx is needed and is not there.
+
+    Examples
+    --------
+    >>> import pathlib, safegov, tempfile
+    >>> file = pathlib.Path(tempfile.mkdtemp(), "plan.txt")
+    >>> _ = file.write_text("Aim\\tAction\\tLead\\tWhen\\nSafer online\\tAudit\\tQA group\\tJune 2019 Oct 2019\\n")
+    >>> made = safegov.import_plan(file, period="2019-22")
+    >>> made.partnership.plans[0].objectives[0].actions[0].promises[0].due
+    'June 2019, Oct 2019'
+    >>> made.doubts[-1].where, made.doubts[-1].reason
+    ('line 2, column 2', 'this id is made: nothing says who receives it')
+    """
+    from .exchange.importing import import_file
+
+    return import_file(
+        os.fspath(path),
+        columns=columns or {},
+        sheet=sheet,
+        plan=plan,
+        partnership=partnership,
+        name=name,
+        title=title,
+        period=period,
+        dated=dated,
+        as_at=as_at,
+        among=among,
+    )
+
+
+def export_plan(
+    partnership: Partnership,
+    path: str | os.PathLike[str],
+    *,
+    of: str | None = None,
+    format: str | None = None,
+    as_at: str | None = None,
+) -> None:
+    """Writes a plan as a workbook or document, in the eight columns in which councils print theirs.
+
+    What the columns have no room for stands in a second table, so that `import_plan` makes the same plan of it.
+
+    Parameters
+    ----------
+    partnership : Partnership
+    path : str or os.PathLike
+        Where to; a file that is there is not written over.
+    of : str, optional
+        Which plan, by its id; needed if there are several.
+    format : str, optional
+        `xlsx` or `docx`; by the ending of the path unless given.
+    as_at : str, optional
+        Show the ratings that had been declared by this day.
+
+    Raises
+    ------
+    FileExistsError
+        If the file is there already.
+    ValueError
+        If there is no such plan or format, or a text is longer than a cell can hold.
+    ImportError
+        If openpyxl or python-docx is needed and is not there.
+    """
+    from .exchange.export import export
+
+    export(partnership, os.fspath(path), of, format, as_at)
