@@ -38,14 +38,15 @@ std::string word_of(DeadlineProblem::Kind kind) {
   return "unresolved";
 }
 
-Deadlines parse(const std::string& text, const py::object& anchor,
-                const std::optional<std::string>& period) {
+Deadlines parse(const py::object& words, const py::object& anchor, const py::object& period) {
+  const std::string text = text_from(words, "text");
   DeadlineContext context;
   context.anchor = date_or_none(anchor, "anchor");
-  if (period) {
-    context.window = parse_period(*period);
+  if (!period.is_none()) {
+    const std::string written = text_from(period, "period");
+    context.window = parse_period(written);
     if (!context.window)
-      throw py::value_error("period: '" + *period + "' is no period; write it as 2019-22");
+      throw py::value_error("period: " + quoted(written) + " is no period; write it as 2019-22");
   }
   return parse_deadlines(text, context);
 }
@@ -62,14 +63,14 @@ void bind_deadlines(py::module_& m) {
                              [](const Deadline& d) { return std::string(to_string(d.precision)); })
       .def_property_readonly(
           "first",
-          [](const Deadline& d) -> py::object {
-            return d.range ? to_python(d.range->first()) : py::none();
+          [](const Deadline& d) {
+            return to_python(d.range ? std::optional(d.range->first()) : std::nullopt);
           },
           "The first day that is meant; None if none is.")
       .def_property_readonly(
           "last",
-          [](const Deadline& d) -> py::object {
-            return d.range ? to_python(d.range->last()) : py::none();
+          [](const Deadline& d) {
+            return to_python(d.range ? std::optional(d.range->last()) : std::nullopt);
           },
           "The last day on which it is on time.")
       .def_property_readonly(
@@ -79,8 +80,7 @@ void bind_deadlines(py::module_& m) {
           "__eq__", [](const Deadline& a, const Deadline& b) { return a == b; }, py::is_operator())
       .def("__hash__", [](const Deadline& d) { return py::hash(py::str(d.text)); })
       .def("__repr__", [](const Deadline& d) {
-        return "Deadline(" + std::string(py::repr(py::str(d.text))) + ", " +
-               std::string(to_string(d.kind)) + ")";
+        return "Deadline(" + quoted(d.text) + ", " + std::string(to_string(d.kind)) + ")";
       });
   py::class_<DeadlineProblem>(m, "DeadlineProblem", "Why words are no deadline as they stand.")
       .def_property_readonly("kind", [](const DeadlineProblem& p) { return word_of(p.kind); })
@@ -88,8 +88,7 @@ void bind_deadlines(py::module_& m) {
       .def_property_readonly("message", [](const DeadlineProblem& p) { return p.message; })
       .def_property_readonly("help", [](const DeadlineProblem& p) { return p.help; })
       .def("__repr__", [](const DeadlineProblem& p) {
-        return "DeadlineProblem(" + word_of(p.kind) + ": " +
-               std::string(py::repr(py::str(p.message))) + ")";
+        return "DeadlineProblem(" + word_of(p.kind) + ": " + quoted(p.message) + ")";
       });
   py::class_<Deadlines>(m, "Deadlines", "The deadlines that some words name, in their order.")
       .def("__len__", [](const Deadlines& all) { return all.deadlines.size(); })
@@ -128,10 +127,7 @@ Examples
 )");
   m.def(
       "parse_day",
-      [](const std::string& text) -> py::object {
-        const auto day = parse_day(text);
-        return day ? to_python(*day) : py::none();
-      },
+      [](const py::object& text) { return to_python(parse_day(text_from(text, "text"))); },
       py::arg("text"),
       R"(The day that words name (`27 June 2019`, `27/6/19`, day first always); None if they name none.
 
