@@ -36,7 +36,7 @@ def heard_last(partnership: safegov.Partnership, as_at: Day) -> dict[str, Day]:
     found: dict[str, Day] = {}
     for record in partnership.records:
         kind, about = record.event
-        if kind in ("received", "partly-received") and record.date and record.date <= as_at:
+        if kind in ("received", "partly_received") and record.date and record.date <= as_at:
             body = everything[about].from_
             if body:
                 found[body] = max(record.date, found.get(body, record.date))

@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""What the Python package costs beside Python objects, pandas and Polars, on a million obligations.
+"""What the Python package costs beside Python objects, pandas, NumPy, Polars and DuckDB, on a million obligations.
 
-Usage: python_frames.py [ROWS], with the release package on PYTHONPATH, pandas, Polars and pyarrow installed
+Usage: python_frames.py [ROWS], with the release package on PYTHONPATH, pandas, Polars, DuckDB and pyarrow installed
 """
 
+import datetime
 import statistics
 import subprocess
 import sys
 import time
 
+import duckdb
+import numpy
 import pandas
 import polars
 import pyarrow
@@ -61,11 +64,80 @@ for name, call in (("pyarrow.table", lambda: pyarrow.table(state)), ("polars.Dat
     took = median(call)
     print(f"{name}: {took:.2f} ms, {objects / took:.0f}x")
 
-data, frame, day = safegov.to_pandas(state), polars.DataFrame(state), pandas.Timestamp(DAY)
-ours = median(lambda: safegov.assess(owed, as_at=DAY).by("lead"))
-theirs = median(lambda: data.assign(over=data["last"] < day).groupby("lead", observed=True)["over"].sum())
-other = median(lambda: frame.with_columns((polars.col("last") < day).alias("over")).group_by("lead").agg(polars.col("over").sum()))
-print(f"every state, rolled up to {BODIES} bodies: {ours:.2f} ms; overdue alone by pandas {theirs / ours:.1f}x, by Polars {other / ours:.1f}x")
+# The same job for all: the state of every row as at a day, and how many of each body are in which. The columns lie ready
+# in each library's own best kind; the counts must agree.
+WORDS = ("received", "received_late", "overdue", "due", "due_soon", "not_due")
+dates = safegov.to_pandas(owed, "lead", "first", "last")
+received = pandas.Series(pandas.NaT, index=dates.index)
+every = pandas.Series(owed.table("id").column("id").texts)
+done = every[every.index % 2 == 0]
+came_in = dates["last"][done.index] + pandas.to_timedelta(done.index % 40 - 30, "D")
+told = safegov.add_records(owed.partnership, pandas.DataFrame({"event": "received", "obligation": done, "date": came_in}))
+owed = safegov.expand_obligations(told)
+data = safegov.to_pandas(owed, "id", "lead", "first", "last")
+data["received"] = data.pop("id").map(pandas.Series(came_in.values, index=done.values))
+data.loc[data["received"] > pandas.Timestamp(DAY), "received"] = pandas.NaT
+day = pandas.Timestamp(DAY)
+frame = polars.from_pandas(data)
+lead, first, last = (data["lead"].cat.codes.to_numpy().astype("int32"), *(data[name].to_numpy("datetime64[D]").astype("int32") for name in ("first", "last")))
+came = data["received"].to_numpy("datetime64[D]").astype("int64")
+came = numpy.where(data["received"].isna(), 2**30, came).astype("int32")
+number = int(numpy.datetime64(DAY).astype("int64"))
+
+
+def by_safegov():
+    return safegov.assess(owed, as_at=DAY).by("lead")
+
+
+def by_pandas():
+    codes = numpy.select([data["received"] <= data["last"], data["received"].notna(), data["last"] < day, data["first"] <= day,
+                          data["first"] - day <= pandas.Timedelta(days=30)], [0, 1, 2, 3, 4], 5)
+    states = pandas.Categorical.from_codes(codes, categories=WORDS)
+    return data.assign(state=states).groupby(["lead", "state"], observed=False).size()
+
+
+def by_numpy():
+    # Without a branch: which of the six, from comparisons alone.
+    came_in = came < 2**30
+    states = numpy.where(came_in, (came > last).astype("int8"),
+                         2 + (last >= number).astype("int8") + ((first > number) & (last >= number)).astype("int8")
+                         + ((first > number + 30) & (last >= number)).astype("int8"))
+    return numpy.bincount(lead * 6 + states, minlength=BODIES * 6)
+
+
+def by_polars():
+    column = polars.col
+    state = (polars.when(column("received") <= column("last")).then(0).when(column("received").is_not_null()).then(1)
+             .when(column("last") < day).then(2).when(column("first") <= day).then(3)
+             .when(column("first") <= day + datetime.timedelta(days=30)).then(4).otherwise(5).cast(polars.Int8))
+    return frame.lazy().group_by("lead", state.alias("state")).len().collect()
+
+
+connection = duckdb.connect()
+connection.execute("create table rows as select lead::varchar::varchar as word, first, last, received from frame")
+connection.execute(f"create type bodies as enum (select distinct word from rows); create table owed as select word::bodies as lead,"
+                   " first::date as first, last::date as last, received::date as received from rows")
+
+
+def by_duckdb():
+    return connection.execute(
+        f"select lead, case when received <= last then 0 when received is not null then 1 when last < date '{DAY}' then 2"
+        f" when first <= date '{DAY}' then 3 when first <= date '{DAY}' + 30 then 4 else 5 end as state, count(*) from owed group by all").fetchnumpy()
+
+
+counts = safegov.assess(owed, as_at=DAY).counts
+wanted = [counts[word] for word in WORDS]
+assert sum(wanted) == len(owed), counts
+assert by_pandas().groupby(level="state", observed=False).sum().reindex(WORDS).tolist() == wanted
+assert by_numpy().reshape(-1, 6).sum(axis=0).tolist() == wanted
+assert by_polars().group_by("state").agg(polars.col("len").sum()).sort("state")["len"].to_list() == wanted
+sums = by_duckdb()
+assert [int(sums["count_star()"][sums["state"] == i].sum()) for i in range(6)] == wanted
+ours = median(by_safegov)
+print(f"assess {len(owed)} rows, half of them received, and roll up to {BODIES} bodies: {ours:.2f} ms")
+for name, call in (("pandas", by_pandas), ("NumPy", by_numpy), ("Polars", by_polars), ("DuckDB", by_duckdb)):
+    took = median(call)
+    print(f"  {name}: {took:.1f} ms, {took / ours:.1f}x")
 
 body = owed.partnership.bodies[5]
 begin = time.perf_counter()

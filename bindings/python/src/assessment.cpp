@@ -107,6 +107,11 @@ void bind_assessment(py::module_& m) {
       });
   py::class_<Assessment> made(m, "Assessment", "The state of every obligation as at a date.");
   made.def("__len__", &Assessment::size)
+      .def("__iter__", iterator_of)
+      .def("__contains__",
+           [](const Assessment& a, const py::object& id) {
+             return a.obligations().find(text_from(id, "id")).has_value();
+           })
       .def_property_readonly("as_at", [](const Assessment& a) { return to_python(a.as_at()); })
       .def_property_readonly("obligations", [](const Assessment& a) { return a.obligations(); })
       .def_property_readonly(
@@ -154,7 +159,35 @@ void bind_assessment(py::module_& m) {
         return assess(owed, day, options);
       },
       py::arg("obligations"), py::kw_only(), py::arg("as_at"), py::arg("known_at") = py::none(),
-      py::arg("due_soon_days") = 30, "Where every obligation stands as at a date.");
+      py::arg("due_soon_days") = 30,
+      R"(Where every obligation stands as at a date.
+
+Parameters
+----------
+obligations : Obligations
+as_at : datetime.date or str
+    Nothing is asked of the clock.
+known_at : datetime.date or str, optional
+    Only what had been written down by that day; what came in later changes no earlier answer.
+due_soon_days : int, default 30
+    How many days before its first day something is due soon.
+
+Returns
+-------
+Assessment
+
+Raises
+------
+TypeError, ValueError
+    For what is no day, or for less than no days.
+
+Examples
+--------
+>>> import safegov
+>>> owed = safegov.expand_obligations(safegov.read_partnership("examples/nottingham"), of=["bp-2019"])
+>>> safegov.assess(owed, as_at="2019-11-01").counts["overdue"]
+32
+)");
 }
 
 }  // namespace safegov::python

@@ -49,6 +49,12 @@ py::dict counts_dict(const Counts& counts) {
   return all;
 }
 
+py::object iterator_of(const py::object& sequence) {
+  PyObject* made = PySeqIter_New(sequence.ptr());
+  if (made == nullptr) throw py::error_already_set();
+  return py::reinterpret_steal<py::object>(made);
+}
+
 std::string quoted(const std::string& text) { return py::repr(text_to(text)); }
 
 }  // namespace safegov::python

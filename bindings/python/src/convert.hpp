@@ -54,6 +54,9 @@ std::string word_of(E value) {
 /// Of each state, how many.
 [[nodiscard]] pybind11::dict counts_dict(const Counts& counts);
 
+/// Goes through what is found by number.
+[[nodiscard]] pybind11::object iterator_of(const pybind11::object& sequence);
+
 /// As Python writes it, in quotes.
 [[nodiscard]] std::string quoted(const std::string& text);
 

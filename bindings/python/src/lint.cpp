@@ -60,7 +60,34 @@ void bind_lint(py::module_& m) {
       },
       py::arg("partnership"), py::kw_only(), py::arg("as_at"), py::arg("only") = py::tuple(),
       py::arg("allow") = py::tuple(), py::arg("known_at") = py::none(),
-      "What an inspector would say, by place.");
+      R"(What an inspector would say.
+
+Parameters
+----------
+partnership : Partnership
+as_at : datetime.date or str
+only, allow : iterable of str, optional
+    Codes or names of rules: nothing but these, or all but these.
+known_at : datetime.date or str, optional
+    Only what had been written down by that day.
+
+Returns
+-------
+list of Finding
+    By place.
+
+Raises
+------
+ValueError
+    If there is no such rule.
+
+Examples
+--------
+>>> import safegov
+>>> partnership = safegov.read_partnership("examples/nottingham")
+>>> safegov.lint(partnership, as_at="2019-11-01", only=["still-proposed"])[0].code
+'SG221'
+)");
 }
 
 }  // namespace safegov::python

@@ -56,7 +56,25 @@ void bind_network(py::module_& m) {
         const py::gil_scoped_release released;
         return network_of(owed, day);
       },
-      py::arg("obligations"), py::kw_only(), py::arg("as_at"), "Who answers to whom on a day.");
+      py::arg("obligations"), py::kw_only(), py::arg("as_at"),
+      R"(Who answers to whom on a day.
+
+Parameters
+----------
+obligations : Obligations
+as_at : datetime.date or str
+
+Returns
+-------
+Network
+
+Examples
+--------
+>>> import safegov
+>>> owed = safegov.expand_obligations(safegov.read_partnership("examples/nottingham"))
+>>> safegov.network(owed, as_at="2019-11-01").route("qa")
+('qa', 'bmg', 'slg')
+)");
 }
 
 }  // namespace safegov::python

@@ -46,7 +46,33 @@ void bind_obligations(py::module_& m) {
         return expand_obligations(partnership, options);
       },
       py::arg("partnership"), py::kw_only(), py::arg("of") = py::tuple(),
-      py::arg("promised_by") = py::none(), "Which report is due from whom, to whom, by when.");
+      py::arg("promised_by") = py::none(),
+      R"(Which report is due from whom, to whom, by when.
+
+Parameters
+----------
+partnership : Partnership
+of : iterable of str, optional
+    The ids of plans and names of registers; all of them unless given.
+promised_by : datetime.date or str, optional
+    Only what had been promised by that day.
+
+Returns
+-------
+Obligations
+    By last day, then as written.
+
+Raises
+------
+KeyError
+    If there is no such plan or register.
+
+Examples
+--------
+>>> import safegov
+>>> len(safegov.expand_obligations(safegov.read_partnership("examples/nottingham"), of=["bp-2019"]))
+61
+)");
 }
 
 }  // namespace safegov::python

@@ -110,8 +110,30 @@ void bind_partnership(py::module_& m) {
         return value_of(result);
       },
       py::arg("progress") = py::none(),
-      "Reads one partnership from files and folders. Raises InputError with every problem. "
-      "`progress` is called after each file, with how many are read and of how many.");
+      R"(Reads one partnership from files and folders.
+
+Parameters
+----------
+*paths : str, bytes or os.PathLike
+    Of a folder every `.yaml` and `.yml` file, with those of its subfolders; records also as `.csv`.
+progress : callable, optional
+    Called after each file, with how many are read and of how many; what it raises ends the reading.
+
+Returns
+-------
+Partnership
+
+Raises
+------
+InputError
+    With every problem of every file.
+
+Examples
+--------
+>>> import safegov
+>>> safegov.read_partnership("examples/county").plans[0].plan
+'county-2019'
+)");
   m.def(
       "read_texts",
       [](const py::object& texts) {
@@ -126,7 +148,29 @@ void bind_partnership(py::module_& m) {
         return value_of(result);
       },
       py::arg("texts"),
-      "The same from texts in memory: pairs of name and text. Raises InputError.");
+      R"(Reads one partnership from texts in memory.
+
+Parameters
+----------
+texts : iterable of (str, str)
+    Pairs of a name, which problems call it by and whose ending says what it is, and the text.
+
+Returns
+-------
+Partnership
+
+Raises
+------
+InputError
+    With every problem of every text.
+
+Examples
+--------
+>>> import safegov
+>>> text = "safegov: 1\npartnership: x\nname: X\ntop: board\nbodies: [{id: board}]\n"
+>>> safegov.read_texts([("partnership.yaml", text)]).bodies[0].id
+'board'
+)");
   m.def(
       "check",
       [](const py::args& paths) {
@@ -135,7 +179,24 @@ void bind_partnership(py::module_& m) {
         const py::gil_scoped_release released;
         return read_partnership(all, options).diagnostics();
       },
-      "Everything that is wrong or odd with some files; an empty list if nothing is.");
+      R"(Everything that is wrong or odd with some files.
+
+Parameters
+----------
+*paths : str, bytes or os.PathLike
+    As for `read_partnership`.
+
+Returns
+-------
+list of Diagnostic
+    By place; empty if there is nothing to say.
+
+Examples
+--------
+>>> import safegov
+>>> [problem.code for problem in safegov.check("no-such-file.yaml")]
+['SG001']
+)");
   m.def(
       "find_partnerships",
       [](const py::args& paths) {
@@ -145,8 +206,25 @@ void bind_partnership(py::module_& m) {
         for (const std::string& path : found.paths) list.append(path_to(path));
         return list;
       },
-      "The partnerships in some paths: of a folder of partnerships, each of them. Folders beside "
-      "them without a plan file are passed over.");
+      R"(The partnerships in some paths.
+
+Parameters
+----------
+*paths : str, bytes or os.PathLike
+    A file is one, and so is a folder with a plan file in it; of any other folder, each in it that has one
+    below. Folders without are passed over.
+
+Returns
+-------
+list of str
+    In the order given, those of one folder by name.
+
+Examples
+--------
+>>> import safegov
+>>> "examples/county" in safegov.find_partnerships("examples")
+True
+)");
 }
 
 }  // namespace safegov::python

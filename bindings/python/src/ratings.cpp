@@ -151,6 +151,11 @@ void bind_ratings(py::module_& m) {
   py::class_<Ratings> made(m, "Ratings",
                            "Every plan, priority, objective and action, rated; columns.");
   made.def("__len__", &Ratings::size)
+      .def("__iter__", iterator_of)
+      .def("__contains__",
+           [](const Ratings& r, const py::object& id) {
+             return r.find(text_from(id, "id")) != nullptr;
+           })
       .def_property_readonly("assessment", [](const Ratings& r) { return r.assessment(); })
       .def(
           "__getitem__",
@@ -179,7 +184,24 @@ void bind_ratings(py::module_& m) {
         return rate(state);
       },
       py::arg("assessment"),
-      "Applies the rules in force, and holds what is declared against them.");
+      R"(Rates everything by the rules in force, and holds what is declared against that.
+
+Parameters
+----------
+assessment : Assessment
+
+Returns
+-------
+Ratings
+    As written: a plan, its priorities, each objective and its actions.
+
+Examples
+--------
+>>> import safegov
+>>> owed = safegov.expand_obligations(safegov.read_partnership("examples/nottingham"))
+>>> safegov.rate(safegov.assess(owed, as_at="2020-03-01"))["bp-2019/2.1"].derived
+'red'
+)");
 }
 
 }  // namespace safegov::python

@@ -102,6 +102,7 @@ void bind_registers(py::module_& m) {
       .def("__repr__", [](const RegisterRow& r) { return "RegisterRow(" + quoted(r.id) + ")"; });
   py::class_<Report>(m, "RegisterReport", "One register as at the date of an assessment.")
       .def("__len__", [](const Report& r) { return r.report.rows.size(); })
+      .def("__iter__", iterator_of)
       .def_property_readonly(
           "register", [](const Report& r) { return std::string(r.report.table->kind().name); })
       .def_property_readonly(
@@ -139,7 +140,31 @@ void bind_registers(py::module_& m) {
         return Report{state, report_on(state, table)};
       },
       py::arg("assessment"), py::arg("register"),
-      "What each row of a register is owed, measures and has odd about it, as at a date.");
+      R"(What each row of a register is owed, measures and has odd about it.
+
+Parameters
+----------
+assessment : Assessment
+    As at its date.
+register : str
+    The register's name: `decisions`.
+
+Returns
+-------
+RegisterReport
+
+Raises
+------
+KeyError
+    If the partnership has no such register.
+
+Examples
+--------
+>>> import safegov
+>>> state = safegov.assess(safegov.expand_obligations(safegov.read_partnership("examples/nottingham")), as_at="2025-12-31")
+>>> len(safegov.report_on(state, "decisions"))
+17
+)");
 }
 
 }  // namespace safegov::python

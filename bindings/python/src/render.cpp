@@ -41,7 +41,31 @@ void bind_render(py::module_& m) {
             "what: an Assessment, Obligations, Ratings or a Network is wanted, not " +
             kind_of(what));
       },
-      py::arg("what"), py::arg("format") = "text", "As text, json, csv, markdown or dot.");
+      py::arg("what"), py::arg("format") = "text",
+      R"(A report as the command line prints it.
+
+Parameters
+----------
+what : Assessment, Obligations, Ratings or Network
+format : {'text', 'json', 'csv', 'markdown', 'dot'}
+    `dot` is for a Network.
+
+Returns
+-------
+str
+
+Raises
+------
+ValueError
+    If there is no such format, or not of this.
+
+Examples
+--------
+>>> import json, safegov
+>>> owed = safegov.expand_obligations(safegov.read_partnership("examples/county"))
+>>> json.loads(safegov.render(safegov.assess(owed, as_at="2025-12-31"), "json"))["report"]
+'assess'
+)");
 
   m.def(
       "run",
@@ -69,7 +93,30 @@ void bind_render(py::module_& m) {
         return py::make_tuple(static_cast<int>(exit), path_to(out.str()), path_to(err.str()));
       },
       py::arg("words"), py::kw_only(), py::arg("input") = "", py::arg("width") = 80,
-      py::arg("colour") = false, "The command line: exit code, output and errors, as text.");
+      py::arg("colour") = false,
+      R"(The command line, as a function.
+
+Parameters
+----------
+words : iterable of str, bytes or os.PathLike
+    What would stand behind `safegov`.
+input : str or bytes
+    What a path `-` reads.
+width : int
+    Of the lines of text, in characters.
+colour : bool
+
+Returns
+-------
+tuple of int, str, str
+    The exit code (0 done, 1 found what was asked about, 2 could not), what is printed, and what is said of errors.
+
+Examples
+--------
+>>> import safegov
+>>> safegov.run(["check", "examples/county"])[0]
+0
+)");
 }
 
 }  // namespace safegov::python

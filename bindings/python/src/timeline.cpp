@@ -52,7 +52,30 @@ void bind_timeline(py::module_& m) {
         return timeline(owed, range);
       },
       py::arg("obligations"), py::arg("first"), py::arg("last"),
-      "Counts by state for every day from the first to the last.");
+      R"(Counts by state for every day from the first to the last.
+
+Parameters
+----------
+obligations : Obligations
+first, last : datetime.date or str
+
+Returns
+-------
+Timeline
+    Of every day what `assess` would count.
+
+Raises
+------
+ValueError
+    If the last day is before the first.
+
+Examples
+--------
+>>> import safegov
+>>> owed = safegov.expand_obligations(safegov.read_partnership("examples/nottingham"), of=["bp-2019"])
+>>> safegov.timeline(owed, "2019-04-01", "2020-03-31").on("2019-11-01")["overdue"]
+32
+)");
 }
 
 }  // namespace safegov::python

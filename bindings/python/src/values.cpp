@@ -85,7 +85,7 @@ py::object leaf(const Codec& codec, const void* member) {
     case Shape::word:
       return py::str(as_code(text));
     case Shape::tagged:
-      return py::make_tuple(py::str(std::string(codec.tag(member))), py::str(text));
+      return py::make_tuple(py::str(as_code(codec.tag(member))), py::str(text));
     default:
       return py::str(text);
   }

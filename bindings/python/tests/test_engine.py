@@ -31,6 +31,9 @@ class Engine(unittest.TestCase):
         self.assertEqual(state["p/1.1/bmg of Oct 2019"].days_overdue, 1)
         self.assertEqual(state[-1].state, "open")
         self.assertEqual(state.counts["overdue"], 1)
+        self.assertEqual([row.id for row in state], [state[i].id for i in range(3)])
+        self.assertIn("p/1.1/bmg of Oct 2019", state)
+        self.assertNotIn("p/9", state)
         self.assertEqual(state[1].last, datetime.date(2019, 10, 31))
 
     def test_the_same_numbers_as_json(self):
