@@ -85,14 +85,24 @@ def _text_of(table: Any) -> bytes:
     if isinstance(table, Mapping):
         return _written(_rows_of_columns(table))
     if isinstance(table, Iterable) and not isinstance(table, (str, bytes)):
-        return _written(_rows_of_mappings(table))
+        try:
+            rows = iter(table)
+        except TypeError:  # an array without dimensions says so only when it is asked
+            pass
+        else:
+            return _written(_rows_of_mappings(rows))
     raise TypeError(f"table: columns that speak Arrow, a mapping of them, or rows are wanted, not {type(table).__name__}")
 
 
 def _rows_of_columns(columns: Mapping[str, Sequence[object]]) -> Iterator[list[object]]:
     names = list(columns)
     yield list(names)
-    lists = [list(columns[name]) for name in names]
+    lists = []
+    for name in names:
+        values = columns[name]
+        if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
+            raise TypeError(f"table: column {name!r}: a list of values is wanted, not {type(values).__name__}")
+        lists.append(list(values))
     for name, values in zip(names, lists):
         if len(values) != len(lists[0]):
             raise ValueError(f"table: column {name!r} has {len(values)} rows, {names[0]!r} {len(lists[0])}")
