@@ -40,7 +40,9 @@ def run(words: Sequence[str]) -> int:
         return error.code if isinstance(error.code, int) else COULD_NOT
     except _core.InputError as error:
         return _fail(str(error))
-    except (ValueError, OSError, ImportError) as error:
+    except OSError as error:
+        return _fail(f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error))
+    except (ValueError, ImportError) as error:
         return _fail(str(error))
 
 
