@@ -64,8 +64,8 @@ def import_plan(
     >>> made = safegov.import_plan(file, period="2019-22")
     >>> made.partnership.plans[0].objectives[0].actions[0].promises[0].due
     'June 2019, Oct 2019'
-    >>> made.doubts[-1].where, made.doubts[-1].reason
-    ('line 2, column 2', 'this id is made: nothing says who receives it')
+    >>> [(doubt.where, doubt.reason) for doubt in made.doubts if doubt.where][-1]
+    ('line 2, column 4', 'this id is made: nothing says who receives it')
     """
     from .exchange.importing import import_file
 
@@ -116,6 +116,14 @@ def export_plan(
         If there is no such plan or format, or a text is longer than a cell can hold.
     ImportError
         If openpyxl or python-docx is needed and is not there.
+
+    Examples
+    --------
+    >>> import pathlib, safegov, tempfile
+    >>> file = pathlib.Path(tempfile.mkdtemp(), "plan.xlsx")
+    >>> safegov.export_plan(safegov.read_partnership("examples/nottingham"), file)
+    >>> safegov.import_plan(file).partnership.plans[0].title
+    'Nottingham City Safeguarding Children Partnership Business Plan 2019-22'
     """
     from .exchange.export import export
 

@@ -83,6 +83,13 @@ void bind_assessment(py::module_& m) {
           "The last day of the interval in force: on time until then.")
       .def_property_readonly("days_overdue",
                              [](const Row& r) { return r.assessment.days_overdue(r.row); })
+      .def_property_readonly(
+          "closed_on",
+          [](const Row& r) {
+            const Record* record = r.assessment.closed_by(r.row);
+            return to_python(record == nullptr ? std::nullopt : record->date);
+          },
+          "The day of the record that closed it: it came in, or was waived; None if nothing did.")
       .def_property_readonly("where", [](const Row& r) { return place(r.owed().where()); })
       .def(
           "__eq__",

@@ -91,10 +91,11 @@ class Maker {
         return partnership().promises()[owed().promise()[row.row()].index].id;
       });
     if (name == "days_overdue") return days_overdue(name);
+    if (name == "closed_on") return closed_on(name);
     throw std::invalid_argument(
         "names: there is no column " + quoted(name) +
         "; there are id, plan, objective, action, promise, what, due, number, from, to, lead, "
-        "kind, first, last, and of an assessment state and days_overdue");
+        "kind, first, last, and of an assessment state, days_overdue and closed_on");
   }
 
   /// Days since 1970, and none where the obligation has none.
@@ -171,6 +172,13 @@ class Maker {
       (*owned)[row] = static_cast<std::uint32_t>(assessment(name).days_overdue(row));
     const std::span<const std::uint32_t> values(*owned);
     return view<std::uint32_t>(name, "I", values, std::move(owned));
+  }
+
+  Shared closed_on(const std::string& name) {
+    std::vector<std::optional<Date>> all(owed().size());
+    for (std::size_t row = 0; row < all.size(); ++row)
+      if (const Record* record = assessment(name).closed_by(row)) all[row] = record->date;
+    return day_column(name, all);
   }
 
   std::shared_ptr<const std::pair<Obligations, std::optional<Assessment>>> kept_;

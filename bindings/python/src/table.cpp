@@ -234,10 +234,29 @@ py::object held(const std::shared_ptr<const Column>& column) {
 
 namespace {
 
+/// One bit a row, as Arrow wants it: whether there is a value.
+class Validity {
+ public:
+  explicit Validity(std::size_t rows) : bits_((rows + 7) / 8) {}
+  void set(std::size_t row, bool is) {
+    bits_[row / 8] = static_cast<std::uint8_t>(bits_[row / 8] | (is ? 1U : 0U) << (row % 8));
+    nulls_ += is ? 0 : 1;
+  }
+  /// `owner` keeps this alive.
+  void give_to(Column& column) const {
+    column.nulls = nulls_;
+    if (nulls_ != 0) column.valid = bits_.data();
+  }
+
+ private:
+  std::vector<std::uint8_t> bits_;
+  std::int64_t nulls_ = 0;
+};
+
 struct OwnedTexts {
   std::vector<std::int32_t> offsets = {0};
   std::string bytes = {};
-  std::vector<std::uint8_t> valid = {};
+  std::optional<Validity> valid = {};
 
   void add(std::string_view text, const std::string& column) {
     if (text.size() >
@@ -274,18 +293,35 @@ std::shared_ptr<const Column> text_column(std::string name, const std::vector<st
 std::shared_ptr<const Column> text_column(std::string name,
                                           const std::vector<std::optional<std::string>>& texts) {
   auto owned = std::make_shared<OwnedTexts>();
-  owned->valid.resize((texts.size() + 7) / 8);
-  std::int64_t nulls = 0;
+  owned->valid.emplace(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     owned->add(texts[i] ? std::string_view(*texts[i]) : std::string_view(), name);
-    if (texts[i])
-      owned->valid[i / 8] = static_cast<std::uint8_t>(owned->valid[i / 8] | (1U << (i % 8)));
-    else
-      ++nulls;
+    owned->valid->set(i, texts[i].has_value());
   }
   auto column = column_of(std::move(name), owned);
-  column->nulls = nulls;
-  if (nulls != 0) column->valid = owned->valid.data();
+  owned->valid->give_to(*column);
+  return column;
+}
+
+std::shared_ptr<const Column> day_column(std::string name,
+                                         const std::vector<std::optional<Date>>& days) {
+  struct Owned {
+    std::vector<std::int32_t> days;
+    Validity valid;
+  };
+  auto owned =
+      std::make_shared<Owned>(Owned{std::vector<std::int32_t>(days.size()), Validity(days.size())});
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    owned->valid.set(i, days[i].has_value());
+    if (days[i]) owned->days[i] = days[i]->days();
+  }
+  auto column = std::make_shared<Column>();
+  column->name = std::move(name);
+  column->format = "tdD";
+  column->size = static_cast<std::int64_t>(days.size());
+  column->data = owned->days.data();
+  owned->valid.give_to(*column);
+  column->owner = std::move(owned);
   return column;
 }
 

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include <safegov/date.hpp>
+
 #include "arguments.hpp"
 
 namespace safegov::python {
@@ -33,6 +35,10 @@ struct Column {
                                                         const std::vector<std::string>& texts);
 [[nodiscard]] std::shared_ptr<const Column> text_column(
     std::string name, const std::vector<std::optional<std::string>>& texts);
+
+/// A column of days that may be null.
+[[nodiscard]] std::shared_ptr<const Column> day_column(
+    std::string name, const std::vector<std::optional<Date>>& days);
 
 /// A column of whole numbers.
 [[nodiscard]] std::shared_ptr<const Column> number_column(std::string name,

@@ -29,6 +29,7 @@ class Engine(unittest.TestCase):
                          [("p/1.1/bmg@2019-06", "received_late"), ("p/1.1/bmg@2019-10", "overdue"),
                           ("p/1.1/review@open", "open")])
         self.assertEqual(state["p/1.1/bmg of Oct 2019"].days_overdue, 1)
+        self.assertEqual([row.closed_on for row in state], [datetime.date(2019, 7, 2), None, None])
         self.assertEqual(state[-1].state, "open")
         self.assertEqual(state.counts["overdue"], 1)
         self.assertEqual([row.id for row in state], [state[i].id for i in range(3)])
