@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from . import _core
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._core import Partnership
+    import datetime
+
     from .exchange.importing import Imported
 
 
@@ -21,9 +24,9 @@ def import_plan(
     name: str | None = None,
     title: str | None = None,
     period: str | None = None,
-    dated: str | None = None,
-    as_at: str | None = None,
-    among: Partnership | None = None,
+    dated: str | datetime.date | None = None,
+    as_at: str | datetime.date | None = None,
+    among: _core.Partnership | None = None,
 ) -> Imported:
     """The files of a plan that somebody has as a table, with a comment at every guess; nothing is written.
 
@@ -70,27 +73,27 @@ def import_plan(
     from .exchange.importing import import_file
 
     return import_file(
-        os.fspath(path),
-        columns=columns or {},
-        sheet=sheet,
-        plan=plan,
-        partnership=partnership,
-        name=name,
-        title=title,
-        period=period,
-        dated=dated,
-        as_at=as_at,
-        among=among,
+        _path(path),
+        columns=_headings(columns),
+        sheet=_text(sheet, "sheet"),
+        plan=_text(plan, "plan"),
+        partnership=_text(partnership, "partnership"),
+        name=_text(name, "name"),
+        title=_text(title, "title"),
+        period=_text(period, "period"),
+        dated=_day(dated, "dated"),
+        as_at=_day(as_at, "as_at"),
+        among=None if among is None else _partnership(among, "among"),
     )
 
 
 def export_plan(
-    partnership: Partnership,
+    partnership: _core.Partnership,
     path: str | os.PathLike[str],
     *,
     of: str | None = None,
     format: str | None = None,
-    as_at: str | None = None,
+    as_at: str | datetime.date | None = None,
 ) -> None:
     """Writes a plan as a workbook or document, in the eight columns in which councils print theirs.
 
@@ -127,4 +130,47 @@ def export_plan(
     """
     from .exchange.export import export
 
-    export(partnership, os.fspath(path), of, format, as_at)
+    export(_partnership(partnership, "partnership"), _path(path), _text(of, "of"), _text(format, "format"),
+           _day(as_at, "as_at"))
+
+
+def _path(value: object) -> str:
+    if not isinstance(value, (str, bytes)) and not hasattr(type(value), "__fspath__"):
+        raise TypeError(f"path: a path is wanted, not {type(value).__name__}")
+    path = os.fsdecode(value)  # type: ignore[arg-type]
+    if "\0" in path:
+        raise ValueError("path: a path has no NUL")
+    return path
+
+
+def _text(value: object, argument: str) -> str | None:
+    if value is None or type(value) is str:
+        return value
+    raise TypeError(f"{argument}: text is wanted, not {type(value).__name__}")
+
+
+def _day(value: object, argument: str) -> str | None:
+    import datetime
+
+    if type(value) is datetime.date:
+        return value.isoformat()
+    if value is None or type(value) is str:
+        return value
+    raise TypeError(f"{argument}: a datetime.date or text such as '2019-11-01' is wanted, not {type(value).__name__}")
+
+
+def _headings(columns: object) -> Mapping[str, str]:
+    if columns is None:
+        return {}
+    if not isinstance(columns, Mapping):
+        raise TypeError(f"columns: a mapping of headings is wanted, not {type(columns).__name__}")
+    for heading, field in columns.items():
+        if type(heading) is not str or type(field) is not str:
+            raise TypeError(f"columns: headings and fields are text, not {heading!r:.80} and {field!r:.80}")
+    return columns
+
+
+def _partnership(value: object, argument: str) -> _core.Partnership:
+    if type(value) is not _core.Partnership:
+        raise TypeError(f"{argument}: a Partnership is wanted, not {type(value).__name__}")
+    return value

@@ -55,7 +55,16 @@ def read_each(
     import concurrent.futures
     import os
 
-    every = list(paths)
+    if isinstance(paths, (str, bytes)) or not isinstance(paths, Iterable):
+        raise TypeError(f"paths: a list of paths is wanted, not {type(paths).__name__}")
+    for argument, call in (("then", then), ("progress", progress)):
+        if call is not None and not callable(call):
+            raise TypeError(f"{argument}: something to call is wanted, not {type(call).__name__}")
+    if threads is not None and type(threads) is not int:
+        raise TypeError(f"threads: a whole number is wanted, not {type(threads).__name__}")
+    if threads is not None and threads < 1:
+        raise ValueError(f"threads: {threads} do not read anything")
+    every = [path for path in paths]  # noqa: C416: list() believes what something says of its own length
 
     def read(path: str | os.PathLike[str]) -> _core.Partnership | _Made | _core.InputError:
         try:
@@ -64,7 +73,7 @@ def read_each(
             return error
         return partnership if then is None else then(partnership)
 
-    executor = concurrent.futures.ThreadPoolExecutor(threads or os.cpu_count() or 1)
+    executor = concurrent.futures.ThreadPoolExecutor(min(threads or os.cpu_count() or 1, max(len(every), 1)))
     try:
         running = [executor.submit(read, path) for path in every]
         for done, future in enumerate(concurrent.futures.as_completed(running), start=1):

@@ -1240,5 +1240,39 @@ class Commands(Case):
             self.assertIn("usage: safegov", out)
 
 
+class Arguments(unittest.TestCase):
+    def test_a_wrong_argument_is_named_and_nothing_is_written(self):
+        wrong = (3, 1.5, b"x", object(), ["x"], {}, datetime.datetime(2019, 11, 1))
+        with tempfile.TemporaryDirectory() as room:
+            table = pathlib.Path(room, "plan.txt")
+            table.write_text("Aim\tAction\tLead\tWhen\nSafer online\tAudit\tQA group\tJune 2019\n", encoding="utf-8")
+            partnership = safegov.import_plan(table).partnership
+            for argument in ("path", "sheet", "plan", "partnership", "name", "title", "period", "dated", "as_at", "among"):
+                for thing in wrong:
+                    if argument == "path" and isinstance(thing, bytes):
+                        continue
+                    with self.assertRaisesRegex(TypeError, f"^{argument}: "):
+                        safegov.import_plan(**{"path": table, argument: thing})
+            for thing in (3, "Aim=aim", [("Aim", "aim")], {3: "aim"}, {"Aim": None}):
+                with self.assertRaisesRegex(TypeError, "^columns: "):
+                    safegov.import_plan(table, columns=thing)
+            for argument in ("partnership", "path", "of", "format", "as_at"):
+                for thing in wrong:
+                    if argument == "path" and isinstance(thing, bytes):
+                        continue
+                    with self.assertRaisesRegex(TypeError, f"^{argument}: "):
+                        safegov.export_plan(**{"partnership": partnership, "path": pathlib.Path(room, "new.xlsx"), argument: thing})
+            with self.assertRaisesRegex(ValueError, "^path: "):
+                safegov.import_plan("a\0b")
+            self.assertEqual([path.name for path in pathlib.Path(room).iterdir()], ["plan.txt"])
+
+    def test_a_day_is_one_of_python_as_well(self):
+        with tempfile.TemporaryDirectory() as room:
+            table = pathlib.Path(room, "plan.txt")
+            table.write_text("Aim\tAction\tLead\tWhen\tRAG\nSafer online\tAudit\tQA group\tJune 2019\tGreen\n", encoding="utf-8")
+            self.assertEqual(safegov.import_plan(table, as_at=datetime.date(2019, 11, 1)).texts,
+                             safegov.import_plan(table, as_at="2019-11-01").texts)
+
+
 if __name__ == "__main__":
     unittest.main()
