@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import datetime
-import io
+# csv and datetime take longer to import than all of this: they are asked for when they are needed.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 TYPE_CHECKING = False
@@ -122,6 +120,9 @@ def _rows_of_mappings(rows: Iterable[object]) -> Iterator[list[object]]:
 
 
 def _written(rows: Iterator[list[object]]) -> bytes:
+    import csv
+    import io
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     names = next(rows)
@@ -142,10 +143,14 @@ def _written(rows: Iterator[list[object]]) -> bytes:
 
 def _is_missing(value: object) -> bool:
     """NaN and NaT are not equal to themselves; of pandas' NA not even that can be told."""
+    import datetime
+
     return type(value).__name__ == "NAType" or (isinstance(value, (float, datetime.date)) and bool(value != value))
 
 
 def _cell(value: object) -> str:
+    import datetime
+
     if hasattr(value, "item") and type(value).__module__ == "numpy":
         value = value.item()
     if value is None or _is_missing(value):
