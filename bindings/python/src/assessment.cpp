@@ -1,6 +1,7 @@
 // Where everything stands as at a date, and why.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <optional>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 #include <string>
@@ -31,6 +32,14 @@ struct Row {
   std::size_t row;
   [[nodiscard]] Obligation owed() const { return assessment.obligations()[row]; }
 };
+
+std::optional<Date> first_of(const std::optional<DateRange>& days) {
+  return days ? std::optional(days->first()) : std::nullopt;
+}
+
+std::optional<Date> last_of(const std::optional<DateRange>& days) {
+  return days ? std::optional(days->last()) : std::nullopt;
+}
 
 std::string html_table(const Counts& counts, const std::string& caption) {
   std::string head, body;
@@ -68,19 +77,15 @@ void bind_assessment(py::module_& m) {
       .def_property_readonly("plan", [](const Row& r) { return r.owed().plan().id; })
       .def_property_readonly("state", [](const Row& r) { return word_of(r.assessment[r.row]); })
       .def_property_readonly(
-          "first",
-          [](const Row& r) -> py::object {
-            const auto days = r.assessment.in_force(r.row);
-            return days ? to_python(days->first()) : py::none();
-          },
-          "The first day of the interval in force.")
+          "first", [](const Row& r) { return to_python(first_of(r.owed().days())); },
+          "The first of the days that its words mean.")
       .def_property_readonly(
-          "last",
-          [](const Row& r) -> py::object {
-            const auto days = r.assessment.in_force(r.row);
-            return days ? to_python(days->last()) : py::none();
-          },
-          "The last day of the interval in force: on time until then.")
+          "last", [](const Row& r) { return to_python(last_of(r.owed().days())); },
+          "The last of the days that its words mean.")
+      .def_property_readonly(
+          "last_in_force",
+          [](const Row& r) { return to_python(last_of(r.assessment.in_force(r.row))); },
+          "On time until this day: the last, or what extensions and moved meetings made of it.")
       .def_property_readonly("days_overdue",
                              [](const Row& r) { return r.assessment.days_overdue(r.row); })
       .def_property_readonly(

@@ -91,11 +91,20 @@ class Maker {
         return partnership().promises()[owed().promise()[row.row()].index].id;
       });
     if (name == "days_overdue") return days_overdue(name);
-    if (name == "closed_on") return closed_on(name);
+    if (name == "closed_on")
+      return days_of(name, [this, &name](std::size_t row) -> std::optional<Date> {
+        const Record* record = assessment(name).closed_by(row);
+        return record == nullptr ? std::nullopt : record->date;
+      });
+    if (name == "last_in_force")
+      return days_of(name, [this, &name](std::size_t row) -> std::optional<Date> {
+        const auto days = assessment(name).in_force(row);
+        return days ? std::optional(days->last()) : std::nullopt;
+      });
     throw std::invalid_argument(
         "names: there is no column " + quoted(name) +
         "; there are id, plan, objective, action, promise, what, due, number, from, to, lead, "
-        "kind, first, last, and of an assessment state, days_overdue and closed_on");
+        "kind, first, last, and of an assessment state, last_in_force, days_overdue and closed_on");
   }
 
   /// Days since 1970, and none where the obligation has none.
@@ -174,10 +183,10 @@ class Maker {
     return view<std::uint32_t>(name, "I", values, std::move(owned));
   }
 
-  Shared closed_on(const std::string& name) {
+  template <class Day>
+  Shared days_of(const std::string& name, const Day& day) {
     std::vector<std::optional<Date>> all(owed().size());
-    for (std::size_t row = 0; row < all.size(); ++row)
-      if (const Record* record = assessment(name).closed_by(row)) all[row] = record->date;
+    for (std::size_t row = 0; row < all.size(); ++row) all[row] = day(row);
     return day_column(name, all);
   }
 

@@ -9,7 +9,7 @@ import safegov
 from support import NOTTINGHAM, needs
 
 NAMES = ["id", "plan", "objective", "action", "promise", "what", "due", "number", "from", "to", "lead", "kind", "first", "last",
-         "state", "days_overdue", "closed_on"]
+         "state", "last_in_force", "days_overdue", "closed_on"]
 
 
 def assessed():
@@ -28,7 +28,7 @@ class Columns(unittest.TestCase):
         state = assessed()
         table = pa.table(state.table(*NAMES))
         table.validate(full=True)
-        for name in ("id", "plan", "what", "due", "from", "to", "lead", "state", "days_overdue", "closed_on"):
+        for name in ("id", "plan", "what", "due", "from", "to", "lead", "state", "first", "last", "last_in_force", "days_overdue", "closed_on"):
             self.assertEqual(table.column(name).to_pylist(), by_row(state, name), name)
         self.assertEqual(str(table.schema.field("last").type), "date32[day]")
         self.assertTrue(str(table.schema.field("state").type).startswith("dictionary"))
@@ -56,7 +56,7 @@ class Columns(unittest.TestCase):
         state = assessed()
         rows = safegov.to_dicts(state, *NAMES)
         self.assertEqual(len(rows), len(state))
-        for name in ("id", "plan", "what", "due", "from", "to", "lead", "state", "days_overdue", "closed_on"):
+        for name in ("id", "plan", "what", "due", "from", "to", "lead", "state", "first", "last", "last_in_force", "days_overdue", "closed_on"):
             self.assertEqual([row[name] for row in rows], by_row(state, name), name)
         self.assertIn(None, [row["to"] for row in rows])
         for row in rows:

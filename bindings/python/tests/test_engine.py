@@ -57,6 +57,15 @@ class Engine(unittest.TestCase):
         self.assertNotIn("p/9", state)
         self.assertEqual(state[1].last, datetime.date(2019, 10, 31))
 
+    def test_an_extension_moves_the_day_in_force_and_not_what_was_promised(self):
+        moved = safegov.add_records(safegov.read_texts(texts()), [
+            {"event": "extended", "obligation": "p/1.1/bmg@2019-10", "date": "2019-10-20", "until": "2019-11-30", "by": "bmg"}])
+        row = safegov.assess(safegov.expand_obligations(moved), as_at=DAY)["p/1.1/bmg@2019-10"]
+        self.assertEqual((row.first, row.last), (datetime.date(2019, 10, 1), datetime.date(2019, 10, 31)))
+        self.assertEqual((row.last_in_force, row.state), (datetime.date(2019, 11, 30), "due_soon"))
+        table = safegov.to_dicts(safegov.assess(safegov.expand_obligations(moved), as_at=DAY), "id", "last", "last_in_force")
+        self.assertIn({"id": row.id, "last": row.last, "last_in_force": row.last_in_force}, table)
+
     def test_the_same_numbers_as_json(self):
         partnership = safegov.read_partnership(NOTTINGHAM)
         state = safegov.assess(safegov.expand_obligations(partnership, of=["bp-2019"]), as_at="2019-11-01")

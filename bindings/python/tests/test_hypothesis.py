@@ -43,7 +43,7 @@ settings.register_profile("safegov", derandomize=TIMES == 1, deadline=None, data
 settings.load_profile("safegov")
 
 NAMES = ["id", "plan", "objective", "action", "promise", "what", "due", "number", "from", "to", "lead", "kind", "first", "last",
-         "state", "days_overdue", "closed_on"]
+         "state", "last_in_force", "days_overdue", "closed_on"]
 FITTING = (TypeError, ValueError, KeyError, IndexError, OverflowError, OSError, draw.Own)
 ABOUT_ATTRIBUTES = (*FITTING, AttributeError, BufferError)
 
