@@ -18,6 +18,12 @@
 
 namespace safegov::internal {
 
+/// What a node is, in words: `a list`.
+std::string_view kind_of(const Node& node);
+
+/// Every key that a value of the type may have.
+std::vector<std::string_view> keys_of(const Type& type);
+
 /// Reads the values of one text. Every problem is reported and what is broken is left out, so that
 /// the rest can be read and reported on in the same pass.
 class Fields {
