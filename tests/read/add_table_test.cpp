@@ -61,14 +61,14 @@ TEST_CASE("promises of a table make the plans, objectives and actions that there
           "[read][table]") {
   const Partnership made = sound(add_promises(bodies_alone(), Source("frame", promises)));
   REQUIRE(made.plans().size() == 1);
-  const Plan& plan = made.plans()[0];
-  CHECK(plan.id == "n");
-  REQUIRE(plan.objectives.size() == 2);
-  REQUIRE(plan.objectives[0].actions.size() == 2);
-  CHECK(plan.objectives[0].actions[0].lead.id == "qa");
+  const Plan& first = made.plans()[0];
+  CHECK(first.id == "n");
+  REQUIRE(first.objectives.size() == 2);
+  REQUIRE(first.objectives[0].actions.size() == 2);
+  CHECK(first.objectives[0].actions[0].lead.id == "qa");
   SECTION("rows of one promise are its dates") {
-    REQUIRE(plan.objectives[0].actions[0].promises.size() == 1);
-    CHECK(plan.objectives[0].actions[0].promises[0].due == "June 2019, Oct 2019");
+    REQUIRE(first.objectives[0].actions[0].promises.size() == 1);
+    CHECK(first.objectives[0].actions[0].promises[0].due == "June 2019, Oct 2019");
   }
   SECTION("it is the partnership that a file of the same makes") {
     CHECK(made == sound(read({{"a.yaml", support::partnership}, {"n.yaml", R"(safegov: 1

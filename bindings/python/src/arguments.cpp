@@ -1,5 +1,5 @@
-// What a caller passed, as the library wants it; what does not fit is refused by the argument's
-// name. SPDX-License-Identifier: Apache-2.0
+// What a caller passed, as the library wants it, or why it does not fit.
+// SPDX-License-Identifier: Apache-2.0
 
 #include "arguments.hpp"
 
