@@ -20,8 +20,9 @@ namespace py = pybind11;
 
 namespace {
 
-/// After each text: Ctrl-C is heard, and the caller is told how far it is.
-ReadOptions heard(const py::object& progress) {
+/// After each text: Ctrl-C is heard, and the caller is told how far it is. The library copies this
+/// while other threads run, so it does not own `progress`, which must outlive it.
+ReadOptions heard(py::handle progress) {
   return {.progress = [progress](std::size_t done, std::size_t all) {
     const py::gil_scoped_acquire held;
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
