@@ -220,8 +220,8 @@ class Writer {
   void write(const ArrowArray& batch) {
     for (std::int64_t row = 0; row < batch.length; ++row) {
       ++row_;
-      if (is_null(batch, row + batch.offset)) continue;
-      for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const bool blank = is_null(batch, row + batch.offset);  // still a row, by which others count
+      for (std::size_t i = 0; i < columns_.size() && !blank; ++i) {
         if (i != 0) text_ += ',';
         write_cell(*batch.children[i], row + batch.offset, i);
       }
