@@ -14,6 +14,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <safegov/diagnostic.hpp>
 
@@ -30,6 +31,13 @@ inline void holds(bool property, std::string_view what, std::string_view example
   if (property) return;
   std::cerr << "does not hold: " << what << "\n" << example << std::endl;
   std::abort();
+}
+
+/// The same where an example takes longer to make than the property to check.
+template <class Example>
+requires std::is_invocable_v<Example>
+void holds(bool property, std::string_view what, const Example& example) {
+  if (!property) holds(false, what, std::string_view(std::string(example())));
 }
 
 /// Whether a text is one JSON value and nothing else (RFC 8259), from the grammar.

@@ -24,19 +24,19 @@ std::string shown(const Cadence& cadence) {
 void check_cadence(std::string_view text, const Cadence& cadence) {
   using Kind = Cadence::Kind;
   const bool even = cadence.kind == Kind::every_days || cadence.kind == Kind::every_months;
-  holds(even == (cadence.step > 0), "what is even has a step", shown(cadence));
+  holds(even == (cadence.step > 0), "what is even has a step", [&] { return shown(cadence); });
   holds(cadence.step >= 0 && cadence.least >= 0 && cadence.most >= 0, "nothing is negative",
         shown(cadence));
   holds(cadence.most == 0 || cadence.least <= cadence.most, "the least is not the most",
         shown(cadence));
-  holds(cadence.text == internal::trim(text), "all words are kept", shown(cadence));
+  holds(cadence.text == internal::trim(text), "all words are kept", [&] { return shown(cadence); });
 }
 
 void check_stretches(const Cadence& cadence, Date anchor) {
   if (cadence.step == 0) {
     try {
       static_cast<void>(occurrence(cadence, anchor, 0));
-      holds(false, "what has no step has no stretches", shown(cadence));
+      holds(false, "what has no step has no stretches", [&] { return shown(cadence); });
     } catch (const std::invalid_argument&) {
       return;
     }
@@ -46,14 +46,14 @@ void check_stretches(const Cadence& cadence, Date anchor) {
     try {
       const DateRange stretch = occurrence(cadence, anchor, k);
       holds(stretch.first() == (before ? add_days(before->last(), 1) : anchor),
-            "stretches follow one another", shown(cadence));
+            "stretches follow one another", [&] { return shown(cadence); });
       before = stretch;
     } catch (const std::invalid_argument&) {
       // The calendar ends, and no stretch comes after.
       for (const int later : {k + 1, k + 1000}) {
         try {
           static_cast<void>(occurrence(cadence, anchor, later));
-          holds(false, "nothing comes after the end", shown(cadence));
+          holds(false, "nothing comes after the end", [&] { return shown(cadence); });
         } catch (const std::invalid_argument&) {
         }
       }

@@ -74,10 +74,13 @@ void check_deadlines(std::string_view text, const Deadlines& read) {
   std::size_t unresolved = 0, looked_at = 0;
   for (const Deadline& d : read.deadlines) {
     const bool dated = d.kind == DeadlineKind::dated;
-    holds(dated == d.range.has_value(), "what is dated has days", shown(read));
-    holds(dated == (d.precision != Precision::none), "and says how exactly", shown(read));
-    holds(d.kind != DeadlineKind::undated, "what has words is not undated", shown(read));
-    holds(!d.text.empty() && internal::trim(d.text) == d.text, "words are kept", shown(read));
+    holds(dated == d.range.has_value(), "what is dated has days", [&] { return shown(read); });
+    holds(dated == (d.precision != Precision::none), "and says how exactly",
+          [&] { return shown(read); });
+    holds(d.kind != DeadlineKind::undated, "what has words is not undated",
+          [&] { return shown(read); });
+    holds(!d.text.empty() && internal::trim(d.text) == d.text, "words are kept",
+          [&] { return shown(read); });
     unresolved += d.kind == DeadlineKind::unresolved ? 1U : 0U;
     if (++looked_at > 20) continue;  // a cadence's stretches are alike
     if (trimmed.find(d.text) == std::string_view::npos) {
@@ -93,11 +96,13 @@ void check_deadlines(std::string_view text, const Deadlines& read) {
       check_range(*d.range);
     }
   }
-  holds(unresolved == read.problems.size(), "each that is unresolved says why", shown(read));
+  holds(unresolved == read.problems.size(), "each that is unresolved says why",
+        [&] { return shown(read); });
   for (const DeadlineProblem& p : read.problems) {
-    holds(trimmed.find(p.text) != std::string_view::npos, "a problem names words", shown(read));
+    holds(trimmed.find(p.text) != std::string_view::npos, "a problem names words",
+          [&] { return shown(read); });
     holds(!p.message.empty() && !p.message.ends_with('.') && !p.help.empty(),
-          "a problem says what it is and what to do", shown(read));
+          "a problem says what it is and what to do", [&] { return shown(read); });
   }
 }
 
@@ -117,14 +122,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_deadlines(text, read);
 
   const Deadlines again = parse_deadlines(text, context);
-  holds(shown(read) == shown(again), "the same words read the same", shown(read) + shown(again));
+  holds(shown(read) == shown(again), "the same words read the same",
+        [&] { return shown(read) + shown(again); });
   const std::string wide = spread(text);
   if (internal::trim(wide).size() <= internal::longest_text) {
     const Deadlines other = parse_deadlines(wide, context);
-    holds(mean_the_same(read, other), "two spaces are as one", shown(read) + shown(other));
+    holds(mean_the_same(read, other), "two spaces are as one",
+          [&] { return shown(read) + shown(other); });
   }
   const Deadlines small = parse_deadlines(internal::lower(text), context);
-  holds(mean_the_same(read, small), "capitals do not matter", shown(read) + shown(small));
+  holds(mean_the_same(read, small), "capitals do not matter",
+        [&] { return shown(read) + shown(small); });
 
   // What is resolved without knowing more is not resolved to something else by knowing more. The
   // words that are declared are no such knowledge: `early 2022` is a date only where `early` is
@@ -132,7 +140,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const DeadlineContext words{.named_periods = context.named_periods};
   const Deadlines bare = parse_deadlines(text, words);
   if (bare.problems.empty())
-    holds(mean_the_same(bare, read), "knowing more changes nothing", shown(bare) + shown(read));
+    holds(mean_the_same(bare, read), "knowing more changes nothing",
+          [&] { return shown(bare) + shown(read); });
 
   if (const auto day = parse_day(text)) {
     check_day(*day);
