@@ -46,13 +46,13 @@ struct ReadOptions {
 
 /// The partnership with the records of a table added: a row each, columns by name as in a `.csv`
 /// file (docs/records.md). The table is text in UTF-8, of at most 1 GiB.
-[[nodiscard]] Result<Partnership> add_records(const Partnership& to, Source table);
+[[nodiscard]] Result<Partnership> add_records(const Partnership& to, const Source& table);
 
 /// The partnership with the promises of a table added: a row for each date; `plan`, `objective`,
 /// `action` and its `lead` say where it stands, `promise` is its id, the other columns are the
 /// fields of a promise. Plans, objectives and actions that there are not are made. Rows of one
 /// promise that differ in nothing but `due` are one promise.
-[[nodiscard]] Result<Partnership> add_promises(const Partnership& to, Source table);
+[[nodiscard]] Result<Partnership> add_promises(const Partnership& to, const Source& table);
 
 /// Files and folders as for read_partnership, read but not looked into; what could not be read is
 /// added to `problems`.

@@ -27,8 +27,7 @@ struct Reading {
   std::string condition = {};
   std::optional<DeadlineProblem> problem = {};  ///< its text is filled in with the deadline's words
   std::optional<Recurring> recurring = {};
-  bool lacking =
-      false;  ///< it was understood, and more has to be known: the document's date, a calendar
+  bool lacking = false;  ///< it was understood, and the context lacks a date or a calendar
 };
 
 inline Reading dated(const DateRange& range, Precision precision) {

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
 #include <memory>
 #include <set>
-#include <system_error>
 #include <vector>
 
 #include <safegov/read.hpp>
@@ -20,109 +15,27 @@
 #include "model/make.hpp"
 #include "read/csv.hpp"
 #include "read/fields.hpp"
+#include "read/load.hpp"
 #include "read/plan_files.hpp"
-#include "read/promises_csv.hpp"
 #include "read/records_csv.hpp"
 #include "read/text_check.hpp"
 #include "read/yaml_tree.hpp"
 
 namespace safegov {
-namespace fs = std::filesystem;
 namespace {
 
 using namespace internal;
 
-struct CloseFile {
-  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-};
-
-Span place_of(const std::string& name) { return {std::make_shared<const Source>(name, ""), {}, 0}; }
-
-/// Which files to read, in which order, each once.
-class Finder {
- public:
-  Finder(const std::vector<std::string>& paths, Diagnostics& found)
-      : found_(found), only_path_(paths.size() == 1) {
-    for (const std::string& path : paths) add(path);
-  }
-
-  std::vector<std::string> take() { return std::move(files_); }
-
- private:
-  void add(const std::string& path) {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (fs::is_directory(status))
-      add_folder(path);
-    else if (!fs::exists(status))
-      report(codes::unreadable, path, "there is no such file or folder", "check the path");
-    else if (!fs::is_regular_file(status) && !fs::is_fifo(status))
-      report(codes::unreadable, path, "it is no file", "give a plan file or a folder of them");
-    else
-      add_file(path);
-  }
-
-  void add_folder(const std::string& folder) {
-    std::error_code error;
-    std::vector<std::string> files = plan_files_below(folder, error);
-    if (error)
-      return report(codes::unreadable, folder, "the folder cannot be read: " + error.message(), "");
-    if (files.empty())
-      return report(codes::no_plans, folder, "the folder has no '.yaml' file",
-                    "'safegov new' writes a starter");
-    for (std::string& file : files) add_file(std::move(file));
-  }
-
-  void add_file(std::string file) {
-    if (only_path_) {  // a folder alone names nothing twice
-      files_.push_back(std::move(file));
-      return;
-    }
-    std::error_code error;
-    const fs::path same = fs::weakly_canonical(file, error);
-    if (seen_.insert(error ? fs::path(file) : same).second) files_.push_back(std::move(file));
-  }
-
-  void report(const codes::Known& code, const std::string& path, std::string message,
-              std::string help) {
-    found_.push_back(codes::diagnose(code, std::move(message), place_of(path), std::move(help)));
-  }
-
-  Diagnostics& found_;
-  bool only_path_;
-  std::vector<std::string> files_;
-  std::set<fs::path> seen_;
-};
-
-/// The text of a file; one byte more than is allowed is enough to know that it is too large.
-std::optional<std::string> load(const std::string& path, Diagnostics& found) {
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-  std::string text;
-  // One byte more than it has shows the end in a single read; what has no size comes in blocks.
-  std::size_t block = 64 * 1024;
-  std::error_code error;
-  if (const auto size = fs::file_size(path, error); !error && size > 0)
-    block = static_cast<std::size_t>(std::min<std::uintmax_t>(size, largest_text)) + 1;
-  if (file) {
-    for (bool more = true; more && text.size() <= largest_text;) {
-      const std::size_t before = text.size();
-      text.resize(before + block);
-      text.resize(before + std::fread(text.data() + before, 1, block, file.get()));
-      more = text.size() == before + block;
-    }
-    if (std::ferror(file.get()) == 0) return text;
-  }
-  found.push_back(codes::diagnose(codes::unreadable,
-                                  "it cannot be read: " + std::generic_category().message(errno),
-                                  place_of(path), "check who may read it"));
-  return {};
-}
-
 /// Takes texts in, one after the other, into the parts of a partnership.
 class Reader {
  public:
-  Reader(const ReadOptions& options, std::size_t texts)
-      : more_(options.registers), progress_(options.progress), texts_(texts) {
+  /// `found` is what is wrong already: then there is a file that could not be read.
+  Reader(const ReadOptions& options, std::size_t texts, Diagnostics found = {})
+      : found_(std::move(found)),
+        more_(options.registers),
+        progress_(options.progress),
+        texts_(texts),
+        unread_(!found_.empty()) {
     parts_.calendars = options.calendars;
     registers_.assign(registers().begin(), registers().end());
     registers_.insert(registers_.end(), more_.begin(), more_.end());
@@ -133,13 +46,11 @@ class Reader {
     if (source)
       read(std::move(*source));
     else
-      miss_a_file();
+      unread_ = true;
     if (progress_) progress_(++taken_, texts_);
   }
 
   Diagnostics& found() { return found_; }
-  /// A file could not be read at all.
-  void miss_a_file() { unread_ = true; }
 
   Result<Partnership> finish() {
     // What was not read may hold anything; but bodies stand in one file only.
@@ -297,7 +208,6 @@ class Reader {
       if (!known.contains(body.id)) bodies.push_back(std::move(body));
   }
 
-  /// False for a version that is not known: whatever else is in the file means something else.
   void check_one_partnership() {
     if (arrangements_ == 0 && !gaps_.bodies) {
       report(codes::not_one_partnership, "no file says what the partnership is", {},
@@ -358,29 +268,19 @@ class Reader {
   std::function<void(std::size_t, std::size_t)> progress_;
   std::size_t texts_, taken_ = 0;
   int arrangements_ = 0;
-  bool unread_ = false;
+  bool unread_;  // a file could not be read at all
 };
 
 }  // namespace
 
-std::vector<Source> load_sources(const std::vector<std::string>& paths, Diagnostics& problems) {
-  Finder finder(paths, problems);
-  std::vector<Source> sources;
-  for (const std::string& path : finder.take())
-    if (auto text = load(path, problems)) sources.emplace_back(path, std::move(*text));
-  return sources;
-}
-
 Result<Partnership> read_partnership(const std::vector<std::string>& paths,
                                      const ReadOptions& options) {
   Diagnostics not_found;
-  std::vector<std::string> files = Finder(paths, not_found).take();
+  std::vector<std::string> files = find_files(paths, not_found);
   std::ranges::sort(files);
   std::vector<Source> also = options.also;
   std::ranges::stable_sort(also, {}, &Source::name);
-  Reader reader(options, files.size() + also.size());
-  if (!not_found.empty()) reader.miss_a_file();
-  reader.found() = std::move(not_found);
+  Reader reader(options, files.size() + also.size(), std::move(not_found));
   auto next = also.begin();
   for (const std::string& path : files) {
     for (; next != also.end() && next->name() <= path; ++next) reader.take(std::move(*next));
@@ -389,36 +289,6 @@ Result<Partnership> read_partnership(const std::vector<std::string>& paths,
   }
   for (; next != also.end(); ++next) reader.take(std::move(*next));
   return reader.finish();
-}
-
-namespace {
-
-/// What `read` makes of a table, beside what there is.
-template <class Read>
-Result<Partnership> add_table(const Partnership& to, Source table, Read read) {
-  Partnership::Parts parts = to.parts();
-  const char separator = separator_of(table.text());
-  auto& sources = parts.provenance.sources;
-  sources.push_back(std::make_shared<const Source>(Source(table.name(), table.text(), separator)));
-  Diagnostics found;
-  const std::shared_ptr<const Source> shared = sources.back();
-  if (check_table(shared, found, largest_table))
-    read(static_cast<std::uint32_t>(sources.size()), parts, found);
-  return make_partnership(std::move(parts), std::move(found), {});
-}
-
-}  // namespace
-
-Result<Partnership> add_records(const Partnership& to, Source table) {
-  return add_table(to, std::move(table),
-                   [](std::uint32_t file, Partnership::Parts& parts, Diagnostics& found) {
-                     std::ranges::move(read_records_csv(file, parts.provenance, found),
-                                       std::back_inserter(parts.records));
-                   });
-}
-
-Result<Partnership> add_promises(const Partnership& to, Source table) {
-  return add_table(to, std::move(table), read_promises_csv);
 }
 
 Result<Partnership> read_sources(std::vector<Source> sources, const ReadOptions& options) {

@@ -297,7 +297,8 @@ void bind_arrow_in(py::module_& m) {
   m.def("_table_of_array", [](const py::object& schema, const py::object& array) {
     return py::bytes(table_of_array(schema, array));
   });
-  const auto adds = [&m](const char* name, Result<Partnership> (*add)(const Partnership&, Source)) {
+  const auto adds = [&m](const char* name,
+                         Result<Partnership> (*add)(const Partnership&, const Source&)) {
     m.def(name,
           [add](const py::object& whose, const py::object& its_name, const std::string& text) {
             const auto& to = instance_from<Partnership>(whose, "partnership");
