@@ -70,12 +70,9 @@ def import_plan(
     >>> [(doubt.where, doubt.reason) for doubt in made.doubts if doubt.where][-1]
     ('line 2, column 4', 'this id is made: nothing says who receives it')
     """
-    from .exchange.importing import import_file
+    from .exchange.importing import Said, import_file
 
-    return import_file(
-        _path(path),
-        columns=_headings(columns),
-        sheet=_text(sheet, "sheet"),
+    said = Said(
         plan=_text(plan, "plan"),
         partnership=_text(partnership, "partnership"),
         name=_text(name, "name"),
@@ -83,6 +80,12 @@ def import_plan(
         period=_text(period, "period"),
         dated=_day(dated, "dated"),
         as_at=_day(as_at, "as_at"),
+    )
+    return import_file(
+        _path(path),
+        said,
+        columns=_headings(columns),
+        sheet=_text(sheet, "sheet"),
         among=None if among is None else _partnership(among, "among"),
     )
 

@@ -5,6 +5,7 @@ import csv
 import datetime
 import functools
 import io
+import json
 import pathlib
 import random
 import sys
@@ -1238,6 +1239,19 @@ class Commands(Case):
             code, out, err = self.run_words(verb, "--help")
             self.assertEqual((code, err), (0, ""))
             self.assertIn("usage: safegov", out)
+
+
+class Scale(unittest.TestCase):
+    def test_the_letters_of_ratings_are_those_of_the_library(self):
+        from safegov.exchange.importing import _bands
+
+        code, out, _ = safegov.run(["ratings", str(EXAMPLES / "county"), "--as-at", "2025-12-31", "--format", "json"])
+        self.assertEqual(code, 0)
+        scale = json.loads(out)["rules"][0]["scale"]
+        self.assertEqual(scale["id"], "brag")
+        bands = scale["bands"] + scale["apart"]
+        known = [(band["letter"].lower(), band["band"]) for band in bands] + [(band["band"], band["band"]) for band in bands]
+        self.assertEqual(sorted(_bands()), sorted(known))
 
 
 class Arguments(unittest.TestCase):

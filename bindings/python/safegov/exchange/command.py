@@ -12,7 +12,7 @@ from typing import NoReturn
 from .. import _core
 from .export import FORMATS, export
 from .header import column_of, read_mapping
-from .importing import Imported, import_file
+from .importing import Imported, Said, import_file
 from .tables import Doubt
 
 DONE, COULD_NOT = 0, 2
@@ -98,15 +98,9 @@ def _import(words: Sequence[str]) -> int:
     among = _core.read_partnership(*asked.among) if asked.among else None
     made = import_file(
         asked.file,
+        Said(**{name: getattr(asked, name) for name in Said._fields}),
         columns=columns,
         sheet=asked.sheet,
-        plan=asked.plan,
-        partnership=asked.partnership,
-        name=asked.name,
-        title=asked.title,
-        period=asked.period,
-        dated=asked.dated,
-        as_at=asked.as_at,
         among=among,
     )
     return _hand_over(asked.file, made, asked.out, asked.report)

@@ -23,6 +23,18 @@ from .words import id_of
 from .yaml_text import text_of
 
 
+class Said(NamedTuple):
+    """What the caller says of the plan and its partnership; what is None, the file says or nobody does."""
+
+    plan: str | None = None
+    partnership: str | None = None
+    name: str | None = None
+    title: str | None = None
+    period: str | None = None
+    dated: str | None = None
+    as_at: str | None = None
+
+
 class Imported(NamedTuple):
     """What became of a file."""
 
@@ -55,23 +67,12 @@ def tables_of(path: str, sheet: str | None = None) -> tuple[list[Table], list[Do
 
 
 def import_file(
-    path: str,
-    *,
-    columns: Mapping[str, str],
-    sheet: str | None,
-    plan: str | None,
-    partnership: str | None,
-    name: str | None,
-    title: str | None,
-    period: str | None,
-    dated: str | None,
-    as_at: str | None,
-    among: _core.Partnership | None,
+    path: str, said: Said, *, columns: Mapping[str, str], sheet: str | None, among: _core.Partnership | None
 ) -> Imported:
     for heading, field in columns.items():
         column_of(f"{heading} = {field}", "columns")
     tables, doubts = tables_of(path, sheet)
-    settings = _settings(path, plan, partnership, name, title, period, dated, as_at, among)
+    settings = _settings(path, said, among)
     if own.is_own(tables):
         return finished(*own.read(tables, settings, among), among)
     lines = lines_of(path, tables, columns)
@@ -85,35 +86,29 @@ def import_file(
     return finished(draft, _plan_of(draft), heads, among)
 
 
-def _settings(
-    path: str,
-    plan: str | None,
-    partnership: str | None,
-    name: str | None,
-    title: str | None,
-    period: str | None,
-    dated: str | None,
-    as_at: str | None,
-    among: _core.Partnership | None,
-) -> Settings:
+def _settings(path: str, said: Said, among: _core.Partnership | None) -> Settings:
     file = os.path.basename(path)
-    for argument, given in (("plan", plan), ("partnership", partnership)):
+    for argument, given in (("plan", said.plan), ("partnership", said.partnership)):
         if given is not None and not re.fullmatch(r"[A-Za-z0-9][\w.\-]*", given):
             raise ValueError(f"{argument}: {given!r} is no id; letters, digits, '-', '.' and '_' make one")
-    for argument, given in (("dated", dated), ("as_at", as_at)):
+    for argument, given in (("dated", said.dated), ("as_at", said.as_at)):
         if given is not None and _core.parse_day(given) is None:
             raise ValueError(f"{argument}: {given!r} is no day; write it as 2019-11-01")
-    if period is not None:
-        _core.parse_deadlines("", period=period)
+    if said.period is not None:
+        _core.parse_deadlines("", period=said.period)
     stem = id_of(os.path.splitext(file)[0]) or "plan"
+    partnership = said.partnership
     if among is not None:
         known = among.arrangements.partnership
         if partnership not in (None, known):
             raise ValueError(f"partnership: {partnership!r} is not the one that is read with it, {known!r}")
         partnership = known
-        while plan is None and any(there.plan == stem for there in among.plans):
+        while said.plan is None and any(there.plan == stem for there in among.plans):
             stem += "-2"
-    return Settings(file, plan or stem, partnership or "partnership", name, title, period, dated, as_at, plan, _bands())
+    return Settings(
+        file, said.plan or stem, partnership or "partnership", said.name, said.title, said.period, said.dated, said.as_at,
+        said.plan, _bands(),
+    )
 
 
 def _bands() -> tuple[tuple[str, str], ...]:
