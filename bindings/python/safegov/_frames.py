@@ -154,7 +154,7 @@ def to_dicts(what: Any, *names: str) -> list[dict[str, Any]]:
     {'id': 'bp-2019/11.3/bmg@2019-04', 'to': 'bmg', 'last': datetime.date(2019, 4, 30), 'state': 'overdue'}
     """
     table = _table(what, names)
-    values = [_values(table.column(name)) for name in table.names]
+    values = [values_of(table.column(name)) for name in table.names]
     return [dict(zip(table.names, row)) for row in zip(*values)]
 
 
@@ -165,11 +165,11 @@ def _table(what: Any, names: tuple[str, ...]) -> _core.Table:
     return made
 
 
-def _values(column: Any) -> list[Any]:
-    """A column as a list of text, days or numbers."""
+def values_of(column: Any, most: int | None = None) -> list[Any]:
+    """A column, or the first of it, as a list of text, days or numbers."""
     if isinstance(column, _core.TextColumn):
-        return column.texts
-    values: list[Any] = memoryview(column).tolist()
+        return column.texts[:most]
+    values: list[Any] = memoryview(column)[:most].tolist()
     known = [True] * len(values)
     if column.valid is not None:
         bits = memoryview(column.valid).tolist()

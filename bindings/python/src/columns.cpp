@@ -17,11 +17,7 @@ using Shared = std::shared_ptr<const Column>;
 /// Of text: the words of a list, each a row.
 Shared words_column(std::span<const std::string_view> words) {
   std::vector<std::string> all;
-  for (const std::string_view word : words) {
-    std::string& text = all.emplace_back(word);
-    for (char& c : text)
-      if (c == '-') c = '_';
-  }
+  for (const std::string_view word : words) all.push_back(as_code(word));
   return text_column("", all);
 }
 
@@ -127,19 +123,13 @@ class Maker {
     if (gaps == 0) return column;
     struct Owned {
       std::shared_ptr<const void> of;
-      std::vector<std::uint8_t> bits;
+      Validity valid;
     };
-    auto owned = std::make_shared<Owned>(Owned{kept_, {}});
-    owned->bits.resize((values.size() + 7) / 8);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      const bool is = static_cast<bool>(values[i]);
-      owned->bits[i / 8] |= static_cast<std::uint8_t>(is << (i % 8));
-      column->nulls += !is;
-    }
-    if (column->nulls != 0) {
-      column->valid = owned->bits.data();
-      column->owner = std::move(owned);
-    }
+    auto owned = std::make_shared<Owned>(Owned{kept_, Validity(values.size())});
+    for (std::size_t i = 0; i < values.size(); ++i)
+      owned->valid.set(i, static_cast<bool>(values[i]));
+    owned->valid.give_to(*column);
+    column->owner = std::move(owned);
     return column;
   }
 

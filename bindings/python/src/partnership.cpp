@@ -35,6 +35,19 @@ void need_callable(const py::object& progress) {
     throw py::type_error("progress: something to call is wanted, not " + kind_of(progress));
 }
 
+template <class T>
+py::list dicts_of(const std::vector<T>& values) {
+  py::list all;
+  for (const T& value : values) all.append(as_dict(type_of<T>(), &value));
+  return all;
+}
+
+/// A tuple of what a member of the partnership lists.
+template <auto list>
+py::tuple all_of(const py::object& self) {
+  return wrap_all((self.cast<const Partnership&>().*list)(), self);
+}
+
 }  // namespace
 
 void bind_partnership(py::module_& m) {
@@ -44,18 +57,9 @@ void bind_partnership(py::module_& m) {
                              [](const py::object& self) {
                                return wrap(self.cast<const Partnership&>().arrangements(), self);
                              })
-      .def_property_readonly("bodies",
-                             [](const py::object& self) {
-                               return wrap_all(self.cast<const Partnership&>().bodies(), self);
-                             })
-      .def_property_readonly("plans",
-                             [](const py::object& self) {
-                               return wrap_all(self.cast<const Partnership&>().plans(), self);
-                             })
-      .def_property_readonly("records",
-                             [](const py::object& self) {
-                               return wrap_all(self.cast<const Partnership&>().records(), self);
-                             })
+      .def_property_readonly("bodies", all_of<&Partnership::bodies>)
+      .def_property_readonly("plans", all_of<&Partnership::plans>)
+      .def_property_readonly("records", all_of<&Partnership::records>)
       .def_property_readonly(
           "registers",
           [](const py::object& self) {
@@ -74,12 +78,8 @@ void bind_partnership(py::module_& m) {
           [](const Partnership& p) {
             py::dict all;
             all["partnership"] = as_dict(type_of<Arrangements>(), &p.arrangements());
-            py::list plans, records;
-            for (const Plan& plan : p.parts().plans) plans.append(as_dict(type_of<Plan>(), &plan));
-            for (const Record& record : p.parts().records)
-              records.append(as_dict(type_of<Record>(), &record));
-            if (py::len(plans) != 0) all["plans"] = plans;
-            if (py::len(records) != 0) all["records"] = records;
+            if (!p.parts().plans.empty()) all["plans"] = dicts_of(p.parts().plans);
+            if (!p.parts().records.empty()) all["records"] = dicts_of(p.parts().records);
             for (const RegisterTable& table : p.parts().registers) {
               py::list rows;
               for (std::size_t i = 0; i < table.size(); ++i)

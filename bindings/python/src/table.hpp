@@ -30,6 +30,25 @@ struct Column {
   std::shared_ptr<const void> owner = {};
 };
 
+/// One bit a row, as Arrow wants it: whether there is a value.
+class Validity {
+ public:
+  explicit Validity(std::size_t rows) : bits_((rows + 7) / 8) {}
+  void set(std::size_t row, bool is) {
+    bits_[row / 8] = static_cast<std::uint8_t>(bits_[row / 8] | (is ? 1U : 0U) << (row % 8));
+    nulls_ += is ? 0 : 1;
+  }
+  /// `owner` keeps this alive.
+  void give_to(Column& column) const {
+    column.nulls = nulls_;
+    if (nulls_ != 0) column.valid = bits_.data();
+  }
+
+ private:
+  std::vector<std::uint8_t> bits_;
+  std::int64_t nulls_ = 0;
+};
+
 /// A column of text; in the second form, of text that may be null.
 [[nodiscard]] std::shared_ptr<const Column> text_column(std::string name,
                                                         const std::vector<std::string>& texts);
@@ -78,6 +97,10 @@ void bind_table(pybind11::module_& module);
 template <class T, class Columns>
 void speak_arrow(pybind11::class_<T>& made, Columns columns) {
   namespace py = pybind11;
+  if (!py::hasattr(made, "_repr_html_"))
+    made.def("_repr_html_", [](const py::object& self) {
+      return py::module_::import("safegov._html").attr("table_of")(self);
+    });
   made.def(
           "table",
           [columns](const T& of, const py::args& names) {
