@@ -33,14 +33,6 @@ struct Row {
   [[nodiscard]] Obligation owed() const { return assessment.obligations()[row]; }
 };
 
-std::optional<Date> first_of(const std::optional<DateRange>& days) {
-  return days ? std::optional(days->first()) : std::nullopt;
-}
-
-std::optional<Date> last_of(const std::optional<DateRange>& days) {
-  return days ? std::optional(days->last()) : std::nullopt;
-}
-
 std::string html_table(const Counts& counts, const std::string& caption) {
   std::string head, body;
   for (std::size_t i = 0; i < state_count; ++i) {
@@ -65,8 +57,8 @@ std::size_t row_named(const Obligations& owed, const py::object& which) {
 }  // namespace
 
 void bind_assessment(py::module_& m) {
-  py::class_<Row>(m, "Obligation", "One promise at one date, and where it stands.")
-      .def_property_readonly("row", [](const Row& r) { return r.row; })
+  py::class_<Row> row(m, "Obligation", "One promise at one date, and where it stands.");
+  row.def_property_readonly("row", [](const Row& r) { return r.row; })
       .def_property_readonly("id", [](const Row& r) { return r.owed().id(); })
       .def_property_readonly("what", [](const Row& r) { return r.owed().what(); })
       .def_property_readonly(
@@ -96,19 +88,15 @@ void bind_assessment(py::module_& m) {
           },
           "The day of the record that closed it: it came in, or was waived; None if nothing did.")
       .def_property_readonly("where", [](const Row& r) { return place(r.owed().where()); })
-      .def(
-          "__eq__",
-          [](const Row& a, const Row& b) {
-            return a.owed().id() == b.owed().id() && a.assessment[a.row] == b.assessment[b.row] &&
-                   a.assessment.as_at() == b.assessment.as_at();
-          },
-          py::is_operator())
-      .def("__hash__", [](const Row& r) { return py::hash(py::str(r.owed().id())); })
       .def("__repr__", [](const Row& r) {
         return "Obligation(" + quoted(r.owed().id()) + ", " + word_of(r.assessment[r.row]) + ")";
       });
-  py::class_<Reason>(m, "Reason", "Why an obligation is in its state.")
-      .def_property_readonly("state", [](const Reason& r) { return word_of(r.state); })
+  compare_by(row, [](const Row& r) {
+    return py::make_tuple(r.owed().id(), word_of(r.assessment[r.row]),
+                          to_python(r.assessment.as_at()));
+  });
+  py::class_<Reason> reason(m, "Reason", "Why an obligation is in its state.");
+  reason.def_property_readonly("state", [](const Reason& r) { return word_of(r.state); })
       .def_property_readonly("rule", [](const Reason& r) { return r.rule; })
       .def_property_readonly("steps", [](const Reason& r) { return py::tuple(py::cast(r.steps)); })
       .def_property_readonly(
@@ -117,6 +105,10 @@ void bind_assessment(py::module_& m) {
       .def("__repr__", [](const Reason& r) {
         return "Reason(" + word_of(r.state) + ": " + quoted(r.rule) + ")";
       });
+  compare_by(reason, [](const Reason& r) {
+    return py::make_tuple(word_of(r.state), r.rule, py::tuple(py::cast(r.steps)),
+                          facts_of(r.facts));
+  });
   py::class_<Assessment> made(m, "Assessment", "The state of every obligation as at a date.");
   made.def("__len__", &Assessment::size)
       .def("__iter__", iterator_of)

@@ -57,6 +57,15 @@ std::string word_of(E value) {
 /// Goes through what is found by number.
 [[nodiscard]] pybind11::object iterator_of(const pybind11::object& sequence);
 
+/// Equal, and of one hash, if `key` makes the same tuple of both: all that a value says.
+template <class T, class Key>
+void compare_by(pybind11::class_<T>& made, Key key) {
+  made.def(
+          "__eq__", [key](const T& a, const T& b) { return key(a).equal(key(b)); },
+          pybind11::is_operator())
+      .def("__hash__", [key](const T& a) { return pybind11::hash(key(a)); });
+}
+
 /// As Python writes it, in quotes.
 [[nodiscard]] std::string quoted(const std::string& text);
 

@@ -44,6 +44,14 @@ py::object to_python(const std::optional<Date>& date) {
   return date ? to_python(*date) : py::none();
 }
 
+std::optional<Date> first_of(const std::optional<DateRange>& days) {
+  return days ? std::optional(days->first()) : std::nullopt;
+}
+
+std::optional<Date> last_of(const std::optional<DateRange>& days) {
+  return days ? std::optional(days->last()) : std::nullopt;
+}
+
 Date date_from(const py::handle& object, const char* argument) {
   need_datetime();
   PyObject* o = object.ptr();

@@ -15,6 +15,10 @@ pybind11::object to_python(Date date);
 /// None for none.
 pybind11::object to_python(const std::optional<Date>& date);
 
+/// The ends of an interval, if there is one.
+std::optional<Date> first_of(const std::optional<DateRange>& days);
+std::optional<Date> last_of(const std::optional<DateRange>& days);
+
 /// From a `datetime.date` or text such as `2019-11-01`. Throws TypeError for what has a time of
 /// day or a time zone, for a missing date, and for anything else; ValueError for text that is no
 /// day. `argument` is what the message calls it.

@@ -54,42 +54,43 @@ Deadlines parse(const py::object& words, const py::object& anchor, const py::obj
 }  // namespace
 
 void bind_deadlines(py::module_& m) {
-  py::class_<Deadline>(m, "Deadline", "The words of one deadline, and the days they mean.")
-      .def_property_readonly("text", [](const Deadline& d) { return d.text; })
+  py::class_<Deadline> deadline(m, "Deadline",
+                                "The words of one deadline, and the days they mean.");
+  deadline.def_property_readonly("text", [](const Deadline& d) { return d.text; })
       .def_property_readonly(
           "kind", [](const Deadline& d) { return std::string(to_string(d.kind)); },
           "undated, dated, open (never due) or unresolved.")
       .def_property_readonly("precision",
                              [](const Deadline& d) { return std::string(to_string(d.precision)); })
       .def_property_readonly(
-          "first",
-          [](const Deadline& d) {
-            return to_python(d.range ? std::optional(d.range->first()) : std::nullopt);
-          },
+          "first", [](const Deadline& d) { return to_python(first_of(d.range)); },
           "The first day that is meant; None if none is.")
       .def_property_readonly(
-          "last",
-          [](const Deadline& d) {
-            return to_python(d.range ? std::optional(d.range->last()) : std::nullopt);
-          },
+          "last", [](const Deadline& d) { return to_python(last_of(d.range)); },
           "The last day on which it is on time.")
       .def_property_readonly(
           "condition", [](const Deadline& d) { return d.condition; },
           "What was added to it: `website permitting`.")
-      .def(
-          "__eq__", [](const Deadline& a, const Deadline& b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](const Deadline& d) { return py::hash(py::str(d.text)); })
       .def("__repr__", [](const Deadline& d) {
         return "Deadline(" + quoted(d.text) + ", " + std::string(to_string(d.kind)) + ")";
       });
-  py::class_<DeadlineProblem>(m, "DeadlineProblem", "Why words are no deadline as they stand.")
-      .def_property_readonly("kind", [](const DeadlineProblem& p) { return word_of(p.kind); })
+  compare_by(deadline, [](const Deadline& d) {
+    return py::make_tuple(d.text, std::string(to_string(d.kind)),
+                          std::string(to_string(d.precision)), to_python(first_of(d.range)),
+                          to_python(last_of(d.range)), d.condition);
+  });
+  py::class_<DeadlineProblem> problem(m, "DeadlineProblem",
+                                      "Why words are no deadline as they stand.");
+  problem.def_property_readonly("kind", [](const DeadlineProblem& p) { return word_of(p.kind); })
       .def_property_readonly("text", [](const DeadlineProblem& p) { return p.text; })
       .def_property_readonly("message", [](const DeadlineProblem& p) { return p.message; })
       .def_property_readonly("help", [](const DeadlineProblem& p) { return p.help; })
       .def("__repr__", [](const DeadlineProblem& p) {
         return "DeadlineProblem(" + word_of(p.kind) + ": " + quoted(p.message) + ")";
       });
+  compare_by(problem, [](const DeadlineProblem& p) {
+    return py::make_tuple(word_of(p.kind), p.text, p.message, p.help);
+  });
   py::class_<Deadlines>(m, "Deadlines", "The deadlines that some words name, in their order.")
       .def("__len__", [](const Deadlines& all) { return all.deadlines.size(); })
       .def_property_readonly(

@@ -34,8 +34,9 @@ void bind_diagnostics(py::module_& m) {
   raised.attr("__doc__") =
       "What was read is not sound. `diagnostics` has every problem, with its place and a way out.";
   input_error = raised.ptr();
-  py::class_<Diagnostic>(m, "Diagnostic", "One problem: found once, said once, with a way out.")
-      .def_property_readonly("code", [](const Diagnostic& d) { return d.code; })
+  py::class_<Diagnostic> made(m, "Diagnostic",
+                              "One problem: found once, said once, with a way out.");
+  made.def_property_readonly("code", [](const Diagnostic& d) { return d.code; })
       .def_property_readonly("severity",
                              [](const Diagnostic& d) { return std::string(to_string(d.severity)); })
       .def_property_readonly("message", [](const Diagnostic& d) { return text_to(d.message); })
@@ -53,6 +54,10 @@ void bind_diagnostics(py::module_& m) {
       .def("__repr__", [](const Diagnostic& d) {
         return "Diagnostic('" + d.code + "', " + quoted(d.message) + ")";
       });
+  compare_by(made, [](const Diagnostic& d) {
+    return py::make_tuple(d.code, std::string(to_string(d.severity)), text_to(d.message),
+                          place(d.where), text_to(d.path), text_to(d.help));
+  });
 }
 
 }  // namespace safegov::python

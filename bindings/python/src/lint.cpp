@@ -30,8 +30,8 @@ std::vector<std::string> rules_from(const py::object& object, const std::string&
 }  // namespace
 
 void bind_lint(py::module_& m) {
-  py::class_<Finding>(m, "Finding", "One thing that a rule of lint says.")
-      .def_property_readonly("code", [](const Finding& f) { return f.what.code; })
+  py::class_<Finding> made(m, "Finding", "One thing that a rule of lint says.");
+  made.def_property_readonly("code", [](const Finding& f) { return f.what.code; })
       .def_property_readonly("rule",
                              [](const Finding& f) {
                                const Code* code = find_code(f.what.code);
@@ -46,6 +46,10 @@ void bind_lint(py::module_& m) {
       .def("__repr__", [](const Finding& f) {
         return "Finding('" + f.what.code + "', " + quoted(f.what.message) + ")";
       });
+  compare_by(made, [](const Finding& f) {
+    return py::make_tuple(f.what.code, std::string(to_string(f.what.severity)),
+                          text_to(f.what.message), place(f.what.where), text_to(f.about));
+  });
   m.def(
       "lint",
       [](const py::object& whose, const py::object& as_at, const py::object& only,

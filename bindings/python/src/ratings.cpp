@@ -90,8 +90,9 @@ py::tuple by_lead(const Ratings& ratings) {
 }  // namespace
 
 void bind_ratings(py::module_& m) {
-  py::class_<OneRating>(m, "Rating", "One thing that is rated, by rule and by what is declared.")
-      .def_property_readonly("id", [](const OneRating& r) { return r.all.id(*r); })
+  py::class_<OneRating> rating(m, "Rating",
+                               "One thing that is rated, by rule and by what is declared.");
+  rating.def_property_readonly("id", [](const OneRating& r) { return r.all.id(*r); })
       .def_property_readonly(
           "kind", [](const OneRating& r) { return r.kind(); },
           "plan, priority, objective or action.")
@@ -123,24 +124,17 @@ void bind_ratings(py::module_& m) {
       .def_property_readonly(
           "parts", [](const OneRating& r) { return r->parts; },
           "The obligations or actions that it is derived from.")
-      .def("__eq__",
-           [](const OneRating& a, const py::object& other) -> py::object {
-             if (!is_a<OneRating>(other))
-               return py::reinterpret_borrow<py::object>(Py_NotImplemented);
-             const auto& b = other.cast<const OneRating&>();
-             return py::bool_(a.all.id(*a) == b.all.id(*b) &&
-                              a.all.derived_label(*a) == b.all.derived_label(*b) &&
-                              a.all.declared_label(*a) == b.all.declared_label(*b) &&
-                              a.all.assessment().as_at() == b.all.assessment().as_at());
-           })
-      .def("__hash__", [](const OneRating& r) { return py::hash(py::str(r.all.id(*r))); })
       .def("__repr__", [](const OneRating& r) {
         const std::string declared = r.all.declared_label(*r);
         return "Rating(" + quoted(r.all.id(*r)) + ", derived " + r.all.derived_label(*r) +
                (declared.empty() ? "" : ", declared " + declared) + ")";
       });
-  py::class_<RatingReason>(m, "RatingReason", "Why a rating is what it is.")
-      .def_property_readonly("rule", [](const RatingReason& r) { return r.rule; })
+  compare_by(rating, [](const OneRating& r) {
+    return py::make_tuple(r.all.id(*r), r.all.derived_label(*r), r.all.declared_label(*r),
+                          to_python(r.all.assessment().as_at()));
+  });
+  py::class_<RatingReason> reason(m, "RatingReason", "Why a rating is what it is.");
+  reason.def_property_readonly("rule", [](const RatingReason& r) { return r.rule; })
       .def_property_readonly("steps",
                              [](const RatingReason& r) { return py::tuple(py::cast(r.steps)); })
       .def_property_readonly(
@@ -148,6 +142,9 @@ void bind_ratings(py::module_& m) {
           "Tuples of kind, text and place.")
       .def("__repr__",
            [](const RatingReason& r) { return "RatingReason(" + quoted(r.rule) + ")"; });
+  compare_by(reason, [](const RatingReason& r) {
+    return py::make_tuple(r.rule, py::tuple(py::cast(r.steps)), facts_of(r.facts));
+  });
   py::class_<Ratings> made(m, "Ratings",
                            "Every plan, priority, objective and action, rated; columns.");
   made.def("__len__", &Ratings::size)

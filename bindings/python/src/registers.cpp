@@ -49,21 +49,27 @@ const RegisterTable& table_named(const Partnership& partnership, const std::stri
   throw py::key_error("register: the partnership has no " + quoted(name) + known);
 }
 
+py::object html_of(const py::object& self) {
+  py::list rows;
+  for (const RegisterRow& row : self.cast<const Report&>().report.rows) {
+    std::string measures;
+    for (const Measure& measure : row.measures)
+      measures += (measures.empty() ? "" : "; ") + measure.name + " " + measure.text;
+    rows.append(py::make_tuple(row.id, row.text, measures));
+  }
+  return py::module_::import("safegov._html")
+      .attr("rows_of")(py::repr(self), py::make_tuple("id", "text", "measures"), rows, rows.size());
+}
+
 }  // namespace
 
 void bind_registers(py::module_& m) {
-  py::class_<MeasuredPoint>(m, "MeasuredPoint", "One step of a measure over time.")
-      .def_property_readonly("label", [](const MeasuredPoint& p) { return p.label; })
-      .def_property_readonly(
-          "first",
-          [](const MeasuredPoint& p) {
-            return to_python(p.days ? std::optional(p.days->first()) : std::nullopt);
-          })
-      .def_property_readonly(
-          "last",
-          [](const MeasuredPoint& p) {
-            return to_python(p.days ? std::optional(p.days->last()) : std::nullopt);
-          })
+  py::class_<MeasuredPoint> point(m, "MeasuredPoint", "One step of a measure over time.");
+  point.def_property_readonly("label", [](const MeasuredPoint& p) { return p.label; })
+      .def_property_readonly("first",
+                             [](const MeasuredPoint& p) { return to_python(first_of(p.days)); })
+      .def_property_readonly("last",
+                             [](const MeasuredPoint& p) { return to_python(last_of(p.days)); })
       .def_property_readonly("text", [](const MeasuredPoint& p) { return p.text; })
       .def_property_readonly(
           "value", [](const MeasuredPoint& p) { return decimal(p.value); },
@@ -76,8 +82,12 @@ void bind_registers(py::module_& m) {
       .def("__repr__", [](const MeasuredPoint& p) {
         return "MeasuredPoint(" + quoted(p.label) + ", " + quoted(p.text) + ")";
       });
-  py::class_<Measure>(m, "Measure", "What a row amounts to: `present  13 of 26`.")
-      .def_property_readonly("name", [](const Measure& x) { return x.name; })
+  compare_by(point, [](const MeasuredPoint& p) {
+    return py::make_tuple(p.label, to_python(first_of(p.days)), to_python(last_of(p.days)), p.text,
+                          decimal(p.value), p.standing, p.remark, p.broken);
+  });
+  py::class_<Measure> measure(m, "Measure", "What a row amounts to: `present  13 of 26`.");
+  measure.def_property_readonly("name", [](const Measure& x) { return x.name; })
       .def_property_readonly("text", [](const Measure& x) { return x.text; })
       .def_property_readonly(
           "value", [](const Measure& x) { return x.value; }, "None where it is no number.")
@@ -89,9 +99,12 @@ void bind_registers(py::module_& m) {
       .def("__repr__", [](const Measure& x) {
         return "Measure(" + quoted(x.name) + ", " + quoted(x.text) + ")";
       });
-  py::class_<RegisterRow>(m, "RegisterRow", "What one row of a register amounts to.")
-      .def_property_readonly(
-          "row", [](const RegisterRow& r) { return r.row; }, "Which of the register's rows it is.")
+  compare_by(measure, [](const Measure& x) {
+    return py::make_tuple(x.name, x.text, x.value, x.of, tuple_of(x.points));
+  });
+  py::class_<RegisterRow> row(m, "RegisterRow", "What one row of a register amounts to.");
+  row.def_property_readonly(
+         "row", [](const RegisterRow& r) { return r.row; }, "Which of the register's rows it is.")
       .def_property_readonly("id", [](const RegisterRow& r) { return r.id; })
       .def_property_readonly("text", [](const RegisterRow& r) { return r.text; })
       .def_property_readonly(
@@ -100,6 +113,10 @@ void bind_registers(py::module_& m) {
       .def_property_readonly("counts", [](const RegisterRow& r) { return counts_dict(r.counts); })
       .def_property_readonly("measures", [](const RegisterRow& r) { return tuple_of(r.measures); })
       .def("__repr__", [](const RegisterRow& r) { return "RegisterRow(" + quoted(r.id) + ")"; });
+  compare_by(row, [](const RegisterRow& r) {
+    return py::make_tuple(r.row, r.id, r.text, tuple_of(r.obligations),
+                          py::tuple(counts_dict(r.counts).attr("values")()), tuple_of(r.measures));
+  });
   py::class_<Report>(m, "RegisterReport", "One register as at the date of an assessment.")
       .def("__len__", [](const Report& r) { return r.report.rows.size(); })
       .def("__iter__", iterator_of)
@@ -125,6 +142,7 @@ void bind_registers(py::module_& m) {
             return *found;
           },
           py::arg("which"), "By number, or by id: `decisions/5`.")
+      .def("_repr_html_", html_of)
       .def("__repr__", [](const Report& r) {
         return "RegisterReport(" + quoted(std::string(r.report.table->kind().name)) + ", " +
                std::to_string(r.report.rows.size()) + " rows as at " + iso(r.assessment.as_at()) +

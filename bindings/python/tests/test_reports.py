@@ -97,6 +97,48 @@ class Reports(unittest.TestCase):
         with self.assertRaisesRegex(KeyError, "there are audit-programmes"):
             safegov.report_on(state, "desicions")
 
+    def test_what_says_the_same_is_equal(self):
+        partnership = safegov.read_partnership(NOTTINGHAM)
+
+        def made():
+            state = safegov.assess(safegov.expand_obligations(partnership), as_at=AS_AT)
+            report = safegov.report_on(state, "indicators")
+            measures = [measure for row in report for measure in row.measures]
+            ratings = safegov.rate(state)
+            return [*report, *measures, *(point for measure in measures for point in measure.points), *report.findings, *ratings,
+                    state.explain(0), ratings.explain(0), *safegov.lint(partnership, as_at=AS_AT),
+                    *safegov.parse_deadlines("June 2019, Jnue 2019").deadlines, *safegov.parse_deadlines("Jnue 2019").problems]
+
+        once, again = made(), made()
+        self.assertEqual(once, again)
+        self.assertEqual([hash(one) for one in once], [hash(one) for one in again])
+        kinds = {type(one) for one in once}
+        self.assertEqual({kind.__name__ for kind in kinds},
+                         {"RegisterRow", "Measure", "MeasuredPoint", "Diagnostic", "Rating", "Reason", "RatingReason", "Finding",
+                          "Deadline", "DeadlineProblem"})
+        for kind in kinds:
+            some = [one for one in once if type(one) is kind]
+            self.assertNotEqual(some[0], object())
+            self.assertNotEqual(some[0], None)
+            if len(some) > 1:
+                self.assertGreater(len(set(some)), 1, kind)
+
+    def test_notebooks_show_rows_with_their_words_inert(self):
+        text = [("a.yaml", "safegov: 1\npartnership: x\nname: X\ntop: b\nbodies: [{id: b}]\n"),
+                ("p.yaml", "safegov: 1\npartnership: x\nplan: p\nobjectives: [{no: 1, actions: [{no: 1.1, lead: b, promises: "
+                           + str([{"id": f"r{i}", "what": "<script>", "due": "May 2020"} for i in range(30)]) + "}]}]\n")]
+        owed = safegov.expand_obligations(safegov.read_texts(text))
+        shown = owed.table("id", "what", "last", "to")._repr_html_()
+        self.assertEqual(shown.count("<tr>"), 21)
+        self.assertIn("the first 20", shown)
+        self.assertIn("<td>p/1.1/r0@2020-05</td><td>&lt;script&gt;</td><td>2020-05-31</td><td></td>", shown)
+        self.assertNotIn("<script>", shown)
+        state = safegov.assess(owed, as_at="2020-06-01")
+        for thing in (owed, state, safegov.rate(state), safegov.timeline(owed, "2020-05-01", "2020-05-03"), state.by("lead")):
+            self.assertRegex(thing._repr_html_(), "(?s)^<table><caption>.*</table>$")
+        report = safegov.report_on(assessed(NOTTINGHAM), "decisions")
+        self.assertIn("decisions/2024-1", report._repr_html_())
+
 
 if __name__ == "__main__":
     unittest.main()
