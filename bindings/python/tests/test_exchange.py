@@ -1142,6 +1142,23 @@ class Export(Case):
         }
         self.assertEqual(shown, {"1.1": "green", "1.2": "green", "2.1": None, "2.2": "green"})
 
+    def test_a_rating_that_was_taken_back_is_not_shown(self):
+        partnership = safegov.from_dict(
+            {
+                "partnership": {"id": "x", "name": "X", "top": "qa", "bodies": [{"id": "qa"}]},
+                "plans": [{"plan": "p", "objectives": [{"no": "1", "actions": [{"no": "1.1", "lead": "qa"}]}]}],
+                "records": [
+                    {"rated": "p/1.1", "date": "2024-05-01", "rating": "amber"},
+                    {"id": "slip", "rated": "p/1.1", "date": "2024-06-01", "rating": "G"},
+                    {"retracted": "slip", "date": "2024-06-20"},
+                ],
+            }
+        )
+        for day, band in (("2024-04-30", None), ("2024-05-01", "amber"), ("2024-07-01", "amber")):
+            path = self.room / f"{day}.xlsx"
+            safegov.export_plan(partnership, path, as_at=day)
+            self.assertEqual(openpyxl.load_workbook(path)["Plan"]["H2"].value, band, day)
+
     def test_arguments(self):
         partnership = example()
         for arguments, why in (

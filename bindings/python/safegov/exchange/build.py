@@ -9,7 +9,7 @@ from .bodies import NOT_STATED
 from .draft import GAP, Draft
 from .lines import NOTHING, Line
 from .promises import add_promises
-from .tables import Cell, one_line
+from .tables import Cell, Doubt, one_line
 from .words import as_one, begins_small, goes_on, may_be_a_person, points_of
 
 _PRIORITY = re.compile(
@@ -362,9 +362,7 @@ def goes_on_lead(before: Line | None, lead: Cell) -> bool:
     return before is not None and begins_small(lead.text) and goes_on(before.of("lead").text, one_line(lead.text))
 
 
-def _left_out(cell: Cell, reason: str) -> Any:
-    from .tables import Doubt
-
+def _left_out(cell: Cell, reason: str) -> Doubt:
     return Doubt(cell.where, one_line(cell.text), reason, "left out")
 
 

@@ -29,9 +29,7 @@ def export(partnership: _core.Partnership, path: str, of: str | None, format: st
     ratings = _ratings(partnership, plan["plan"], as_at)
     rows = list(_rows(plan, names, ratings))
     beside = list(parts_of(plan))
-    beside += [
-        (f"body {used}", key, words) for used in _used(plan) for key, words in (("name", names.get(used, used)),)
-    ]
+    beside += [(f"body {used}", "name", names.get(used, used)) for used in _used(plan)]
     for number, row in enumerate([*rows, *beside], 2):
         for column, text in enumerate(row, 1):
             if len(text) > LONGEST_CELL:
@@ -70,23 +68,15 @@ def _used(plan: Mapping[str, Any]) -> list[str]:
 
 
 def _ratings(partnership: _core.Partnership, plan: str, as_at: str | None) -> dict[str, str]:
-    """What was last declared of each action by the day; nothing of what a retraction speaks of."""
+    """What stood declared of each action on the day: the word of its band."""
     if as_at is None:
         return {}
     day = _core.parse_day(as_at)
     if day is None:
         raise ValueError(f"as_at: {as_at!r} is no day; write it as 2019-11-01")
-    retracted = [record.event[1] for record in partnership.records if record.event[0] == "retracted"]
-    found: dict[str, str] = {}
-    for record in sorted(
-        (r for r in partnership.records if r.event[0] == "rated" and r.date is not None and r.date <= day),
-        key=lambda r: r.date or day,
-    ):
-        about = record.event[1]
-        if about.startswith(plan + "/") and record.rating:
-            taken_back = any(words == record.id or words.startswith(f"rated {about}") for words in retracted)
-            found[about[len(plan) + 1 :]] = "see the records" if taken_back else record.rating
-    return found
+    ratings = _core.rate(_core.assess(_core.expand_obligations(partnership, of=[plan]), as_at=day))
+    named = {rating.id: rating.declared for rating in ratings if rating.kind == "action"}
+    return {id[len(plan) + 1 :]: band for id, band in named.items() if band and id.startswith(plan + "/")}
 
 
 def _rows(plan: Mapping[str, Any], names: Mapping[str, str], ratings: Mapping[str, str]) -> Iterator[tuple[str, ...]]:

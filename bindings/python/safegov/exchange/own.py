@@ -12,7 +12,7 @@ from .dates import due_of
 from .draft import Draft, Settings
 from .fields import BESIDE, HEADINGS, put
 from .header import FIELDS
-from .tables import Cell, Row, Table, one_line
+from .tables import Cell, Doubt, Row, Table, one_line
 
 _PART = re.compile(r"(plan|(?:objective|action|body) (?P<one>\S+)|promise (?P<promise>\d+) of (?P<of>\S+))\Z")
 
@@ -73,9 +73,7 @@ def _fill(draft: Draft, value: dict[str, Any], rows: Sequence[Row]) -> None:
             raise ValueError(f"path: {row.cells[1].where}: {error}") from None
 
 
-def _lost(row: Row, reason: str) -> Any:
-    from .tables import Doubt
-
+def _lost(row: Row, reason: str) -> Doubt:
     return Doubt(row.where, one_line(" | ".join(cell.text for cell in row.cells)), reason, "left out")
 
 
@@ -128,17 +126,8 @@ def _lead(draft: Draft, cell: Cell, written: str) -> str:
     words = one_line(cell.text)
     if words == NOT_STATED:
         return NOT_STATED
-    named = draft.bodies.find(words)
-    if (
-        written
-        and written != NOT_STATED
-        and (named is None or named == written or words in draft.bodies.all_names(written))
-    ):
-        if named is None and words not in draft.bodies.all_names(written):
-            made, body = draft.bodies.take(words, draft.source(cell))
-            if body is not None:
-                draft.doubt(body, "", cell, "a body proposed from the words of the lead column")
-            return made
+    stands = draft.bodies.find(words) == written or words in draft.bodies.all_names(written)
+    if written not in ("", NOT_STATED) and stands:
         return written
     made, body = draft.bodies.take(words, draft.source(cell))
     if body is not None:
@@ -155,14 +144,10 @@ def _promise(draft: Draft, action: dict[str, Any], know: Cell, when: Cell, parts
     _fill(draft, promise, rows)
     due = due_of(when.text, draft.settings)
     if not rows:
-        stem = count = len(promises) + 1
-        promise["id"] = f"promise-{stem}"
-        draft.doubt(
-            promise,
-            "id",
-            know,
-            f"a line of evidence that was added ({count}): this id is made, and nobody receives it yet",
-        )
+        count = len(promises) + 1
+        promise["id"] = f"promise-{count}"
+        reason = f"a line of evidence that was added ({count}): this id is made, and nobody receives it yet"
+        draft.doubt(promise, "id", know, reason)
         promise["source"] = draft.source(know)
     if due.kept and not rows:
         promise.pop("due", None)

@@ -34,7 +34,7 @@ def add_promises(draft: Draft, action: dict[str, Any], line: Line, before: Line 
         return
     dues = _dues(draft, when, len(shows) or 1)
     for i, words in enumerate(shows or [""]):
-        promise: dict[str, Any] = {"what": words, "_cell": know if words else when, "_lead": giver}
+        promise: dict[str, Any] = {"what": words, "_cell": know if words else when}
         for remark in know.remarks:
             draft.doubt(promise, "what", know, remark)
         if not words:
