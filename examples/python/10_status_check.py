@@ -13,8 +13,7 @@ import safegov
 
 def overdue_beyond(state: safegov.Assessment, limit: int) -> list[safegov.Obligation]:
     """What has been overdue for more than `limit` days, the longest first."""
-    rows = [state[number] for number in range(len(state))]
-    late = [row for row in rows if row.state == "overdue" and row.days_overdue > limit]
+    late = [row for row in state if row.state == "overdue" and row.days_overdue > limit]
     return sorted(late, key=lambda row: (-row.days_overdue, row.id))
 
 

@@ -31,15 +31,12 @@ def rhythms(state: safegov.Assessment) -> dict[str, int]:
 
 
 def heard_last(partnership: safegov.Partnership, as_at: Day) -> dict[str, Day]:
-    """The last day on which something came from each body, whole or in part, whenever it was promised."""
+    """The last day on which something came in from each body, whenever it was promised."""
     everything = safegov.assess(safegov.expand_obligations(partnership), as_at=as_at)
     found: dict[str, Day] = {}
-    for record in partnership.records:
-        kind, about = record.event
-        if kind in ("received", "partly_received") and record.date and record.date <= as_at:
-            body = everything[about].from_
-            if body:
-                found[body] = max(record.date, found.get(body, record.date))
+    for row in safegov.to_dicts(everything, "from", "state", "closed_on"):
+        if row["from"] and row["state"] in ("received", "received_late"):
+            found[row["from"]] = max(row["closed_on"], found.get(row["from"], row["closed_on"]))
     return found
 
 

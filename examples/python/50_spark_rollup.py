@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import pathlib
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -52,7 +51,7 @@ def main(folder: str, as_at: str, master: str = "local[2]") -> None:
 
     in_spark = {(row[0], row[1]): row[2] for row in counted if row[1] is not None}
     alone = importlib.import_module("40_national_rollup")
-    read = [alone.obligations(each, as_at) for each in sorted(pathlib.Path(folder).iterdir())]
+    read = safegov.read_each(safegov.find_partnerships(folder), lambda each: alone.obligations(each, as_at))
     in_polars = alone.counts(alone.pl.concat([each for each in read if not isinstance(each, safegov.InputError)]))
     assert in_spark == {(name, state): number for name, state, number in in_polars.iter_rows()}
 
