@@ -12,11 +12,9 @@
 
 # %%
 import datetime
-import json
 import pathlib
 import textwrap
 from collections import Counter
-from typing import Any
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
@@ -53,12 +51,13 @@ for word, number in state.counts.items():
 # reads the same without colour.
 
 # %%
-def ratings(day: datetime.date) -> dict[str, Any]:
-    """What `safegov ratings` says as at a day."""
-    code, out, err = safegov.run(["ratings", *FILES, "--as-at", day.isoformat(), "--format", "json"])
-    assert code == 0, err
-    said: dict[str, Any] = json.loads(out)
-    return said
+LETTERS = {"blue": "B", "green": "G", "amber": "A", "red": "R", "grey": "N", None: "?"}
+
+
+def letters_of(day: datetime.date) -> dict[str, str]:
+    """How each objective rates as at a day."""
+    ratings = safegov.rate(safegov.assess(owed, as_at=day))
+    return {each.id: LETTERS[each.derived] for each in ratings if each.kind == "objective"}
 
 
 def month_ends(first: datetime.date, months: int) -> list[datetime.date]:
@@ -69,8 +68,7 @@ def month_ends(first: datetime.date, months: int) -> list[datetime.date]:
 
 
 ends = month_ends(datetime.date(2019, 4, 1), 11)
-strips = {day: {each["id"]: each["derived"]["letter"] for each in ratings(day)["ratings"] if each["kind"] == "objective"}
-          for day in ends}
+strips = {day: letters_of(day) for day in ends}
 for objective in partnership.plans[0].objectives:
     letters = "  ".join(strips[day][f"bp-2019/{objective.no}"] for day in ends)
     print(f"{objective.no:>3}  {letters}")
