@@ -27,6 +27,7 @@
 #include <safegov/partnership.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/register_report.hpp>
+#include <safegov/report.hpp>
 #include <safegov/rollover.hpp>
 #include <safegov/survey.hpp>
 #include <safegov/timeline.hpp>
@@ -92,6 +93,16 @@ enum class FindingsFormat : std::uint8_t { text, json, sarif, junit };
 template <>
 std::span<const std::string_view> words_of<FindingsFormat>();
 [[nodiscard]] std::string render(const LintReport& report, FindingsFormat format,
+                                 const RenderOptions& options = {});
+
+/// What a document is written as.
+enum class ReportFormat : std::uint8_t { text, json, csv, markdown, html };
+template <>
+std::span<const std::string_view> words_of<ReportFormat>();
+/// A document in one of its forms, which all say the same (docs/schema/report.json). As CSV it has
+/// one table only: std::invalid_argument is thrown for one that has none or several, charts'
+/// figures included. HTML is one page that needs no other file.
+[[nodiscard]] std::string render(const Report& report, ReportFormat format,
                                  const RenderOptions& options = {});
 
 /// When concerns arrive, with their journeys (docs/schema/arrival.json).

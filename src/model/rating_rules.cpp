@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "model/common_fields.hpp"
+#include "model/spoken.hpp"
 
 namespace safegov {
 
@@ -128,11 +129,7 @@ const Type& type_of<RatingRules>() {
 
 namespace {
 
-std::string spoken(State state) {
-  std::string word(to_string(state));
-  std::ranges::replace(word, '_', ' ');
-  return word;
-}
+using internal::spoken;
 const std::string& spoken(const std::string& band) { return band; }
 
 /// `received, received late or waived`

@@ -120,10 +120,4 @@ std::vector<Date> days_shown(DateRange range, const RenderOptions& options, Step
   return options.days.empty() ? steps(range, step) : options.days;
 }
 
-std::string spoken(State state) {
-  std::string words(to_string(state));
-  std::ranges::replace(words, '_', ' ');
-  return words;
-}
-
 }  // namespace safegov::internal

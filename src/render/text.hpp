@@ -11,6 +11,8 @@
 #include <safegov/render.hpp>
 #include <safegov/timeline.hpp>
 
+#include "model/spoken.hpp"
+
 namespace safegov::internal {
 
 /// A page of text of a given width.
@@ -50,8 +52,5 @@ std::string right(std::string_view text, std::size_t width);
 
 /// The days that a report over time shows: those asked for, or one for each step.
 std::vector<Date> days_shown(DateRange range, const RenderOptions& options, Step step);
-
-/// `received late`: a state as people say it.
-std::string spoken(State state);
 
 }  // namespace safegov::internal
