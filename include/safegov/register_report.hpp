@@ -26,6 +26,7 @@ struct RegisterRow {
   std::vector<std::size_t> obligations = {};  ///< the rows of the obligations that it issued
   Counts counts = {};                         ///< their states
   std::vector<Measure> measures = {};
+  std::optional<Date> not_before = {};  ///< nothing is known of it before this day, a later one
 };
 
 struct RegisterReport {

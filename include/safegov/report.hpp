@@ -12,6 +12,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,9 +27,10 @@ namespace safegov {
 /// How something stands, for forms that have colours. It never stands without its word.
 enum class Tone : std::uint8_t {
   plain,    ///< nothing to say
-  good,     ///< done, green
-  fair,     ///< done late, amber
-  bad,      ///< overdue, red
+  done,     ///< complete: blue
+  good,     ///< in time, or on track: green
+  fair,     ///< late, or at risk: amber
+  bad,      ///< overdue: red
   coming,   ///< due, or soon
   unknown,  ///< nobody can say
   quiet,    ///< not due, called off
@@ -66,6 +68,9 @@ struct Column {
   friend bool operator==(const Column&, const Column&) = default;
 };
 
+/// Whether the lines of a table are where links about their things lead.
+enum class Home : std::uint8_t { elsewhere, of_its_rows };
+
 /// Rows of as many cells as there are columns.
 struct Table {
   std::string key = {};  ///< within its report, each once
@@ -73,6 +78,7 @@ struct Table {
   std::vector<Column> columns = {};
   std::vector<std::vector<Cell>> rows = {};
   std::string none = {};  ///< what to say if there are no rows: `Nothing is overdue.`
+  Home home = Home::elsewhere;  ///< of what the first cell of each is about
   friend bool operator==(const Table&, const Table&) = default;
 };
 
@@ -158,11 +164,13 @@ struct Chart {
   std::optional<Date> as_at = {};  ///< a line is drawn at this day
 };
 
-/// Things below things.
-struct Outline {
+/// One line of things below things, in the order in which they are read: each below the last one
+/// before it that is less deep.
+struct OutlineLine {
+  std::size_t depth = 0;  ///< at most one more than that of the line before
   std::string label = {};
   std::string remark = {};
-  std::vector<Outline> below = {};
+  friend bool operator==(const OutlineLine&, const OutlineLine&) = default;
 };
 
 /// A picture that somebody else drew, as SVG; what it shows stands beside it as an outline.
@@ -170,7 +178,7 @@ struct Picture {
   std::string title = {};
   std::string svg = {};  ///< nothing: forms show the outline instead
   std::string says = {};
-  std::vector<Outline> outline = {};
+  std::vector<OutlineLine> outline = {};
 };
 
 using Block = std::variant<std::string, Table, Chart, Picture>;  ///< a text is a paragraph

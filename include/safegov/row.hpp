@@ -247,6 +247,12 @@ class RowLook : public RowCheck {
   void measure(std::string name, std::string text) {
     measures_.push_back({.name = std::move(name), .text = std::move(text)});
   }
+  /// That nothing is known of the row before a later day than this, and of what sort that is:
+  /// `known`, `asked`.
+  void not_before(std::string name, Date day) {
+    measure(std::move(name), "not before " + in_words(day));
+    not_before_ = day;
+  }
   /// A number whose text says more than it: `over 100`.
   void measure_printed(std::string name, std::string text, long long value) {
     measures_.push_back({.name = std::move(name), .text = std::move(text), .value = value});
@@ -269,12 +275,16 @@ class RowLook : public RowCheck {
 
   // For the one who calls the rules.
   [[nodiscard]] std::vector<Measure> take_measures() noexcept { return std::move(measures_); }
+  [[nodiscard]] std::optional<Date> take_not_before() noexcept {
+    return std::exchange(not_before_, std::nullopt);
+  }
 
  private:
   Date as_at_;
   std::optional<Date> known_at_;
   const Standings& standings_;
   std::vector<Measure> measures_;
+  std::optional<Date> not_before_ = {};
 };
 
 }  // namespace safegov

@@ -283,7 +283,7 @@ void look_at_population(const Population& population, RowLook& look) {
                                                      : answers_of_members(population, look);
   const auto first = not_asked_before(population, answers);
   if (first && look.until() < *first)
-    return look.measure("asked", "not before " + in_words(*first));
+    return look.not_before("asked", *first);
   measure_answers(population, answers, look);
   look_at_rates(population, answers, look);
   look_at_totals(population, answers, look);

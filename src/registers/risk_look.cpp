@@ -271,7 +271,7 @@ class Looker {
 
 void look_at_risk(const Risk& risk, RowLook& look) {
   if (!is_known(risk, look))
-    return look.measure("known", "not before " + safegov::in_words(*risk.dated));
+    return look.not_before("known", *risk.dated);
   Looker(risk, look).run();
 }
 

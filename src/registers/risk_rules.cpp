@@ -247,7 +247,7 @@ struct Held {
 
 void look_at_register(const RiskRegister& row, RowLook& look) {
   if (row.dated && look.until() < *row.dated)
-    return look.measure("known", "not before " + safegov::in_words(*row.dated));
+    return look.not_before("known", *row.dated);
   const Held& held = look.once([&] {
     Held all;
     for (const Risk& risk : look.partnership().list<Risk>()) {

@@ -1,0 +1,335 @@
+// A document as one HTML page that needs no other file, no network and no script.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <safegov/version.hpp>
+
+#include "base/embedded.hpp"
+#include "base/sha256.hpp"
+#include "render/html.hpp"
+#include "render/report_forms.hpp"
+
+namespace safegov::internal {
+
+std::string as_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        if (const auto byte = static_cast<unsigned char>(c); (byte >= 0x20 && byte != 0x7F) || c == '\n' || c == '\t')
+          out += c;
+    }
+  }
+  return out;
+}
+
+namespace {
+
+/// `style` or `script`, as it stands in the page.
+std::string_view page_file(std::string_view stem) {
+  for (const Embedded& file : page_files())
+    if (file.stem == stem) return file.text;
+  return {};
+}
+
+/// The digest in base64, as a Content-Security-Policy names a script that may run.
+std::string base64_of(std::string_view hexadecimal) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const auto value = [](char c) {
+    return static_cast<std::uint32_t>(c <= '9' ? c - '0' : c - 'a' + 10);
+  };
+  std::string out;
+  std::size_t i = 0;
+  for (; i < hexadecimal.size(); i += 6) {
+    std::uint32_t bits = 0;
+    for (std::size_t k = 0; k < 6; ++k)
+      bits = bits * 16 + (i + k < hexadecimal.size() ? value(hexadecimal[i + k]) : 0);
+    for (int shift = 18; shift >= 0; shift -= 6) out += digits[(bits >> shift) & 63];
+  }
+  // Two hexadecimal digits are a byte, and three bytes four letters.
+  for (std::size_t missing = (i - hexadecimal.size()) / 2, k = 0; k < missing; ++k)
+    out[out.size() - 1 - k] = '=';
+  return out;
+}
+
+/// As a part of a link: whatever stands in an id.
+std::string as_fragment(std::string_view id) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : id) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/@").find(c) != std::string_view::npos;
+    if (plain)
+      out += c;
+    else
+      (out += '%').append({hex[byte / 16], hex[byte % 16]});
+  }
+  return out;
+}
+
+/// As a text of a style sheet in quotes.
+std::string as_css(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\' || c == '<' || static_cast<unsigned char>(c) < 0x20) {
+      constexpr std::string_view hex = "0123456789abcdef";
+      const auto byte = static_cast<unsigned char>(c);
+      out += '\\';
+      (out += hex[byte / 16]) += hex[byte % 16];
+      out += ' ';
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+/// A small chart stands beside others.
+bool is_small(const Block& block) {
+  const auto* chart = std::get_if<Chart>(&block);
+  const auto* curves = chart ? std::get_if<Curves>(&chart->shape) : nullptr;
+  return curves != nullptr && curves->drawn == Curves::Drawn::lines;
+}
+
+class Page {
+ public:
+  explicit Page(const Report& report) : report_(report) { find_homes(); }
+
+  std::string run() {
+    const std::string title = as_html(report_.title) + (report_.subtitle.empty() ? "" : " – " + as_html(report_.subtitle));
+    const std::string_view script = page_file("script");
+    write_body(script);
+    return "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+           "img-src data:; script-src 'sha256-" + base64_of(sha256(script)) + "'\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"generator\" content=\"safegov " + std::string(version()) + "\">\n<title>" + title +
+           "</title>\n<style>\n" + std::string(page_file("style")) + heads_ + "</style>\n</head>\n" + out_ + "</html>\n";
+  }
+
+ private:
+  template <class Do>
+  void each_table(Do&& act) const {
+    for (const Section& section : report_.sections)
+      for (const Block& block : section.blocks)
+        if (const auto* table = std::get_if<Table>(&block))
+          act(*table);
+        else if (const auto* chart = std::get_if<Chart>(&block))
+          act(chart->figures);
+  }
+
+  /// Where links about things lead: the first line that is at home with one.
+  void find_homes() {
+    each_table([&](const Table& table) {
+      if (table.home != Home::of_its_rows) return;
+      for (const auto& row : table.rows)
+        if (!row.empty() && !row[0].about.empty()) homes_.insert(row[0].about);
+    });
+  }
+
+  void write_body(std::string_view script) {
+    out_ += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the contents</a>\n" + hatches() +
+            "<header><div class=\"wide\">\n<h1>" + as_html(report_.title) + "</h1>\n";
+    if (!report_.subtitle.empty()) out_ += "<p class=\"lead\">" + as_html(report_.subtitle) + "</p>\n";
+    write_headings();
+    out_ += "</div></header>\n<div class=\"wide\">\n";
+    if (report_.sections.size() > 1) {
+      out_ += "<nav aria-label=\"Contents\">\n<ol>\n";
+      for (const Section& section : report_.sections)
+        out_ += "<li><a href=\"#section-" + as_fragment(section.key) + "\">" + as_html(section.title) + "</a></li>\n";
+      out_ += "</ol>\n</nav>\n";
+    }
+    out_ += "<main id=\"main\" tabindex=\"-1\">\n";
+    for (const Section& section : report_.sections) write(section);
+    out_ += "</main>\n</div>\n<footer><div class=\"wide\"><p>Made by safegov " + std::string(version()) +
+            ". <a class=\"back\" href=\"#main\">Back to the top</a></p></div></footer>\n<script>" +
+            std::string(script) + "</script>\n</body>\n";
+  }
+
+  /// Patterns for tones, so that they differ without colour.
+  static std::string hatches() {
+    std::string out = "<svg class=\"hatches\" aria-hidden=\"true\" focusable=\"false\"><defs>";
+    const auto pattern = [&](std::string_view tone, std::string_view strokes) {
+      out += "<pattern id=\"hatch-" + std::string(tone) +
+             "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" height=\"6\" fill=\"var(--" +
+             std::string(tone) + ")\"/><path d=\"" + std::string(strokes) + "\" stroke=\"var(--on-" +
+             std::string(tone) + ")\" stroke-width=\".7\" stroke-opacity=\".55\" fill=\"none\"/></pattern>";
+    };
+    pattern("fair", "M0 6L6 0");
+    pattern("bad", "M0 6L6 0M0 0L6 6");
+    pattern("coming", "M3 0V6");
+    return out + "</defs></svg>\n";
+  }
+
+  void write_headings() {
+    if (report_.headings.empty()) return;
+    out_ += "<dl class=\"facts\">\n";
+    for (const Report::Heading& heading : report_.headings) {
+      if (std::holds_alternative<std::monostate>(heading.value.value)) continue;
+      out_ += "<dt>" + as_html(heading.name.head) + "</dt><dd>" + content(heading.value) + "</dd>\n";
+    }
+    out_ += "</dl>\n";
+  }
+
+  void write(const Section& section) {
+    out_ += "<section id=\"section-" + as_html(section.key) + "\">\n<h2>" + as_html(section.title) + "</h2>\n";
+    bool in_small = false;
+    for (const Block& block : section.blocks) {
+      const bool small = is_small(block);
+      if (small != in_small) out_ += small ? "<div class=\"small\">\n" : "</div>\n";
+      in_small = small;
+      std::visit([&](const auto& each) { write(each); }, block);
+    }
+    if (in_small) out_ += "</div>\n";
+    out_ += "</section>\n";
+  }
+
+  void write(const std::string& paragraph) { out_ += "<p>" + as_html(paragraph) + "</p>\n"; }
+
+  void write(const Table& table) {
+    if (table.rows.empty()) {
+      out_ += "<div class=\"block\" id=\"" + as_html(table.key) + "\"><h3>" + as_html(table.caption) +
+              "</h3><p class=\"none\">" + as_html(table.none) + "</p></div>\n";
+      return;
+    }
+    out_ += "<div class=\"block\">";
+    write_table(table);
+    out_ += "</div>\n";
+  }
+
+  void write_table(const Table& table) {
+    const std::string key = as_html(table.key);
+    out_ += "<table id=\"" + key + "\"><caption>" + as_html(table.caption) + "</caption>\n<thead><tr>";
+    heads_ += "@media (max-width: 46rem) {\n";
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      out_ += is_numeric(table, i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">";
+      out_ += as_html(table.columns[i].head) + "</th>";
+      heads_ += "[id=" + as_css(table.key) + "] td:nth-child(" + std::to_string(i + 1) +
+                ")::before{content:" + as_css(table.columns[i].head + ":") + "}\n";
+    }
+    heads_ += "}\n";
+    out_ += "</tr></thead>\n<tbody>\n";
+    for (const auto& row : table.rows) {
+      const bool home = table.home == Home::of_its_rows && !row.empty() && !row[0].about.empty() &&
+                        homes_.erase(row[0].about) != 0;
+      if (home) written_.insert(row[0].about);
+      out_ += home ? "<tr id=\"at-" + as_html(row[0].about) + "\">" : "<tr>";
+      for (std::size_t i = 0; i < row.size(); ++i) write(row[i], home && i == 0);
+      out_ += "</tr>\n";
+    }
+    out_ += "</tbody></table>";
+  }
+
+  /// Nothing but numbers, and at least one.
+  static bool is_numeric(const Table& table, std::size_t column) {
+    bool any = false;
+    for (const auto& row : table.rows) {
+      if (std::holds_alternative<std::int64_t>(row[column].value))
+        any = true;
+      else if (!std::holds_alternative<std::monostate>(row[column].value))
+        return false;
+    }
+    return any;
+  }
+
+  void write(const Cell& cell, bool at_home) {
+    out_ += std::holds_alternative<std::int64_t>(cell.value) ? "<td class=\"n\">"
+            : std::holds_alternative<Date>(cell.value)       ? "<td class=\"d\">"
+                                                             : "<td>";
+    out_ += content(cell, at_home) + "</td>";
+  }
+
+  [[nodiscard]] std::string content(const Cell& cell, bool at_home = false) const {
+    std::string text;
+    if (const auto* words = std::get_if<std::string>(&cell.value))
+      text = as_html(*words);
+    else if (const auto* number = std::get_if<std::int64_t>(&cell.value))
+      text = std::to_string(*number);
+    else if (const auto* day = std::get_if<Date>(&cell.value))
+      text = "<time datetime=\"" + iso(*day) + "\">" + in_words(*day) + "</time>";
+    if (text.empty()) return text;
+    if (!at_home && (homes_.contains(cell.about) || written_.contains(cell.about)))
+      text = "<a href=\"#at-" + as_fragment(cell.about) + "\">" + text + "</a>";
+    if (cell.tone != Tone::plain)
+      text = "<span class=\"tag " + std::string(class_of(cell.tone)) + "\">" + text + "</span>";
+    return text;
+  }
+
+  void write(const Chart& chart) {
+    const bool small = is_small(Block(chart));
+    out_ += "<figure id=\"chart-" + as_html(chart.key) + (small ? "\">" : "\" class=\"big\">") + "<h3>" +
+            as_html(chart.title) + "</h3>\n";
+    out_ += small ? "<div class=\"plot\">"
+                  : "<div class=\"plot\" tabindex=\"0\" role=\"group\" aria-label=\"" + as_html(chart.title) + "\">";
+    out_ += as_svg(chart) + "</div>\n";
+    if (!chart.says.empty()) out_ += "<figcaption>" + as_html(chart.says) + "</figcaption>\n";
+    out_ += "<details><summary>The same as a table</summary>\n";
+    if (chart.figures.rows.empty())
+      out_ += "<p class=\"none\" id=\"" + as_html(chart.figures.key) + "\">" + as_html(chart.figures.none) + "</p>";
+    else
+      write_table(chart.figures);
+    out_ += "</details>\n</figure>\n";
+  }
+
+  void write(const Picture& picture) {
+    out_ += "<figure><h3>" + as_html(picture.title) + "</h3>\n";
+    if (!picture.svg.empty())
+      out_ += "<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"" + as_html(picture.title) + "\">" +
+              picture.svg + "</div>\n";
+    out_ += "<figcaption>" + as_html(picture.says) + "</figcaption>\n";
+    const bool folded = !picture.svg.empty();
+    if (folded) out_ += "<details><summary>The same as a list</summary>\n";
+    write_outline(picture.outline);
+    if (folded) out_ += "</details>\n";
+    out_ += "</figure>\n";
+  }
+
+  void write_outline(const std::vector<OutlineLine>& lines) {
+    if (lines.empty()) return;
+    out_ += "<ul class=\"tree\">\n";
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      out_ += "<li>" + as_html(lines[i].label);
+      if (!lines[i].remark.empty()) out_ += " <span class=\"none\">" + as_html(lines[i].remark) + "</span>";
+      const std::size_t next = i + 1 < lines.size() ? lines[i + 1].depth : lines.front().depth;
+      if (next > lines[i].depth) {
+        out_ += "\n<ul>\n";
+        continue;
+      }
+      out_ += "</li>\n";
+      for (std::size_t depth = lines[i].depth; depth > next; --depth) out_ += "</ul></li>\n";
+    }
+    out_ += "</ul>\n";
+  }
+
+  const Report& report_;
+  std::set<std::string, std::less<>> homes_, written_;  // still to come, and already there
+  std::string heads_;  // what cells are called where a table is narrow
+  std::string out_;
+};
+
+}  // namespace
+
+std::string report_html(const Report& report) { return Page(report).run(); }
+
+}  // namespace safegov::internal
