@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -35,6 +36,8 @@ enum class Tone : std::uint8_t {
   unknown,  ///< nobody can say
   quiet,    ///< not due, called off
 };
+/// `bad`: in JSON, and in the styles of pages.
+[[nodiscard]] std::string_view to_string(Tone tone) noexcept;
 
 /// One cell of a table.
 struct Cell {

@@ -15,6 +15,7 @@ struct Embedded {
 
 std::span<const Embedded> calendar_files();
 std::span<const Embedded> code_pages();
+std::span<const Embedded> page_files();
 std::span<const Embedded> starter_files();
 
 }  // namespace safegov::internal

@@ -104,6 +104,20 @@ std::string as_word(std::string_view name) {
   return out;
 }
 
+bool is_control(std::string_view text, std::size_t at) noexcept {
+  const char32_t c = decode(text, at).character;
+  return c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0 && decode(text, at).length == 2);
+}
+
+std::string unseen(std::string_view text, std::size_t at) {
+  const auto [c, length] = decode(text, at);
+  if (length != 3 || !((c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))) return {};
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string number;
+  for (int shift = 12; shift >= 0; shift -= 4) number += digits[c >> shift & 0xF];
+  return number;
+}
+
 std::size_t character_length(std::string_view text, std::size_t at) noexcept {
   return decode(text, at).length;
 }

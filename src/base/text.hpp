@@ -46,6 +46,15 @@ std::string with_article(std::string_view noun);
 /// `1 day`, `2 days`, `3 priorities`
 std::string counted(long long count, std::string_view noun);
 
+/// Is a control character at `text[at]`: of ASCII, or one of the others (C1), which terminals obey
+/// as well?
+bool is_control(std::string_view text, std::size_t at) noexcept;
+
+/// The number of the character at `text[at]`, `202E`, if it is one that changes how a whole line is
+/// read and is not seen: what embeds, overrides or isolates a direction, and Unicode's own ends of
+/// lines and paragraphs. Nothing for any other.
+std::string unseen(std::string_view text, std::size_t at);
+
 /// The bytes of the character that begins at `text[at]`, at least 1; invalid UTF-8 counts as 1.
 std::size_t character_length(std::string_view text, std::size_t at) noexcept;
 

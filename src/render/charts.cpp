@@ -139,7 +139,7 @@ std::string draw(const Chart& chart, const Strips& strips) {
     svg.text(0, y + high / 2 + 4, shortened(strip.label, label - 8));
     for (const auto& stretch : strip.stretches) {
       const double x = scale.at(stretch.days.first()), width = scale.after(stretch.days.last()) - x;
-      const std::string cls(class_of(stretch.tone));
+      const std::string cls(to_string(stretch.tone));
       svg.rect("s s-" + cls, x, y + 1.5, width, high - 3, {},
                strip.label + ": " + stretch.word + ", " + in_days(stretch.days));
       if (!stretch.letter.empty() && width >= width_of(stretch.letter) + 4)
@@ -299,12 +299,6 @@ std::string draw(const Chart& chart, const Bars& bars) {
 }
 
 }  // namespace
-
-std::string_view class_of(Tone tone) {
-  constexpr std::array<std::string_view, 8> words{"plain", "done",   "good",    "fair",
-                                                  "bad",   "coming", "unknown", "quiet"};
-  return words[static_cast<std::size_t>(tone)];
-}
 
 std::string as_svg(const Chart& chart) {
   return std::visit([&](const auto& shape) { return draw(chart, shape); }, chart.shape);

@@ -10,8 +10,14 @@
 
 namespace safegov::internal {
 
-/// A text in which nothing is taken for markup or HTML; on one line.
+/// A text in which nothing is taken for markup or HTML; on one line. Control characters become
+/// spaces; what turns the direction of reading, and other line ends of Unicode, are written as
+/// their numbers, so that they are seen where the Markdown is read as it is, and are what they were
+/// in what is made of it.
 std::string as_markdown(std::string_view text);
+
+/// The same where it begins a line: nor is it taken for a list, a rule or a block of code.
+std::string as_paragraph(std::string_view text);
 
 class Markdown {
  public:

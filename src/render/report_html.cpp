@@ -13,6 +13,7 @@
 
 #include "base/embedded.hpp"
 #include "base/sha256.hpp"
+#include "base/text.hpp"
 #include "render/html.hpp"
 #include "render/report_forms.hpp"
 
@@ -21,24 +22,21 @@ namespace safegov::internal {
 std::string as_html(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (const auto byte = static_cast<unsigned char>(c); (byte >= 0x20 && byte != 0x7F) || c == '\n' || c == '\t')
-          out += c;
-    }
+  for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
+    length = character_length(text, at);
+    const char c = text[at];
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (c != '\n' && is_control(text, at))
+      out += ' ';
+    else
+      out += text.substr(at, length);
   }
   return out;
 }
@@ -272,7 +270,7 @@ class Page {
     if (!at_home && (homes_.contains(cell.about) || written_.contains(cell.about)))
       text = "<a href=\"#at-" + as_fragment(cell.about) + "\">" + text + "</a>";
     if (cell.tone != Tone::plain)
-      text = "<span class=\"tag " + std::string(class_of(cell.tone)) + "\">" + text + "</span>";
+      text = "<span class=\"tag " + std::string(to_string(cell.tone)) + "\">" + text + "</span>";
     return text;
   }
 

@@ -33,22 +33,21 @@ constexpr std::string_view code_of(State state) {
   }
 }
 
-/// What a hostile text must not do to a terminal.
+}  // namespace
+
 std::string harmless(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = character_length(text, at);
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x20 || byte == 0x7F)
+    if (const std::string number = unseen(text, at); !number.empty())
+      out += "<U+" + number + ">";
+    else if (is_control(text, at))
       out += ' ';
     else
-      out += text.substr(at, length);
-    at += length;
+      out += text.substr(at, character_length(text, at));
+    at += character_length(text, at);
   }
   return out;
 }
-
-}  // namespace
 
 Page::Page(const RenderOptions& options)
     : width_(std::max<std::size_t>(40, options.width)), colour_(options.colour) {}

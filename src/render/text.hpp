@@ -44,6 +44,10 @@ class Page {
   std::string out_;
 };
 
+/// Without what a hostile text could do to a terminal: control characters become spaces, and what
+/// turns the direction of reading stands as `<U+202E>`.
+std::string harmless(std::string_view text);
+
 /// Cut to `width` columns with an ellipsis if it is longer; control characters made visible.
 std::string cell(std::string_view text, std::size_t width);
 /// The same, filled with spaces on the right or on the left.
