@@ -32,7 +32,7 @@ TEST_CASE("inputs are called by their place in the innermost folder, wherever th
           "[manifest]") {
   const Manifest here = of({{"p/partnership.yaml", bodies}, {"p/plans/bp.yaml", plan}});
   const Manifest there =
-      of({{"/home/somebody/p/partnership.yaml", bodies}, {"/home/somebody/p/plans/bp.yaml", plan}});
+      of({{"/srv/plans/p/partnership.yaml", bodies}, {"/srv/plans/p/plans/bp.yaml", plan}});
   CHECK(here == there);
   REQUIRE(here.inputs.size() == 2);
   CHECK(here.inputs[0].name == "partnership.yaml");
