@@ -29,7 +29,7 @@ HEADERS = {
     "registers": "format",
     "assess": "agenda compare explain joint meetings ratings register_report rollover survey timeline",
     "network": "arrival coverage escalation",
-    "report": "certificate chase diary gate pack sample",
+    "report": "certificate chase diary gate manifest pack sample",
     "read": "append",
 }
 LAYER_OF = {header: layer for layer, headers in HEADERS.items() for header in headers.split()}

@@ -22,6 +22,8 @@ struct Terminal {
   bool colour = false;          ///< out is a terminal and nobody set NO_COLOR
   std::size_t width = 80;       ///< in columns
   bool shows_progress = false;  ///< err is a terminal, on which a line can be drawn and erased
+  /// Draws a graph in the words of dot as SVG, or gives nothing; there may be nobody who draws.
+  std::function<std::string(const std::string& dot)> draw = {};
 };
 
 /// Exit codes of run(). Never a count.

@@ -15,13 +15,15 @@
 #include <safegov/date.hpp>
 #include <safegov/lint.hpp>
 #include <safegov/report.hpp>
+#include <safegov/survey.hpp>
 
 namespace safegov {
 
 struct PackOptions {
-  BodyId body = {};                 ///< whose meeting it is for; who is at the top, unless given
-  std::optional<Date> since = {};   ///< what is new since then; the body's last meeting, unless given
-  std::string diagram = {};         ///< who answers to whom as SVG, if somebody drew it
+  BodyId body = {};  ///< whose meeting it is for; who is at the top, unless given
+  std::optional<Date> since =
+      {};                    ///< what is new since then; the body's last meeting, unless given
+  std::string diagram = {};  ///< who answers to whom as SVG, if somebody drew it
   std::vector<Finding> findings = {};  ///< what lint says, to be printed
   std::vector<Section> more = {};      ///< what comes last: what was withheld, the manifest
 };
@@ -32,10 +34,14 @@ struct PackOptions {
 /// nothing to say says so.
 [[nodiscard]] Report pack(const Assessment& assessment, const PackOptions& options = {});
 
+/// A page that leads to the packs of many partnerships: a line for each of the survey, in its
+/// order, and the name of its file beside the page, or nothing.
+[[nodiscard]] Report pack_index(const Survey& survey, const std::vector<std::string>& files);
+
 /// The day since which things are new, and why that one.
 struct Since {
   Date day;
-  std::string why = {};  ///< `the meeting of Business Management Group before`
+  std::string why = {};  ///< `the last meeting of Business Management Group`
 };
 /// The last meeting of a body before the day of the assessment; 91 days before, if none is known by
 /// its date.

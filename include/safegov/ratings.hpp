@@ -73,8 +73,8 @@ struct Rating {
   ObjectiveId objective = {};  ///< of an objective or an action
   ActionId action = {};
   Derivation derived = {};
-  std::uint32_t parts = 0;    ///< the obligations or actions that it is derived from
-  std::uint32_t unknown = 0;  ///< those of the actions that are unknown
+  std::uint32_t parts = 0;         ///< the obligations or actions that it is derived from
+  std::uint32_t unknown = 0;       ///< those of the actions that are unknown
   const Record* record = nullptr;  ///< the latest that declares it; null if nobody did
   BandId declared = {};
   Verdict verdict = Verdict::blank;

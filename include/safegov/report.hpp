@@ -47,6 +47,7 @@ struct Cell {
   /// The id of the obligation, action, body or row that it is about, if that has a line of its own
   /// somewhere; forms with links lead there.
   std::string about = {};
+  std::string file = {};  ///< a file beside the document's own, where there is more about it
 
   Cell() = default;
   Cell(std::string text, Tone how = Tone::plain, std::string thing = {})
@@ -80,7 +81,7 @@ struct Table {
   std::string caption = {};
   std::vector<Column> columns = {};
   std::vector<std::vector<Cell>> rows = {};
-  std::string none = {};  ///< what to say if there are no rows: `Nothing is overdue.`
+  std::string none = {};        ///< what to say if there are no rows: `Nothing is overdue.`
   Home home = Home::elsewhere;  ///< of what the first cell of each is about
   friend bool operator==(const Table&, const Table&) = default;
 };

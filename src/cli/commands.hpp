@@ -26,6 +26,7 @@ Exit run_lint(const Arguments& arguments, const Terminal& terminal);
 Exit run_network(const Arguments& arguments, const Terminal& terminal);
 Exit run_new(const Arguments& arguments, const Terminal& terminal);
 Exit run_obligations(const Arguments& arguments, const Terminal& terminal);
+Exit run_pack(const Arguments& arguments, const Terminal& terminal);
 Exit run_ratings(const Arguments& arguments, const Terminal& terminal);
 Exit run_record(const Arguments& arguments, const Terminal& terminal);
 Exit run_rollover(const Arguments& arguments, const Terminal& terminal);

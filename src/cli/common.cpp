@@ -8,12 +8,14 @@
 #include <istream>
 #include <iterator>
 #include <ostream>
+#include <thread>
 #include <variant>
 
 #include <safegov/read.hpp>
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/replace_file.hpp"
 
 namespace safegov::internal {
 namespace {
@@ -174,6 +176,38 @@ BodyId body_of(const Arguments& arguments, const Partnership& partnership) {
   const auto wanted = arguments.value("--body");
   if (!wanted) throw UsageError("say whose agenda: --body and the id of a body");
   return body_called(*wanted, partnership);
+}
+
+std::size_t threads_of(const Arguments& arguments) {
+  constexpr std::size_t most = 1024;
+  if (const auto given = arguments.value("--jobs")) {
+    if (const auto jobs = number_of(*given, 1, most)) return *jobs;
+    throw UsageError("--jobs takes a number from 1 to 1024, not " + in_quotes(*given));
+  }
+  return std::thread::hardware_concurrency();
+}
+
+std::filesystem::path folder_of(const Arguments& arguments, std::string_view option) {
+  const std::filesystem::path folder = arguments.value(option).value_or("");
+  if (folder.empty())
+    throw UsageError("'" + std::string(option) +
+                     "' needs the name of a folder: " + std::string(option) + " out");
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error || !std::filesystem::is_directory(folder, error))
+    throw UsageError("cannot make the folder " + in_quotes(folder.string()) +
+                     (error ? ": " + error.message() : std::string()));
+  return folder;
+}
+
+void hand_over(const Arguments& arguments, const Terminal& terminal, std::string_view text) {
+  const auto file = arguments.value("--output");
+  if (file && file->empty())
+    throw UsageError("'--output' needs the name of a file: --output out.txt");
+  if (file && *file != "-")
+    replace_file(*file, text);
+  else
+    terminal.out << text;
 }
 
 void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) {

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <safegov/partnership.hpp>
@@ -31,9 +33,13 @@ inline constexpr Option soon{"--soon", "DAYS",
                              "How long before its interval something is due soon; 30."};
 inline constexpr Option along{"--along", "LINE,…",
                               "What routes go along, 'escalates-to'; 'reports-to' unless given."};
+inline constexpr Option jobs{"--jobs", "N",
+                             "How many to read at a time; as many as there are processors."};
 inline constexpr Option calendar{
     "--calendar", "FILE", "A table of holidays that 'calendar:' may name (docs/calendars.md)."};
 inline constexpr Option colour{"--colour", "WHEN", "auto, always or never; auto unless given."};
+inline constexpr Option output{
+    "--output", "FILE", "Write it into FILE, whole or not at all, and print nothing; or -o."};
 }  // namespace option
 
 /// The partnership in the paths (`-` is standard input); or nothing, having said what is wrong in
@@ -71,6 +77,12 @@ Date last_day_of(Date as_at, const AssessOptions& judge);
 Obligations obligations_of(const Arguments& arguments, const Partnership& partnership,
                            std::optional<Date> by = {});
 
+/// --jobs, or as many threads as there are processors.
+std::size_t threads_of(const Arguments& arguments);
+
+/// The folder that an option names, made if it is not there. Throws UsageError if it cannot be.
+std::filesystem::path folder_of(const Arguments& arguments, std::string_view option);
+
 /// The states named by an option.
 std::vector<State> states_of(const Arguments& arguments, std::string_view option);
 /// Is anything in one of them?
@@ -90,6 +102,11 @@ NetworkOptions network_options(const Arguments& arguments);
 BodyId body_called(std::string_view id, const Partnership& partnership);
 /// The body that --body names.
 BodyId body_of(const Arguments& arguments, const Partnership& partnership);
+
+/// What a command makes: into the file that --output names, as a whole or not at all; or, without
+/// one or with `-`, to `out`. What is no plain file, such as a pipe, is written to as it is. Throws
+/// UsageError if it cannot be written.
+void hand_over(const Arguments& arguments, const Terminal& terminal, std::string_view text);
 
 /// Prints diagnostics in full, or the first hundred and how many more there are.
 void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour);

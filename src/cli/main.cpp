@@ -1,11 +1,17 @@
 // The program: what the library does not ask for (clock, terminal, environment) is asked here.
 // SPDX-License-Identifier: Apache-2.0
 
+#include <array>
 #include <cstdlib>
 #include <ctime>
+#include <fcntl.h>
 #include <iostream>
+#include <spawn.h>
 #include <string>
+#include <string_view>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -31,12 +37,59 @@ std::size_t columns() {
   return 80;
 }
 
+void write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = send(file, text.data(), text.size(), MSG_NOSIGNAL);
+    if (written <= 0) return;  // whoever reads has gone; what it printed tells
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+std::string read_all(int file) {
+  std::string text;
+  std::array<char, 65536> block{};
+  for (ssize_t got = 0; (got = read(file, block.data(), block.size())) > 0;)
+    text.append(block.data(), static_cast<std::size_t>(got));
+  return text;
+}
+
+/// By Graphviz, if there is one. It reads all of a graph before it draws, so that neither waits for
+/// the other.
+std::string draw(const std::string& dot) {
+  int in[2], out[2];  // a socket, since writing to one whose reader has gone need not end us
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in) != 0) return {};
+  if (pipe2(out, O_CLOEXEC) != 0) return close(in[0]), close(in[1]), std::string();
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  std::string program = "dot", form = "-Tsvg";
+  char* const words[] = {program.data(), form.data(), nullptr};
+  pid_t child = 0;
+  const int failed = posix_spawnp(&child, "dot", &actions, nullptr, words, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  close(in[0]);
+  close(out[1]);
+  std::string svg;
+  if (failed == 0) write_all(in[1], dot);
+  close(in[1]);
+  if (failed == 0) svg = read_all(out[0]);
+  close(out[0]);
+  int status = 1;
+  if (failed == 0) waitpid(child, &status, 0);
+  if (status != 0) return {};
+  const std::size_t begin = svg.find("<svg");  // what stands before it names a version
+  return begin == std::string::npos ? std::string() : svg.substr(begin);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   std::ios::sync_with_stdio(false);
   const std::vector<std::string> args(words + 1, words + count);
   const safegov::Terminal terminal{
-      std::cin, std::cout, std::cerr, today, wants_colour(), columns(), isatty(STDERR_FILENO) != 0};
+      std::cin, std::cout, std::cerr, today, wants_colour(), columns(), isatty(STDERR_FILENO) != 0,
+      draw};
   return static_cast<int>(safegov::run(args, terminal));
 }

@@ -67,6 +67,21 @@ constexpr std::array reviewing{
     Option{"--format", "text|json|sarif|junit", "How to print it; text unless given."},
     option::calendar,
     option::colour};
+constexpr std::array packing{
+    Option{"--body", "ID", "Whose meeting it is for; who is at the top unless given."},
+    Option{"--since", "DATE", "What is new since this day; the body's last meeting unless given."},
+    option::as_at,
+    option::known_at,
+    option::of,
+    option::soon,
+    Option{"--section", "KEY,…", "Only these sections: overdue, ratings, …"},
+    Option{"--without-diagram", "", "Who answers to whom as a list, even where Graphviz is."},
+    Option{"--format", "FORMAT", "html, text, markdown, json or csv; html unless given."},
+    option::output,
+    Option{"--into", "FOLDER", "A page for each of many partnerships, and one that leads to them."},
+    option::jobs,
+    option::calendar,
+    option::colour};
 constexpr std::array rating{
     option::as_at,
     option::known_at,
@@ -126,7 +141,7 @@ constexpr std::array surveying{
     Option{"--joint", "", "The bodies that sit in several of them, instead of a line each."},
     fail_on,
     option::soon,
-    Option{"--jobs", "N", "How many to read at a time; as many as there are processors."},
+    option::jobs,
     option::table,
     option::calendar,
     option::colour};
@@ -196,6 +211,13 @@ constexpr std::array all_commands{
             listing, run_obligations},
     Command{"check", "PATH…", "Say whether it is sound, and if not, everything that is wrong.",
             paths_are, reading, run_check},
+    Command{
+        "pack", "PATH… [--as-at DATE] [--body ID] [-o FILE]",
+        "Make the pack for a meeting: one page that needs no other file.",
+        "What is new since the body's last meeting, what is overdue and who owes it, ratings with\n"
+        "their rules, the plans in the council's columns, what comes, what slipped, indicators,\n"
+        "risks, decisions, who answers to whom, findings, and what it rests on.",
+        packing, run_pack},
     Command{"timeline", "PATH… [--from DATE] [--to DATE]", "Count the states day by day.",
             "It shows the first day of each step; as JSON, every day. With --burn-up or\n"
             "--intervals it prints another report of the same days.",

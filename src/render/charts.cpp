@@ -1,10 +1,11 @@
-// Charts as SVG: strips over time, curves, a heat map, bars. Colours and hatches are the page's style.
-// SPDX-License-Identifier: Apache-2.0
+// Charts as SVG: strips over time, curves, a heat map, bars. Colours and hatches are the page's
+// style. SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <vector>
 
 #include "base/text.hpp"
 #include "render/html.hpp"
@@ -40,15 +41,16 @@ class Svg {
  public:
   Svg(double width, std::string label) : width_(width), label_(std::move(label)) {}
 
-  void rect(std::string_view cls, double x, double y, double w, double h, std::string_view more = {},
-            std::string_view title = {}) {
-    body_ += "<rect class=\"" + std::string(cls) + "\" x=\"" + px(x) + "\" y=\"" + px(y) + "\" width=\"" +
-             px(std::max(w, 0.5)) + "\" height=\"" + px(h) + "\"" + std::string(more);
+  void rect(std::string_view cls, double x, double y, double w, double h,
+            std::string_view more = {}, std::string_view title = {}) {
+    body_ += "<rect class=\"" + std::string(cls) + "\" x=\"" + px(x) + "\" y=\"" + px(y) +
+             "\" width=\"" + px(std::max(w, 0.5)) + "\" height=\"" + px(h) + "\"" +
+             std::string(more);
     body_ += title.empty() ? "/>" : "><title>" + as_html(title) + "</title></rect>";
   }
   void line(std::string_view cls, double x1, double y1, double x2, double y2) {
-    body_ += "<path class=\"" + std::string(cls) + "\" d=\"M" + px(x1) + " " + px(y1) + "L" + px(x2) + " " +
-             px(y2) + "\"/>";
+    body_ += "<path class=\"" + std::string(cls) + "\" d=\"M" + px(x1) + " " + px(y1) + "L" +
+             px(x2) + " " + px(y2) + "\"/>";
   }
   void path(std::string_view cls, std::string_view d) {
     body_ += "<path class=\"" + std::string(cls) + "\" d=\"" + std::string(d) + "\"/>";
@@ -67,8 +69,9 @@ class Svg {
   }
 
   [[nodiscard]] std::string take(double height) const {
-    return "<svg role=\"img\" aria-label=\"" + as_html(label_) + "\" viewBox=\"0 0 " + px(width_) + " " +
-           px(height) + "\" width=\"" + px(width_) + "\" height=\"" + px(height) + "\">" + body_ + "</svg>";
+    return "<svg role=\"img\" aria-label=\"" + as_html(label_) + "\" viewBox=\"0 0 " + px(width_) +
+           " " + px(height) + "\" width=\"" + px(width_) + "\" height=\"" + px(height) + "\">" +
+           body_ + "</svg>";
   }
 
  private:
@@ -78,6 +81,11 @@ class Svg {
 };
 
 using Anchor = Svg::Anchor;
+
+/// `Oct 2019`
+std::string month_and_year(Date day) {
+  return std::string(month_name(day.month()).substr(0, 3)) + " " + std::to_string(day.year());
+}
 
 /// Days on a stretch of pixels.
 class DayScale {
@@ -107,8 +115,7 @@ class DayScale {
     for (; month <= days_.last(); month = add_months(month, every)) {
       svg.line("axis", at(month), y + 4, at(month), bottom);
       if (at(month) + room < right_ + 40)
-        svg.text(at(month), y, std::string(month_name(month.month()).substr(0, 3)) + " " + std::to_string(month.year()),
-                 Anchor::start, "soft");
+        svg.text(at(month), y, month_and_year(month), Anchor::start, "soft");
     }
   }
 
@@ -123,6 +130,30 @@ std::string in_days(const DateRange& days) {
 
 std::string label_of(const Chart& chart) {
   return chart.title + (chart.says.empty() ? "" : ". " + chart.says);
+}
+
+/// What stands for what, each once, as first drawn; returns where it ends.
+double write_key(Svg& svg, const Strips& strips, double y) {
+  constexpr double box = 22, gap = 18, high = 20;
+  std::vector<const Strips::Stretch*> kinds;
+  for (const auto& strip : strips.strips)
+    for (const auto& stretch : strip.stretches)
+      if (std::ranges::none_of(
+              kinds, [&](const Strips::Stretch* kind) { return kind->word == stretch.word; }))
+        kinds.push_back(&stretch);
+  double x = 0;
+  for (const Strips::Stretch* kind : kinds) {
+    const std::string words = kind->letter.empty() ? kind->word : kind->letter + " " + kind->word;
+    const double width = box + 6 + width_of(words) + gap;
+    if (x + width > wide && x > 0) {
+      x = 0;
+      y += high;
+    }
+    svg.rect("s s-" + std::string(to_string(kind->tone)), x, y, box, 14);
+    svg.text(x + box + 6, y + 11, words);
+    x += width;
+  }
+  return y + high;
 }
 
 std::string draw(const Chart& chart, const Strips& strips) {
@@ -152,7 +183,7 @@ std::string draw(const Chart& chart, const Strips& strips) {
   }
   if (chart.as_at && strips.days.contains(*chart.as_at))
     svg.line("now", scale.after(*chart.as_at), top - 4, scale.after(*chart.as_at), bottom);
-  return svg.take(bottom + 4);
+  return svg.take(write_key(svg, strips, bottom + 10));
 }
 
 /// A round number of which not more than five steps are needed.
@@ -184,7 +215,9 @@ std::string draw(const Chart& chart, const Curves& curves) {
   const double step = step_for(up - low);
   if (!small) up = std::ceil(up / step) * step;
   const DayScale scale(curves.days, left, right);
-  const auto y_of = [&](double value) { return bottom - (bottom - top) * (value - low) / (up - low); };
+  const auto y_of = [&](double value) {
+    return bottom - (bottom - top) * (value - low) / (up - low);
+  };
   if (small) {
     svg.line("axis", left, bottom + 6, right, bottom + 6);
   } else {
@@ -229,8 +262,8 @@ std::string draw(const Chart& chart, const Curves& curves) {
     const auto last = std::find_if(points.rbegin(), points.rend(), has);
     svg.text(left, 12, first->text);
     svg.text(right, 12, last->text, Anchor::end);
-    svg.text(left, high - 2, std::to_string(first->day.year()), Anchor::start, "soft");
-    svg.text(right, high - 2, std::to_string(last->day.year()), Anchor::end, "soft");
+    svg.text(left, high - 2, month_and_year(first->day), Anchor::start, "soft");
+    svg.text(right, high - 2, month_and_year(last->day), Anchor::end, "soft");
   } else if (chart.as_at && curves.days.contains(*chart.as_at)) {
     svg.line("now", scale.after(*chart.as_at), top - 4, scale.after(*chart.as_at), bottom);
   }
@@ -245,11 +278,13 @@ std::string draw(const Chart& chart, const Grid& grid) {
     for (const auto& number : line.numbers) most = std::max(most, number.value_or(0));
   }
   label = std::min(label, 240.0);
-  const double across = std::min(76.0, (wide - label) / static_cast<double>(std::max<std::size_t>(1, grid.heads.size())));
+  const double across = std::min(
+      76.0, (wide - label) / static_cast<double>(std::max<std::size_t>(1, grid.heads.size())));
   const double top = 22, high = 24;
   Svg svg(wide, label_of(chart));
   for (std::size_t i = 0; i < grid.heads.size(); ++i)
-    svg.text(label + across * (static_cast<double>(i) + 0.5), 12, grid.heads[i], Anchor::middle, "soft");
+    svg.text(label + across * (static_cast<double>(i) + 0.5), 12, grid.heads[i], Anchor::middle,
+             "soft");
   double y = top;
   for (const auto& line : grid.lines) {
     svg.text(0, y + high / 2 + 4, shortened(line.label, label - 8));

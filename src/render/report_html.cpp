@@ -52,7 +52,8 @@ std::string_view page_file(std::string_view stem) {
 
 /// The digest in base64, as a Content-Security-Policy names a script that may run.
 std::string base64_of(std::string_view hexadecimal) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const auto value = [](char c) {
     return static_cast<std::uint32_t>(c <= '9' ? c - '0' : c - 'a' + 10);
   };
@@ -103,6 +104,30 @@ std::string as_css(std::string_view text) {
   return out + '"';
 }
 
+/// An id may be broken behind a stroke and at its date.
+std::string breakable(std::string_view id) {
+  std::string out;
+  for (const char c : id) {
+    if (c == '@') out += "<wbr>";
+    out += c;
+    if (c == '/') out += "<wbr>";
+  }
+  return out;
+}
+
+/// Has it a word that would widen a column beyond use?
+bool has_long_word(const Cell& cell) {
+  constexpr std::size_t longest = 28;
+  const auto* text = std::get_if<std::string>(&cell.value);
+  if (text == nullptr || text->size() <= longest) return false;
+  std::size_t run = 0;
+  for (const char c : *text) {
+    run = c == ' ' || c == '\n' ? 0 : run + 1;
+    if (run > longest) return true;
+  }
+  return false;
+}
+
 /// A small chart stands beside others.
 bool is_small(const Block& block) {
   const auto* chart = std::get_if<Chart>(&block);
@@ -115,15 +140,20 @@ class Page {
   explicit Page(const Report& report) : report_(report) { find_homes(); }
 
   std::string run() {
-    const std::string title = as_html(report_.title) + (report_.subtitle.empty() ? "" : " – " + as_html(report_.subtitle));
+    const std::string title = as_html(report_.title) +
+                              (report_.subtitle.empty() ? "" : " – " + as_html(report_.subtitle));
     const std::string_view script = page_file("script");
     write_body(script);
     return "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-           "img-src data:; script-src 'sha256-" + base64_of(sha256(script)) + "'\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+           "'unsafe-inline'; "
+           "img-src data:; script-src 'sha256-" +
+           base64_of(sha256(script)) +
+           "'\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-           "<meta name=\"generator\" content=\"safegov " + std::string(version()) + "\">\n<title>" + title +
-           "</title>\n<style>\n" + std::string(page_file("style")) + heads_ + "</style>\n</head>\n" + out_ + "</html>\n";
+           "<meta name=\"generator\" content=\"safegov " +
+           std::string(version()) + "\">\n<title>" + title + "</title>\n<style>\n" +
+           std::string(page_file("style")) + heads_ + "</style>\n</head>\n" + out_ + "</html>\n";
   }
 
  private:
@@ -149,18 +179,21 @@ class Page {
   void write_body(std::string_view script) {
     out_ += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the contents</a>\n" + hatches() +
             "<header><div class=\"wide\">\n<h1>" + as_html(report_.title) + "</h1>\n";
-    if (!report_.subtitle.empty()) out_ += "<p class=\"lead\">" + as_html(report_.subtitle) + "</p>\n";
+    if (!report_.subtitle.empty())
+      out_ += "<p class=\"lead\">" + as_html(report_.subtitle) + "</p>\n";
     write_headings();
     out_ += "</div></header>\n<div class=\"wide\">\n";
     if (report_.sections.size() > 1) {
       out_ += "<nav aria-label=\"Contents\">\n<ol>\n";
       for (const Section& section : report_.sections)
-        out_ += "<li><a href=\"#section-" + as_fragment(section.key) + "\">" + as_html(section.title) + "</a></li>\n";
+        out_ += "<li><a href=\"#section-" + as_fragment(section.key) + "\">" +
+                as_html(section.title) + "</a></li>\n";
       out_ += "</ol>\n</nav>\n";
     }
     out_ += "<main id=\"main\" tabindex=\"-1\">\n";
     for (const Section& section : report_.sections) write(section);
-    out_ += "</main>\n</div>\n<footer><div class=\"wide\"><p>Made by safegov " + std::string(version()) +
+    out_ += "</main>\n</div>\n<footer><div class=\"wide\"><p>Made by safegov " +
+            std::string(version()) +
             ". <a class=\"back\" href=\"#main\">Back to the top</a></p></div></footer>\n<script>" +
             std::string(script) + "</script>\n</body>\n";
   }
@@ -170,9 +203,11 @@ class Page {
     std::string out = "<svg class=\"hatches\" aria-hidden=\"true\" focusable=\"false\"><defs>";
     const auto pattern = [&](std::string_view tone, std::string_view strokes) {
       out += "<pattern id=\"hatch-" + std::string(tone) +
-             "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" height=\"6\" fill=\"var(--" +
-             std::string(tone) + ")\"/><path d=\"" + std::string(strokes) + "\" stroke=\"var(--on-" +
-             std::string(tone) + ")\" stroke-width=\".7\" stroke-opacity=\".55\" fill=\"none\"/></pattern>";
+             "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" "
+             "height=\"6\" fill=\"var(--" +
+             std::string(tone) + ")\"/><path d=\"" + std::string(strokes) +
+             "\" stroke=\"var(--on-" + std::string(tone) +
+             ")\" stroke-width=\".7\" stroke-opacity=\".55\" fill=\"none\"/></pattern>";
     };
     pattern("fair", "M0 6L6 0");
     pattern("bad", "M0 6L6 0M0 0L6 6");
@@ -185,13 +220,15 @@ class Page {
     out_ += "<dl class=\"facts\">\n";
     for (const Report::Heading& heading : report_.headings) {
       if (std::holds_alternative<std::monostate>(heading.value.value)) continue;
-      out_ += "<dt>" + as_html(heading.name.head) + "</dt><dd>" + content(heading.value) + "</dd>\n";
+      out_ +=
+          "<dt>" + as_html(heading.name.head) + "</dt><dd>" + content(heading.value) + "</dd>\n";
     }
     out_ += "</dl>\n";
   }
 
   void write(const Section& section) {
-    out_ += "<section id=\"section-" + as_html(section.key) + "\">\n<h2>" + as_html(section.title) + "</h2>\n";
+    out_ += "<section id=\"section-" + as_html(section.key) + "\">\n<h2>" + as_html(section.title) +
+            "</h2>\n";
     bool in_small = false;
     for (const Block& block : section.blocks) {
       const bool small = is_small(block);
@@ -207,8 +244,9 @@ class Page {
 
   void write(const Table& table) {
     if (table.rows.empty()) {
-      out_ += "<div class=\"block\" id=\"" + as_html(table.key) + "\"><h3>" + as_html(table.caption) +
-              "</h3><p class=\"none\">" + as_html(table.none) + "</p></div>\n";
+      out_ += "<div class=\"block\" id=\"" + as_html(table.key) + "\"><h3>" +
+              as_html(table.caption) + "</h3><p class=\"none\">" + as_html(table.none) +
+              "</p></div>\n";
       return;
     }
     out_ += "<div class=\"block\">";
@@ -218,7 +256,9 @@ class Page {
 
   void write_table(const Table& table) {
     const std::string key = as_html(table.key);
-    out_ += "<table id=\"" + key + "\"><caption>" + as_html(table.caption) + "</caption>\n<thead><tr>";
+    out_ += "<table id=\"" + key +
+            (table.columns.size() < 4 ? "\" class=\"slim\"><caption>" : "\"><caption>") +
+            as_html(table.caption) + "</caption>\n<thead><tr>";
     heads_ += "@media (max-width: 46rem) {\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       out_ += is_numeric(table, i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">";
@@ -254,6 +294,7 @@ class Page {
   void write(const Cell& cell, bool at_home) {
     out_ += std::holds_alternative<std::int64_t>(cell.value) ? "<td class=\"n\">"
             : std::holds_alternative<Date>(cell.value)       ? "<td class=\"d\">"
+            : cell.about.empty() && has_long_word(cell)      ? "<td class=\"x\">"
                                                              : "<td>";
     out_ += content(cell, at_home) + "</td>";
   }
@@ -261,30 +302,37 @@ class Page {
   [[nodiscard]] std::string content(const Cell& cell, bool at_home = false) const {
     std::string text;
     if (const auto* words = std::get_if<std::string>(&cell.value))
-      text = as_html(*words);
+      text = cell.about.empty() ? as_html(*words) : breakable(as_html(*words));
     else if (const auto* number = std::get_if<std::int64_t>(&cell.value))
       text = std::to_string(*number);
     else if (const auto* day = std::get_if<Date>(&cell.value))
       text = "<time datetime=\"" + iso(*day) + "\">" + in_words(*day) + "</time>";
     if (text.empty()) return text;
-    if (!at_home && (homes_.contains(cell.about) || written_.contains(cell.about)))
+    if (!cell.file.empty())
+      text = "<a href=\"" + as_fragment(cell.file) + "\">" + text + "</a>";
+    else if (!at_home && (homes_.contains(cell.about) || written_.contains(cell.about)))
       text = "<a href=\"#at-" + as_fragment(cell.about) + "\">" + text + "</a>";
-    if (cell.tone != Tone::plain)
-      text = "<span class=\"tag " + std::string(to_string(cell.tone)) + "\">" + text + "</span>";
+    if (cell.tone != Tone::plain) {
+      const bool is_long = text.size() > 24 || text.find('\n') != std::string::npos;
+      text = "<span class=\"tag " + std::string(to_string(cell.tone)) +
+             (is_long ? " long\">" : "\">") + text + "</span>";
+    }
     return text;
   }
 
   void write(const Chart& chart) {
     const bool small = is_small(Block(chart));
-    out_ += "<figure id=\"chart-" + as_html(chart.key) + (small ? "\">" : "\" class=\"big\">") + "<h3>" +
-            as_html(chart.title) + "</h3>\n";
+    out_ += "<figure id=\"chart-" + as_html(chart.key) + (small ? "\">" : "\" class=\"big\">") +
+            "<h3>" + as_html(chart.title) + "</h3>\n";
     out_ += small ? "<div class=\"plot\">"
-                  : "<div class=\"plot\" tabindex=\"0\" role=\"group\" aria-label=\"" + as_html(chart.title) + "\">";
+                  : "<div class=\"plot\" tabindex=\"0\" role=\"group\" aria-label=\"" +
+                        as_html(chart.title) + "\">";
     out_ += as_svg(chart) + "</div>\n";
     if (!chart.says.empty()) out_ += "<figcaption>" + as_html(chart.says) + "</figcaption>\n";
     out_ += "<details><summary>The same as a table</summary>\n";
     if (chart.figures.rows.empty())
-      out_ += "<p class=\"none\" id=\"" + as_html(chart.figures.key) + "\">" + as_html(chart.figures.none) + "</p>";
+      out_ += "<p class=\"none\" id=\"" + as_html(chart.figures.key) + "\">" +
+              as_html(chart.figures.none) + "</p>";
     else
       write_table(chart.figures);
     out_ += "</details>\n</figure>\n";
@@ -293,8 +341,8 @@ class Page {
   void write(const Picture& picture) {
     out_ += "<figure><h3>" + as_html(picture.title) + "</h3>\n";
     if (!picture.svg.empty())
-      out_ += "<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"" + as_html(picture.title) + "\">" +
-              picture.svg + "</div>\n";
+      out_ += "<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"" +
+              as_html(picture.title) + "\">" + picture.svg + "</div>\n";
     out_ += "<figcaption>" + as_html(picture.says) + "</figcaption>\n";
     const bool folded = !picture.svg.empty();
     if (folded) out_ += "<details><summary>The same as a list</summary>\n";
@@ -308,7 +356,8 @@ class Page {
     out_ += "<ul class=\"tree\">\n";
     for (std::size_t i = 0; i < lines.size(); ++i) {
       out_ += "<li>" + as_html(lines[i].label);
-      if (!lines[i].remark.empty()) out_ += " <span class=\"none\">" + as_html(lines[i].remark) + "</span>";
+      if (!lines[i].remark.empty())
+        out_ += " <span class=\"none\">" + as_html(lines[i].remark) + "</span>";
       const std::size_t next = i + 1 < lines.size() ? lines[i + 1].depth : lines.front().depth;
       if (next > lines[i].depth) {
         out_ += "\n<ul>\n";

@@ -1,11 +1,10 @@
 // A pack for a meeting: what it looks at, and its sections in the order in which they are read.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/pack.hpp>
-
 #include <algorithm>
 
 #include <safegov/meetings.hpp>
+#include <safegov/pack.hpp>
 
 #include "base/text.hpp"
 #include "model/spoken.hpp"
@@ -115,9 +114,10 @@ Since last_meeting(const Assessment& assessment, BodyId body) {
     const std::string& name = owed.partnership()[body].label_on(as_at);
     if (!days.empty()) return {days.back(), "the last meeting of " + name};
     return {add_days(as_at, -back),
-            "13 weeks before, since no earlier meeting of " + name + " is known by its date"};
+            "13 weeks before: no earlier meeting of " + name + " is known by its date"};
   }
-  return {add_days(as_at, -back), "13 weeks before, since nobody is at the top"};
+  return {add_days(as_at, -back),
+          "13 weeks before: nobody is at the top, whose meetings could be counted by"};
 }
 
 Report pack(const Assessment& assessment, const PackOptions& options) {
@@ -140,10 +140,10 @@ Report pack(const Assessment& assessment, const PackOptions& options) {
       {{"known_at", "As known at"}, assessment.options().known_at},
       {{"since", "New since"}, since.day},
   };
-  report.sections = {glance_section(in),     changes_section(in), overdue_section(in),
-                     ratings_section(in),    plan_section(in),    forward_section(in),
-                     slips_section(in),      indicators_section(in), risks_section(in),
-                     decisions_section(in),  structure_section(in),  findings_section(in)};
+  report.sections = {glance_section(in),    changes_section(in),    overdue_section(in),
+                     ratings_section(in),   plan_section(in),       forward_section(in),
+                     slips_section(in),     indicators_section(in), risks_section(in),
+                     decisions_section(in), structure_section(in),  findings_section(in)};
   report.sections.insert(report.sections.end(), options.more.begin(), options.more.end());
   return report;
 }

@@ -39,8 +39,8 @@ Table counts_table(const PackInput& in) {
   for (std::size_t i = 0; i < state_count; ++i) {
     const auto state = static_cast<State>(i);
     if (const std::size_t count = in.assessment.counts()[state])
-      table.rows.push_back({{spoken(state), tone_of(state)},
-                            Cell::number(static_cast<std::int64_t>(count))});
+      table.rows.push_back(
+          {{spoken(state), tone_of(state)}, Cell::number(static_cast<std::int64_t>(count))});
   }
   table.rows.push_back(
       {"in all", Cell::number(static_cast<std::int64_t>(in.assessment.counts().total()))});
@@ -52,13 +52,15 @@ std::optional<Chart> burn_up_chart(const PackInput& in) {
   const auto days = days_so_far(in);
   if (!days) return {};
   const BurnUp line = burn_up(in.owed(), timeline(in.owed(), *days, in.assessment.options()));
-  Curves curves{.days = *days, .drawn = Curves::Drawn::steps, .curves = {{"promised"}, {"received"}}};
-  Chart chart{.key = "burn_up",
-              .title = "Promised, and received",
-              .figures = {.key = "burn_up",
-                          .caption = "Promised by the plan as written, and received, month by month",
-                          .columns = {{"day", "By"}, {"promised", "Promised"}, {"received", "Received"}}},
-              .as_at = in.as_at()};
+  Curves curves{
+      .days = *days, .drawn = Curves::Drawn::steps, .curves = {{"promised"}, {"received"}}};
+  Chart chart{
+      .key = "burn_up",
+      .title = "Promised, and received",
+      .figures = {.key = "burn_up",
+                  .caption = "Promised by the plan as written, and received, month by month",
+                  .columns = {{"day", "By"}, {"promised", "Promised"}, {"received", "Received"}}},
+      .as_at = in.as_at()};
   const auto add = [&](std::size_t i, Date day) {
     const std::array<std::uint32_t, 2> numbers{line.due[i], line.received[i]};
     for (std::size_t c = 0; c < numbers.size(); ++c) {
@@ -68,7 +70,8 @@ std::optional<Chart> burn_up_chart(const PackInput& in) {
         points.push_back({day, value, std::to_string(numbers[c])});
     }
   };
-  for (std::size_t i = 0; i < line.due.size(); ++i) add(i, add_days(days->first(), static_cast<int>(i)));
+  for (std::size_t i = 0; i < line.due.size(); ++i)
+    add(i, add_days(days->first(), static_cast<int>(i)));
   for (const Date day : steps(*days, Step::month)) {
     const std::size_t i = line.index(day);
     chart.figures.rows.push_back({day, Cell::number(line.due[i]), Cell::number(line.received[i])});
@@ -85,7 +88,8 @@ std::optional<Chart> burn_up_chart(const PackInput& in) {
 
 std::string headline(const PackInput& in) {
   const Counts& counts = in.assessment.counts();
-  const std::size_t due = counts[State::due] + counts[State::due_soon] + counts[State::partly_received];
+  const std::size_t due =
+      counts[State::due] + counts[State::due_soon] + counts[State::partly_received];
   std::string text = count_of(counts[State::overdue], "obligation") +
                      (counts[State::overdue] == 1 ? " is" : " are") + " overdue, " +
                      std::to_string(due) + (due == 1 ? " is" : " are") + " due or due soon, " +
@@ -105,7 +109,8 @@ std::string declared_line(const PackInput& in) {
     if (rating.record) ++declared;
     if (rating.verdict == Verdict::optimistic) ++better;
   }
-  if (declared == 0) return "No rating is declared: all that follow are derived from records, by rule.";
+  if (declared == 0)
+    return "No rating is declared: all that follow are derived from records, by rule.";
   return count_of(declared, "rating") + (declared == 1 ? " is" : " are") + " declared; " +
          std::to_string(better) + " of these " + (better == 1 ? "is" : "are") +
          " better than what follows from records.";
@@ -121,7 +126,8 @@ std::string told(const PackInput& in, const Differing& difference, const Compari
   const Record* record = difference.closed_by ? difference.closed_by : difference.moved_by;
   if (record != nullptr) {
     if (record->date) text += " Recorded for " + in_words(*record->date);
-    if (const BodyId by = in.partnership().find_body(record->by.id)) text += " by " + in.name_of(by);
+    if (const BodyId by = in.partnership().find_body(record->by.id))
+      text += " by " + in.name_of(by);
     if (!record->reference.empty()) text += ": " + record->reference;
     if (!record->reason.empty()) text += " (" + record->reason + ")";
     text += ".";
@@ -140,14 +146,16 @@ Section glance_section(const PackInput& in) {
 
 Section changes_section(const PackInput& in) {
   Section section{.key = "changes", .title = "What is new since " + in_words(in.since.day)};
-  section.blocks.emplace_back("Since " + in.since.why + ".");
+  section.blocks.emplace_back("Compared with " + in_words(in.since.day) + ", " + in.since.why +
+                              ".");
   if (in.as_at() < in.since.day) {
     section.blocks.emplace_back("That day is after the day of this pack, so that nothing is new.");
     return section;
   }
   const Obligations then = expand_obligations(
-      in.partnership(), {.of = {in.owed().of().begin(), in.owed().of().end()},
-                         .promised_by = known_until(in.since.day, in.assessment.options().known_at)});
+      in.partnership(),
+      {.of = {in.owed().of().begin(), in.owed().of().end()},
+       .promised_by = known_until(in.since.day, in.assessment.options().known_at)});
   const Comparison comparison =
       differences(assess(then, in.since.day, in.assessment.options()), in.assessment);
   Table table{.key = "changes",
@@ -166,12 +174,12 @@ Section changes_section(const PackInput& in) {
       std::ranges::replace(word, '_', ' ');
       const auto now = each.change.after;
       const Tone tone = now ? tone_of(in.assessment[*now]) : Tone::quiet;
-      table.rows.push_back(
-          {{word, tone},
-           {each.change.id, Tone::plain, each.change.id},
-           now ? in.owed()[*now].what() : comparison.before.obligations()[*each.change.before].what(),
-           now ? in.name_of(in.owner_of(*now)) : std::string("not owed any more"),
-           told(in, each, comparison)});
+      table.rows.push_back({{word, tone},
+                            {each.change.id, Tone::plain, each.change.id},
+                            now ? in.owed()[*now].what()
+                                : comparison.before.obligations()[*each.change.before].what(),
+                            now ? in.name_of(in.owner_of(*now)) : std::string("not owed any more"),
+                            told(in, each, comparison)});
     }
   }
   section.blocks.emplace_back(std::move(table));

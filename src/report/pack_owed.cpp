@@ -15,7 +15,7 @@
 namespace safegov::internal {
 namespace {
 
-constexpr int ahead = 92;  // days that the forward plan looks ahead
+constexpr int ahead = 183;  // days that the forward plan looks ahead
 
 /// A heat map: what each coming meeting of each body is to receive.
 std::optional<Chart> load_chart(const PackInput& in) {
@@ -25,12 +25,12 @@ std::optional<Chart> load_chart(const PackInput& in) {
   for (const Agenda& each : agendas(in.network, in.assessment.options()))
     for (const MeetingAgenda& meeting : each.meetings) {
       const Date day = meeting.meeting.days.first();
-      if (by_month.size() == most_months && by_month.rbegin()->first < std::pair(day.year(), day.month()))
+      if (by_month.size() == most_months &&
+          by_month.rbegin()->first < std::pair(day.year(), day.month()))
         continue;
-      const auto owed = static_cast<std::int64_t>(
-          std::ranges::count_if(meeting.items, [](const AgendaItem& item) {
-            return item.part != AgendaPart::outstanding;
-          }));
+      const auto owed = static_cast<std::int64_t>(std::ranges::count_if(
+          meeting.items,
+          [](const AgendaItem& item) { return item.part != AgendaPart::outstanding; }));
       by_month[{day.year(), day.month()}][each.body] += owed;
       all[each.body] += owed;
     }
@@ -45,8 +45,8 @@ std::optional<Chart> load_chart(const PackInput& in) {
   for (const auto& [month, bodies] : by_month) {
     const std::string name(month_name(month.second).substr(0, 3));
     grid.heads.push_back(name + " " + std::to_string(month.first));
-    chart.figures.columns.push_back({"m" + iso(Date(month.first, month.second, 1)).substr(0, 7),
-                                     grid.heads.back()});
+    chart.figures.columns.push_back(
+        {"m" + iso(Date(month.first, month.second, 1)).substr(0, 7), grid.heads.back()});
   }
   for (auto& column : chart.figures.columns) std::ranges::replace(column.key, '-', '_');
   std::int64_t most = -1;
@@ -84,17 +84,18 @@ void add_agenda(const PackInput& in, Section& section) {
   }
   const MeetingAgenda& next = plan.meetings.front();
   const DateRange days = next.meeting.days;
-  Table table{.key = "next_meeting",
-              .caption = "To be received by " + in.name_of(in.body) + " at its meeting of " +
-                         (days.length() == 1 ? in_words(days.first())
-                                             : in_words(days.first()) + " to " + in_words(days.last())),
-              .columns = {{"part", "Why"},
-                          {"obligation", "Obligation"},
-                          {"what", "What"},
-                          {"owed_by", "Owed by"},
-                          {"last", "Last day"},
-                          {"state", "State"}},
-              .none = "Nothing is to be received at the next meeting."};
+  Table table{
+      .key = "next_meeting",
+      .caption = "To be received by " + in.name_of(in.body) + " at its meeting of " +
+                 (days.length() == 1 ? in_words(days.first())
+                                     : in_words(days.first()) + " to " + in_words(days.last())),
+      .columns = {{"part", "Why"},
+                  {"obligation", "Obligation"},
+                  {"what", "What"},
+                  {"owed_by", "Owed by"},
+                  {"last", "Last day"},
+                  {"state", "State"}},
+      .none = "Nothing is to be received at the next meeting."};
   for (const AgendaItem& item : next.items) {
     std::string part(to_string(item.part));
     std::ranges::replace(part, '_', ' ');
@@ -136,7 +137,8 @@ Section overdue_section(const PackInput& in) {
     if (const Slips slips = in.assessment.slips(row); slips.count != 0)
       remark += (remark.empty() ? "" : "; ") + std::string("moved ") + counted(slips.count, "time");
     table.rows.push_back({in.id_cell(row), in.owed()[row].what(), in.name_of(in.owner_of(row)),
-                          in.route_of(row), in.last_of(row), Cell::number(days, Tone::bad), remark});
+                          in.route_of(row), in.last_of(row), Cell::number(days, Tone::bad),
+                          remark});
   }
   Table by_owner{.key = "overdue_by_owner",
                  .caption = "Who owes what is overdue",
@@ -210,7 +212,8 @@ Section slips_section(const PackInput& in) {
     for (const Record* record : in.assessment.history(row)) {
       if (record->event.kind != RecordKind::extended) continue;
       if (!why.empty()) why += '\n';
-      why += record->by ? in.name_of(in.partnership().find_body(record->by.id)) : "by nobody stated";
+      why +=
+          record->by ? in.name_of(in.partnership().find_body(record->by.id)) : "by nobody stated";
       if (!record->reason.empty()) why += ": " + record->reason;
     }
     const auto original = in.owed()[row].days();

@@ -31,14 +31,14 @@ void add_line(std::string& cell, std::string_view line) {
 std::string progress(const PackInput& in, std::size_t row) {
   const State state = in.assessment[row];
   std::string words = spoken(state);
-  if (state == State::overdue)
-    words += " by " + counted(in.assessment.days_overdue(row), "day");
+  if (state == State::overdue) words += " by " + counted(in.assessment.days_overdue(row), "day");
   if (state == State::received_late)
     words += " by " + counted(in.assessment.days_overdue(row), "day");
   const Record* record = in.assessment.closed_by(row);
   if (record == nullptr) record = in.assessment.part_by(row);
   if (record != nullptr) {
-    words += (record == in.assessment.part_by(row) ? ", a part on " : " on ") + in_words(*record->date);
+    words +=
+        (record == in.assessment.part_by(row) ? ", a part on " : " on ") + in_words(*record->date);
     if (!record->reference.empty()) words += " (" + record->reference + ")";
     if (!record->reason.empty()) words += ": " + record->reason;
   } else if (in.assessment.slips(row).count != 0) {
@@ -49,8 +49,8 @@ std::string progress(const PackInput& in, std::size_t row) {
 
 /// What was declared, what follows and why; never a colour alone.
 Cell rating_cell(const PackInput& in, const Rating& rating) {
-  std::string words = rating.record ? "declared " + in.ratings.declared_label(rating) : "declared: blank";
-  add_line(words, "derived " + in.ratings.derived_label(rating));
+  std::string words = in.ratings.derived_label(rating) + " (derived)";
+  add_line(words, (rating.record ? in.ratings.declared_label(rating) : "blank") + " (declared)");
   add_line(words, in.ratings.because(rating));
   if (rating.verdict == Verdict::optimistic || rating.verdict == Verdict::pessimistic)
     add_line(words, std::string(words_of<Verdict>()[static_cast<std::size_t>(rating.verdict)]) +
@@ -74,17 +74,15 @@ Table council_table(const PackInput& in, PlanId id, std::uint32_t& action, std::
               .none = "It has no objective.",
               .home = Home::of_its_rows};
   for (const Objective& objective : plan.objectives) {
-    std::string aim =
-        objective.text.empty() ? objective.no : objective.no + ". " + objective.text;
+    std::string aim = objective.text.empty() ? objective.no : objective.no + ". " + objective.text;
     if (objective.actions.empty()) table.rows.push_back({"", aim, "", "", "", "", "", ""});
     for (const Action& each : objective.actions) {
       std::string evidence, when, so_far;
       for (std::size_t i = 0; i < each.promises.size(); ++i) {
         const Promise& one = each.promises[i];
         const std::string letter =
-            each.promises.size() > 1
-                ? "(" + std::string(1, static_cast<char>('a' + i % 26)) + ") "
-                : "";
+            each.promises.size() > 1 ? "(" + std::string(1, static_cast<char>('a' + i % 26)) + ") "
+                                     : "";
         add_line(evidence, letter + one.what);
         add_line(when, letter + (one.due.empty() ? "no date" : one.due));
         const auto& of_it = rows[promise++];
@@ -145,11 +143,14 @@ std::optional<Chart> promises_chart(const PackInput& in, PlanId id,
   for (const std::size_t row : shown) {
     Strips::Strip strip{.label = in.owed()[row].id()};
     if (strip.label.starts_with(plan.id + "/")) strip.label.erase(0, plan.id.size() + 1);
-    auto found = std::ranges::lower_bound(intervals, static_cast<std::uint32_t>(row), {}, &StateInterval::row);
+    auto found = std::ranges::lower_bound(intervals, static_cast<std::uint32_t>(row), {},
+                                          &StateInterval::row);
     for (; found != intervals.end() && found->row == row; ++found) {
-      if (found->state == State::not_due || found->days.last() < *first || *last < found->days.first())
+      if (found->state == State::not_due || found->days.last() < *first ||
+          *last < found->days.first())
         continue;
-      const DateRange days(std::max(found->days.first(), *first), std::min(found->days.last(), *last));
+      const DateRange days(std::max(found->days.first(), *first),
+                           std::min(found->days.last(), *last));
       strip.stretches.push_back({days, tone_of(found->state), {}, spoken(found->state)});
     }
     const auto last_day = in.last_of(row);

@@ -40,7 +40,8 @@ bool is_shown(const PackInput& in, const Rating& rating) {
 Table ratings_table(const PackInput& in) {
   Table table{.key = "ratings",
               .caption = "Plans, priorities and objectives: declared, and derived by rule",
-              .columns = {{"id", "Of"},
+              .columns = {{"kind", "Kind"},
+                          {"id", "Of"},
                           {"what", "What"},
                           {"declared", "Declared"},
                           {"derived", "Derived"},
@@ -53,7 +54,8 @@ Table ratings_table(const PackInput& in) {
     const Scale& scale = *in.ratings.scheme(rating).scale;
     const std::string id = in.ratings.id(rating);
     table.rows.push_back(
-        {{id, Tone::plain, id},
+        {std::string(words_of<Rated>()[static_cast<std::size_t>(rating.kind)]),
+         {id, Tone::plain, id},
          in.ratings.text(rating),
          rating.record ? Cell(in.ratings.declared_label(rating), tone_of(scale, rating.declared))
                        : Cell("blank"),
@@ -90,9 +92,8 @@ std::optional<Chart> strips_chart(const PackInput& in) {
     }
   for (std::size_t i = 0; i < dates.size(); ++i) {
     const Obligations owed = expand_obligations(
-        in.partnership(),
-        {.of = {in.owed().of().begin(), in.owed().of().end()},
-         .promised_by = known_until(dates[i], in.assessment.options().known_at)});
+        in.partnership(), {.of = {in.owed().of().begin(), in.owed().of().end()},
+                           .promised_by = known_until(dates[i], in.assessment.options().known_at)});
     const Ratings then = rate(assess(owed, dates[i], in.assessment.options()));
     const Date until = i + 1 < dates.size() ? add_days(dates[i + 1], -1) : dates[i];
     for (RatedThing& thing : things) {
@@ -105,14 +106,18 @@ std::optional<Chart> strips_chart(const PackInput& in) {
       if (!stretches.empty() && stretches.back().word == word)
         stretches.back().days = {stretches.back().days.first(), until};
       else
-        stretches.push_back({{dates[i], until}, tone_of(scale, band), std::string(scale.letter(band)), word});
+        stretches.push_back(
+            {{dates[i], until}, tone_of(scale, band), std::string(scale.letter(band)), word});
     }
   }
   Chart chart{.key = "ratings_over_time",
               .title = "Ratings over time, derived on the first of each month",
               .figures = {.key = "ratings_over_time",
                           .caption = "From when to when each was rated how",
-                          .columns = {{"id", "Of"}, {"from", "From"}, {"until", "Until"}, {"rating", "Derived"}}},
+                          .columns = {{"id", "Of"},
+                                      {"from", "From"},
+                                      {"until", "Until"},
+                                      {"rating", "Derived"}}},
               .as_at = in.as_at()};
   Strips strips{.days = days};
   std::size_t changed = 0;
@@ -158,12 +163,16 @@ void add_keys(const PackInput& in, Section& section) {
     const auto add = [&](const char* of, std::size_t no, const auto& rule) {
       const std::string& band = rule.outcome.band;
       const BandId found = scale.find(band);
-      std::string label = found ? scale.label(found) : band == "worst" ? "the worst" : scale.label({});
+      std::string label = found             ? scale.label(found)
+                          : band == "worst" ? "the worst"
+                                            : scale.label({});
       if (rule.outcome.effect == RuleEffect::at_best) label = "at best " + label;
       std::string words = in_words(rule);
       if (!rule.because.empty()) words += " (" + rule.because + ")";
-      rules.rows.push_back({of, Cell::number(static_cast<std::int64_t>(no)),
-                            {label, found ? tone_of(scale, found) : Tone::plain}, words});
+      rules.rows.push_back({of,
+                            Cell::number(static_cast<std::int64_t>(no)),
+                            {label, found ? tone_of(scale, found) : Tone::plain},
+                            words});
     };
     for (std::size_t i = 0; i < scheme.rules.size(); ++i) add("an action", i + 1, scheme.rules[i]);
     for (std::size_t i = 0; i < scheme.roll_up.size(); ++i)

@@ -33,7 +33,14 @@ bool is_known(const RegisterRow& row) {
 
 /// A rating as a register says it: `R red, by within-5: beyond what is tolerated`.
 Tone tone_of_words(std::string_view words) {
-  const auto has = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
+  const auto is_letter = [&](std::size_t at) {
+    return at < words.size() && ((words[at] >= 'a' && words[at] <= 'z') || words[at] == '-');
+  };
+  const auto has = [&](std::string_view word) {
+    for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1))
+      if (!is_letter(at + word.size()) && (at == 0 || !is_letter(at - 1))) return true;
+    return false;
+  };
   if (has("green")) return Tone::good;
   if (has("amber") || has("yellow")) return Tone::fair;
   if (has("red")) return Tone::bad;
@@ -41,19 +48,22 @@ Tone tone_of_words(std::string_view words) {
   return Tone::plain;
 }
 
-/// What is still owed by a row, most urgent first, in words.
+/// What a row owes, in the order of the days, in words; what it owes is not told where the row says
+/// it.
 std::string owed_in_words(const PackInput& in, const RegisterRow& row) {
   std::string words;
   for (const std::size_t o : row.obligations) {
     const State state = in.assessment[o];
     if (!words.empty()) words += '\n';
-    words += spoken(state) + ": " + in.owed()[o].what();
+    words += spoken(state);
     if (const auto last = in.last_of(o)) words += ", by " + in_words(*last);
+    if (in.owed()[o].what() != row.text) words += ": " + in.owed()[o].what();
   }
   return words;
 }
 
-Table table_of(std::string key, std::string caption, std::vector<Column> columns, std::string none) {
+Table table_of(std::string key, std::string caption, std::vector<Column> columns,
+               std::string none) {
   return {.key = std::move(key),
           .caption = std::move(caption),
           .columns = std::move(columns),
@@ -82,7 +92,8 @@ std::optional<Chart> indicator_chart(const RegisterRow& row) {
   for (const MeasuredPoint& point : values->points) {
     std::string remark = point.remark;
     if (!point.broken.empty())
-      remark += (remark.empty() ? "" : "; ") + ("not comparable with what is before: " + point.broken);
+      remark +=
+          (remark.empty() ? "" : "; ") + ("not comparable with what is before: " + point.broken);
     chart.figures.rows.push_back(
         {point.label, point.text, {point.standing, tone_of_words(point.standing)}, remark});
     if (!point.days) continue;
@@ -123,7 +134,7 @@ Section indicators_section(const PackInput& in) {
   if (const auto report = report_of(in, "indicators"))
     for (const RegisterRow& row : report->rows) {
       const std::string newest = measured(row, "newest");
-      if (!is_known(row) || newest.empty() || newest == "none") {
+      if (!is_known(row) || newest.empty() || newest.starts_with("none")) {
         ++without;
         continue;
       }
@@ -188,15 +199,15 @@ Section decisions_section(const PackInput& in) {
                             measured(row, "status as printed"),
                             owed_in_words(in, row)});
     }
-  Table commitments =
-      table_of("commitments", "Commitments that are overdue, or came in",
-               {{"id", "Id"}, {"commitment", "Commitment"}, {"owed", "Owed"}}, "No commitment is overdue, or came in.");
+  Table commitments = table_of("commitments", "Commitments that are overdue, or came in",
+                               {{"id", "Id"}, {"commitment", "Commitment"}, {"owed", "Owed"}},
+                               "No commitment is overdue, or came in.");
   if (const auto report = report_of(in, "commitments"))
     for (const RegisterRow& row : report->rows) {
       const Counts& counts = row.counts;
-      if (counts[State::overdue] + counts[State::received] + counts[State::received_late] == 0) continue;
-      commitments.rows.push_back(
-          {{row.id, Tone::plain, row.id}, row.text, owed_in_words(in, row)});
+      if (counts[State::overdue] + counts[State::received] + counts[State::received_late] == 0)
+        continue;
+      commitments.rows.push_back({{row.id, Tone::plain, row.id}, row.text, owed_in_words(in, row)});
     }
   return {.key = "decisions",
           .title = "Decisions and follow-up",

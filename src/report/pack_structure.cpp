@@ -21,7 +21,8 @@ class Tree {
       if (const auto line = in.network.next(BodyId{i})) below_[line->to.index].push_back(BodyId{i});
   }
 
-  /// A body and all below it. By a stack of our own: a chain of bodies may be longer than the other.
+  /// A body and all below it. By a stack of our own: a chain of bodies may be longer than the
+  /// other.
   [[nodiscard]] std::vector<OutlineLine> from(BodyId top) const {
     std::vector<OutlineLine> lines;
     std::vector<std::pair<BodyId, std::size_t>> open{{top, 0}};
@@ -43,8 +44,8 @@ class Tree {
     std::string remark = load == 0 ? std::string() : "is owed " + std::to_string(load);
     if (const std::size_t behind = in_.network.behind(body);
         behind != 0 && body != in_.network.top())
-      remark += (remark.empty() ? "" : "; ") + std::to_string(behind) +
-                " reach the top only through it";
+      remark +=
+          (remark.empty() ? "" : "; ") + std::to_string(behind) + " reach the top only through it";
     return {depth, name == id ? id : name + " (" + id + ")", std::move(remark)};
   }
 
@@ -53,7 +54,7 @@ class Tree {
 };
 
 Picture picture_of(const PackInput& in) {
-  Picture picture{.title = "Who answers to whom", .svg = in.options.diagram};
+  Picture picture{.title = "The structure on " + in_words(in.as_at()), .svg = in.options.diagram};
   std::size_t routed = 0;
   for (std::uint32_t i = 0; i < in.partnership().bodies().size(); ++i)
     if (in.network.depth(BodyId{i})) ++routed;
@@ -133,7 +134,8 @@ Chart arrival_chart(const PackInput& in, const ArrivalReport& report) {
       bar.text = std::to_string(*bar.least) +
                  (bar.most ? " to " + counted(*bar.most, "day") : " days or more");
     if (!bar.least) ++unknown;
-    const auto& worst = row.certain_spread.worst ? row.certain_spread.worst : row.possible_spread.worst;
+    const auto& worst =
+        row.certain_spread.worst ? row.certain_spread.worst : row.possible_spread.worst;
     chart.figures.rows.push_back({{bar.label, Tone::plain, bar.label},
                                   row.arrival.possible,
                                   row.arrival.certain,
@@ -142,11 +144,12 @@ Chart arrival_chart(const PackInput& in, const ArrivalReport& report) {
     bars.bars.push_back(std::move(bar));
   }
   for (const Bars::Bar& bar : bars.bars)
-    if (bar.least && (slowest == nullptr || bar.most.value_or(*bar.least) >
-                                                slowest->most.value_or(*slowest->least)))
+    if (bar.least && (slowest == nullptr ||
+                      bar.most.value_or(*bar.least) > slowest->most.value_or(*slowest->least)))
       slowest = &bar;
-  chart.says = slowest == nullptr ? "No known meetings carry a concern to the top."
-                                  : "It takes longest from " + slowest->label + ": " + slowest->text + ".";
+  chart.says = slowest == nullptr
+                   ? "No known meetings carry a concern to the top."
+                   : "It takes longest from " + slowest->label + ": " + slowest->text + ".";
   if (unknown != 0 && slowest != nullptr)
     chart.says += " From " + std::to_string(unknown) + " no known meetings carry it.";
   chart.figures.none = "Nobody but " + in.name_of(report.at) + " has a way to the top.";
@@ -162,12 +165,13 @@ Section structure_section(const PackInput& in) {
   section.blocks.emplace_back(oddities(in));
   if (!in.network.top()) return section;
   try {
-    const Timetable timetable(in.owed(), {.as_at = in.as_at(),
-                                          .known_at = in.assessment.options().known_at});
+    const Timetable timetable(in.owed(),
+                              {.as_at = in.as_at(), .known_at = in.assessment.options().known_at});
     section.blocks.emplace_back(
         arrival_chart(in, arrival(Arrivals(timetable, in.network.top()), in.as_at())));
   } catch (const OutsideCalendar& outside) {
-    section.blocks.emplace_back(std::string("When papers are due cannot be told: ") + outside.what() + ".");
+    section.blocks.emplace_back(std::string("When papers are due cannot be told: ") +
+                                outside.what() + ".");
   }
   return section;
 }
@@ -175,7 +179,10 @@ Section structure_section(const PackInput& in) {
 Section findings_section(const PackInput& in) {
   Table by_rule{.key = "findings_by_rule",
                 .caption = "Findings by rule, errors first",
-                .columns = {{"severity", "Severity"}, {"rule", "Rule"}, {"name", "Name"}, {"findings", "Findings"}},
+                .columns = {{"severity", "Severity"},
+                            {"rule", "Rule"},
+                            {"name", "Name"},
+                            {"findings", "Findings"}},
                 .none = "Nothing was found."};
   Table table{.key = "findings",
               .caption = "Every finding",
@@ -202,11 +209,12 @@ Section findings_section(const PackInput& in) {
       rules.emplace_back(&finding, 1);
     else
       ++found->second;
-    table.rows.push_back({{std::string(to_string(finding.what.severity)), tone(finding.what.severity)},
-                          finding.what.code,
-                          {finding.about, Tone::plain, finding.about},
-                          finding.what.message,
-                          finding.what.help});
+    table.rows.push_back(
+        {{std::string(to_string(finding.what.severity)), tone(finding.what.severity)},
+         finding.what.code,
+         {finding.about, Tone::plain, finding.about},
+         finding.what.message,
+         finding.what.help});
   }
   std::ranges::stable_sort(rules, [](const auto& a, const auto& b) {
     if (a.first->what.severity != b.first->what.severity)
@@ -214,10 +222,11 @@ Section findings_section(const PackInput& in) {
     return a.second > b.second;
   });
   for (const auto& [first, count] : rules)
-    by_rule.rows.push_back({{std::string(to_string(first->what.severity)), tone(first->what.severity)},
-                            first->what.code,
-                            name(first->what.code),
-                            Cell::number(count)});
+    by_rule.rows.push_back(
+        {{std::string(to_string(first->what.severity)), tone(first->what.severity)},
+         first->what.code,
+         name(first->what.code),
+         Cell::number(count)});
   return {.key = "findings",
           .title = "Where the paperwork contradicts itself",
           .blocks = {std::move(by_rule), std::move(table)}};

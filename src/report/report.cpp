@@ -1,9 +1,9 @@
 // What is handed on: the words of its values.
 // SPDX-License-Identifier: Apache-2.0
 
-#include <safegov/report.hpp>
-
 #include <array>
+
+#include <safegov/report.hpp>
 
 namespace safegov {
 

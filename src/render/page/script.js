@@ -1,6 +1,6 @@
 // Sorting and filtering of long tables. Without it everything is there, in the order given.
 'use strict';
-const few = 6;
+const few = 12;
 for (const table of document.querySelectorAll('table')) {
   const body = table.tBodies[0];
   if (!body || body.rows.length < few) continue;
