@@ -14,7 +14,7 @@ namespace safegov::internal {
 namespace {
 
 constexpr double wide = 760, narrow = 260;
-constexpr double letter_width = 6.4;  // of 12 px text, on average
+constexpr double letter_width = 7;  // of 12 px text, on average
 
 /// `12`, `12.5`: a length with one decimal at most, whatever the locale.
 std::string px(double length) {
@@ -114,7 +114,7 @@ class DayScale {
       month = add_months(month, 1);
     for (; month <= days_.last(); month = add_months(month, every)) {
       svg.line("axis", at(month), y + 4, at(month), bottom);
-      if (at(month) + room < right_ + 40)
+      if (at(month) + room <= wide)
         svg.text(at(month), y, month_and_year(month), Anchor::start, "soft");
     }
   }
@@ -130,6 +130,37 @@ std::string in_days(const DateRange& days) {
 
 std::string label_of(const Chart& chart) {
   return chart.title + (chart.says.empty() ? "" : ". " + chart.says);
+}
+
+/// Strokes for tones, so that they differ without colour. They are drawn one by one, since patterns
+/// become pictures of many bytes where a page is printed.
+std::string hatch_of(Tone tone, double x, double y, double w, double h) {
+  constexpr double step = 6;
+  const int count = static_cast<int>(w / step);
+  std::string d = "M" + px(x) + " " + px(y + h);
+  const auto repeat = [&](const std::string& stroke, int times) {
+    for (int i = 0; i < times; ++i) d += stroke;
+    return times > 0 ? d : std::string();
+  };
+  switch (tone) {
+    case Tone::fair:
+      return repeat("l6-" + px(h) + "m0 " + px(h), count);
+    case Tone::bad:
+      return repeat("l6-" + px(h) + "l6 " + px(h), count / 2);
+    case Tone::coming:
+      return repeat("m6 0v-" + px(h) + "m0 " + px(h), static_cast<int>((w - 1) / step));
+    case Tone::quiet:
+      return "M" + px(x) + " " + px(y + h / 2) + "h" + px(w);
+    default:
+      return {};
+  }
+}
+
+void write_tone(Svg& svg, Tone tone, double x, double y, double w, double h,
+                std::string_view title = {}) {
+  const std::string name(to_string(tone));
+  svg.rect("s s-" + name, x, y, w, h, {}, title);
+  if (const std::string d = hatch_of(tone, x, y, w, h); !d.empty()) svg.path("h h-" + name, d);
 }
 
 /// What stands for what, each once, as first drawn; returns where it ends.
@@ -149,7 +180,7 @@ double write_key(Svg& svg, const Strips& strips, double y) {
       x = 0;
       y += high;
     }
-    svg.rect("s s-" + std::string(to_string(kind->tone)), x, y, box, 14);
+    write_tone(svg, kind->tone, x, y, box, 14);
     svg.text(x + box + 6, y + 11, words);
     x += width;
   }
@@ -171,8 +202,8 @@ std::string draw(const Chart& chart, const Strips& strips) {
     for (const auto& stretch : strip.stretches) {
       const double x = scale.at(stretch.days.first()), width = scale.after(stretch.days.last()) - x;
       const std::string cls(to_string(stretch.tone));
-      svg.rect("s s-" + cls, x, y + 1.5, width, high - 3, {},
-               strip.label + ": " + stretch.word + ", " + in_days(stretch.days));
+      write_tone(svg, stretch.tone, x, y + 1.5, width, high - 3,
+                 strip.label + ": " + stretch.word + ", " + in_days(stretch.days));
       if (!stretch.letter.empty() && width >= width_of(stretch.letter) + 4)
         svg.text(x + width / 2, y + high / 2 + 4, stretch.letter, Anchor::middle, "t-" + cls);
     }
@@ -199,7 +230,7 @@ double step_for(double range) {
 std::string draw(const Chart& chart, const Curves& curves) {
   const bool small = curves.drawn == Curves::Drawn::lines;
   const double width = small ? narrow : wide, high = small ? 96 : 260;
-  const double left = small ? 6 : 40, right = small ? width - 6 : width - 110;
+  const double left = small ? 6 : 40, right = small ? width - 6 : width - 130;
   const double top = 22, bottom = high - 22;
   std::optional<double> least, most;
   for (const auto& curve : curves.curves)
@@ -252,7 +283,8 @@ std::string draw(const Chart& chart, const Curves& curves) {
     svg.path(c == 0 ? "line" : "line two", d);
     if (last == nullptr || small) continue;
     const double y = std::max(free, y_of(*last->value) + 4);
-    svg.text(right + 6, y, curve.label + " " + last->text);
+    svg.line(c == 0 ? "line" : "line two", right + 6, y - 4, right + 24, y - 4);
+    svg.text(right + 28, y, curve.label + " " + last->text);
     free = y + 16;
   }
   if (small) {  // the first and the last number, and when

@@ -153,7 +153,8 @@ class Page {
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"generator\" content=\"safegov " +
            std::string(version()) + "\">\n<title>" + title + "</title>\n<style>\n" +
-           std::string(page_file("style")) + heads_ + "</style>\n</head>\n" + out_ + "</html>\n";
+           std::string(page_file("style")) + "@media (max-width: 62rem) {\n" + heads_ +
+           "}\n</style>\n</head>\n" + out_ + "</html>\n";
   }
 
  private:
@@ -177,8 +178,10 @@ class Page {
   }
 
   void write_body(std::string_view script) {
-    out_ += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the contents</a>\n" + hatches() +
-            "<header><div class=\"wide\">\n<h1>" + as_html(report_.title) + "</h1>\n";
+    out_ +=
+        "<body>\n<a class=\"skip\" href=\"#main\">Skip to the contents</a>\n<header><div "
+        "class=\"wide\">\n<h1>" +
+        as_html(report_.title) + "</h1>\n";
     if (!report_.subtitle.empty())
       out_ += "<p class=\"lead\">" + as_html(report_.subtitle) + "</p>\n";
     write_headings();
@@ -196,23 +199,6 @@ class Page {
             std::string(version()) +
             ". <a class=\"back\" href=\"#main\">Back to the top</a></p></div></footer>\n<script>" +
             std::string(script) + "</script>\n</body>\n";
-  }
-
-  /// Patterns for tones, so that they differ without colour.
-  static std::string hatches() {
-    std::string out = "<svg class=\"hatches\" aria-hidden=\"true\" focusable=\"false\"><defs>";
-    const auto pattern = [&](std::string_view tone, std::string_view strokes) {
-      out += "<pattern id=\"hatch-" + std::string(tone) +
-             "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" "
-             "height=\"6\" fill=\"var(--" +
-             std::string(tone) + ")\"/><path d=\"" + std::string(strokes) +
-             "\" stroke=\"var(--on-" + std::string(tone) +
-             ")\" stroke-width=\".7\" stroke-opacity=\".55\" fill=\"none\"/></pattern>";
-    };
-    pattern("fair", "M0 6L6 0");
-    pattern("bad", "M0 6L6 0M0 0L6 6");
-    pattern("coming", "M3 0V6");
-    return out + "</defs></svg>\n";
   }
 
   void write_headings() {
@@ -255,18 +241,17 @@ class Page {
   }
 
   void write_table(const Table& table) {
-    const std::string key = as_html(table.key);
-    out_ += "<table id=\"" + key +
-            (table.columns.size() < 4 ? "\" class=\"slim\"><caption>" : "\"><caption>") +
-            as_html(table.caption) + "</caption>\n<thead><tr>";
-    heads_ += "@media (max-width: 46rem) {\n";
+    const bool slim = table.columns.size() < 4;  // then it fits any screen
+    out_ += "<table id=\"" + as_html(table.key) +
+            (slim ? "\" class=\"slim\"><caption>" : "\"><caption>") + as_html(table.caption) +
+            "</caption>\n<thead><tr>";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       out_ += is_numeric(table, i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">";
       out_ += as_html(table.columns[i].head) + "</th>";
-      heads_ += "[id=" + as_css(table.key) + "] td:nth-child(" + std::to_string(i + 1) +
-                ")::before{content:" + as_css(table.columns[i].head + ":") + "}\n";
+      if (!slim)
+        heads_ += "[id=" + as_css(table.key) + "] td:nth-child(" + std::to_string(i + 1) +
+                  ")::before{content:" + as_css(table.columns[i].head + ":") + "}\n";
     }
-    heads_ += "}\n";
     out_ += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
       const bool home = table.home == Home::of_its_rows && !row.empty() && !row[0].about.empty() &&
@@ -338,11 +323,19 @@ class Page {
     out_ += "</details>\n</figure>\n";
   }
 
+  /// Somebody's drawing as an image with a name: what stands in it, the list beside it says.
+  static std::string named(std::string_view svg, std::string_view title) {
+    constexpr std::string_view begin = "<svg ";
+    if (!svg.starts_with(begin)) return std::string(svg);
+    return std::string(begin) + "role=\"img\" aria-label=\"" + as_html(title) + "\" " +
+           std::string(svg.substr(begin.size()));
+  }
+
   void write(const Picture& picture) {
     out_ += "<figure><h3>" + as_html(picture.title) + "</h3>\n";
     if (!picture.svg.empty())
       out_ += "<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"" +
-              as_html(picture.title) + "\">" + picture.svg + "</div>\n";
+              as_html(picture.title) + "\">" + named(picture.svg, picture.title) + "</div>\n";
     out_ += "<figcaption>" + as_html(picture.says) + "</figcaption>\n";
     const bool folded = !picture.svg.empty();
     if (folded) out_ += "<details><summary>The same as a list</summary>\n";

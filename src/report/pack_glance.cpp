@@ -36,15 +36,14 @@ Table counts_table(const PackInput& in) {
               .caption = "Obligations by state",
               .columns = {{"state", "State"}, {"obligations", "Obligations"}},
               .none = "Nothing is owed."};
-  for (std::size_t i = 0; i < state_count; ++i) {
-    const auto state = static_cast<State>(i);
+  for (const State state : by_urgency)
     if (const std::size_t count = in.assessment.counts()[state])
       table.rows.push_back(
           {{spoken(state), tone_of(state)}, Cell::number(static_cast<std::int64_t>(count))});
-  }
-  table.rows.push_back(
-      {"in all", Cell::number(static_cast<std::int64_t>(in.assessment.counts().total()))});
-  return table;
+}
+table.rows.push_back({"in all",
+                      Cell::number(static_cast<std::int64_t>(in.assessment.counts().total()))});
+return table;
 }
 
 /// What was promised by each day beside what had come in.

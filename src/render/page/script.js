@@ -14,7 +14,7 @@ for (const table of document.querySelectorAll('table')) {
       const down = head.getAttribute('aria-sort') === 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      const key = (row) => row.cells[column].dataset.v ?? row.cells[column].textContent.trim();
+      const key = (row) => row.cells[column].querySelector('time')?.dateTime ?? row.cells[column].textContent.trim();
       const order = new Intl.Collator('en-GB', {numeric: true}).compare;
       const rows = [...body.rows].sort((a, b) => order(key(a), key(b)) * (down ? -1 : 1));
       body.append(...rows);
