@@ -83,7 +83,8 @@ std::string report_html(const Report& report) {
   if (!report.subtitle.empty()) out += element("p", report.subtitle);
   out += "<dl>\n";
   for (const Report::Heading& heading : report.headings)
-    out += element("dt", heading.name.head) + element("dd", in_words(heading.value));
+    if (!is_empty(heading.value))
+      out += element("dt", heading.name.head) + element("dd", in_words(heading.value));
   out += "</dl>\n";
   for (const Section& section : report.sections) {
     out += "<section id=\"section-" + escaped(section.key) + "\">\n";
