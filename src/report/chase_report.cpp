@@ -43,18 +43,18 @@ class Writer {
                             {"name", "Name"},
                             {"overdue", "Overdue"},
                             {"due", "Due"},
-                            {"partly_received", "Partly in"},
                             {"due_soon", "Due soon"},
                             {"last_contact", "Last contact"}},
                 .none = "Nothing is overdue, due or due soon."};
     for (const ChaseList& list : lists_.lists) {
-      const auto count = [&](State state) {
-        const std::size_t number = list.counts[state];
+      const auto count = [&](State state, std::size_t more = 0) {
+        const std::size_t number = list.counts[state] + more;
         return Cell::number(static_cast<std::int64_t>(number),
                             number == 0 ? Tone::plain : tone_of(state));
       };
-      table.rows.push_back({owner(list), Cell(name(list)), count(State::overdue), count(State::due),
-                            count(State::partly_received), count(State::due_soon),
+      table.rows.push_back({owner(list), Cell(name(list)), count(State::overdue),
+                            count(State::due, list.counts[State::partly_received]),
+                            count(State::due_soon),
                             contact(list).empty() ? Cell() : contact(list)[0]});
     }
     return table;
