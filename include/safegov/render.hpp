@@ -14,6 +14,7 @@
 #include <safegov/agenda.hpp>
 #include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
+#include <safegov/chase.hpp>
 #include <safegov/clock.hpp>
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
@@ -104,6 +105,15 @@ std::span<const std::string_view> words_of<ReportFormat>();
 /// figures included. HTML is one page that needs no other file.
 [[nodiscard]] std::string render(const Report& report, ReportFormat format,
                                  const RenderOptions& options = {});
+
+/// A letter as text, to be sent to one body.
+struct Letter {
+  BodyId to;
+  std::string name = {};  ///< from its id, each once: a name for a file wherever that is kept
+  std::string text = {};
+};
+/// One to each body that there is something to ask of; none where nobody is stated.
+[[nodiscard]] std::vector<Letter> letters(const Chase& lists, const RenderOptions& options = {});
 
 /// When concerns arrive, with their journeys (docs/schema/arrival.json).
 [[nodiscard]] std::string render(const Partnership& partnership, const ArrivalReport& report,

@@ -121,6 +121,12 @@ Format format_of(const Arguments& arguments, Format last) {
   return format ? static_cast<Format>(word_of("--format", *format, words)) : Format::text;
 }
 
+ReportFormat report_format_of(const Arguments& arguments) {
+  const auto format = arguments.value("--format");
+  if (!format) return ReportFormat::text;
+  return static_cast<ReportFormat>(word_of("--format", *format, words_of<ReportFormat>()));
+}
+
 RenderOptions render_options(const Arguments& arguments, const Terminal& terminal) {
   RenderOptions options;
   options.colour = wants_colour(arguments, terminal);

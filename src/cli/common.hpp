@@ -23,6 +23,8 @@ inline constexpr Option format{"--format", "text|json", "How to print it; text u
 inline constexpr Option plan_table{"--format", "FORMAT",
                                    "text, json, csv or markdown; text unless given."};
 inline constexpr Option table{"--format", "text|json|csv", "How to print it; text unless given."};
+inline constexpr Option document{"--format", "FORMAT",
+                                 "text, json, csv, markdown or html; text unless given."};
 inline constexpr Option as_at{"--as-at", "DATE",
                               "The day to judge by, 2019-11-01; today unless given."};
 inline constexpr Option known_at{"--known-at", "DATE",
@@ -60,6 +62,8 @@ ReadOptions read_options(const Arguments& arguments);
 
 /// --format, of those up to `last`: what is no table cannot be CSV.
 Format format_of(const Arguments& arguments, Format last = Format::csv);
+/// --format of a document.
+ReportFormat report_format_of(const Arguments& arguments);
 RenderOptions render_options(const Arguments& arguments, const Terminal& terminal);
 
 /// A day given to an option, in any form that names one; nothing if it is not given.

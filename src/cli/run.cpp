@@ -99,6 +99,27 @@ constexpr std::array covering{
     option::colour};
 constexpr std::array escalating_steps{option::as_at, option::known_at, option::table,
                                       option::calendar, option::colour};
+constexpr std::array chasing{
+    option::as_at,
+    option::known_at,
+    Option{"--body", "ID", "Only what this body is to be asked for."},
+    option::of,
+    option::soon,
+    Option{"--letters", "", "Letters instead, one to each body, with a form feed between them."},
+    Option{"--into", "FOLDER", "With '--letters': a file for each in this folder instead."},
+    option::document,
+    option::calendar,
+    option::colour};
+constexpr std::array sampling{
+    option::as_at,
+    option::known_at,
+    Option{"--size", "N", "How many to draw; needed."},
+    Option{"--seed", "WORDS", "What the draw hangs on; the day of --as-at unless given."},
+    Option{"--from", "STATE,…", "Of what: received or received-late; both unless given."},
+    option::of,
+    option::document,
+    option::calendar,
+    option::colour};
 constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
                                 option::format, option::calendar, option::colour};
 constexpr std::array supposing{option::as_at, option::known_at, option::soon,
@@ -260,6 +281,18 @@ constexpr std::array all_commands{
             "By the partnership's own 'escalations': after misses, or stage by stage in a\n"
             "dispute. That a step was taken is a record: 'safegov record escalated'.",
             escalating_steps, run_escalation},
+    Command{"chase", "PATH… [--as-at DATE] [--body ID] [--letters [--into FOLDER]]",
+            "Say who is to be asked for what is overdue, due or due soon.",
+            "By who owes it: how long it is overdue, to whom, the way from there to the top, and\n"
+            "when anything last came from them. As CSV a row each, to merge letters from; or the\n"
+            "letters themselves.",
+            chasing, run_chase},
+    Command{"sample", "PATH… --size N [--as-at DATE] [--seed WORDS]",
+            "Draw at random what a scrutineer is to check of what was received.",
+            "Anybody who has the seed and the list draws the same (docs/chase.md): a seed that is\n"
+            "known only after everything was recorded lets nobody choose, or foresee, what is\n"
+            "looked at.",
+            sampling, run_sample},
     Command{"lint", "PATH… [--as-at DATE] [--only RULE] [--baseline FILE]",
             "Say what an inspector would: where, why it matters, what to do.",
             "Every rule of plans, structure and registers; 'safegov explain self-report' is the\n"

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/codes.hpp"
+#include "base/spreadsheet.hpp"
 #include "base/text.hpp"
 
 namespace safegov::internal {
@@ -83,7 +84,7 @@ bool CsvReader::read_cell(Cell& cell) {
   read_plain(cell.text);
   const std::string_view written = text_.substr(begin, at_ - begin);
   cell.length = static_cast<std::uint32_t>(std::min(written.find('\n'), written.size()));
-  cell.text = std::string(trim(cell.text));
+  cell.text = std::string(from_cell(trim(cell.text)));
   return true;
 }
 

@@ -27,13 +27,6 @@ namespace {
 
 using namespace internal;
 
-/// What a reader wants to see first, first.
-constexpr std::array<State, state_count> by_urgency{
-    State::overdue,       State::due,      State::due_soon,   State::partly_received,
-    State::received_late, State::received, State::not_due,    State::undated,
-    State::unresolved,    State::open,     State::superseded, State::waived,
-    State::cancelled};
-
 bool wanted(const RenderOptions& options, State state) {
   return options.only.empty() || std::ranges::count(options.only, state) != 0;
 }

@@ -1,4 +1,4 @@
-// Writing CSV as RFC 4180 has it: commas, CRLF, quotes where needed.
+// Writing CSV as RFC 4180 has it: commas, CRLF, quotes where needed; and nothing that is run.
 // SPDX-License-Identifier: Apache-2.0
 
 #pragma once
@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/spreadsheet.hpp"
 
 namespace safegov::internal {
 
@@ -35,7 +37,8 @@ class Csv {
     return std::to_string(number);
   }
 
-  void add(std::string_view cell) {
+  void add(std::string_view text) {
+    const std::string cell = as_cell(text);
     if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
       out_ += cell;
       return;

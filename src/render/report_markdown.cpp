@@ -65,8 +65,9 @@ std::string report_markdown(const Report& report) {
   write_paragraph(page, report.subtitle);
   std::string list;
   for (const Report::Heading& heading : report.headings)
-    list += (list.empty() ? "- " : "\n- ") + as_markdown(heading.name.head) + ": " +
-            cell_of(heading.value);
+    if (!is_empty(heading.value))
+      list += (list.empty() ? "- " : "\n- ") + as_markdown(heading.name.head) + ": " +
+              cell_of(heading.value);
   if (!list.empty()) page.paragraph(list);
   for (const Section& section : report.sections) {
     if (!section.title.empty()) page.heading(2, section.title);

@@ -71,26 +71,30 @@ struct Width {
   bool numbers = true;
 };
 
+std::size_t longest_word(std::string_view text) {
+  std::size_t most = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    most = std::max(most, display_width(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return most;
+}
+
 Width width_of(const Table& table, std::size_t column) {
   Width width;
-  const auto add = [&](const std::string& text) {
-    for (const std::string& line : lines_of(text)) {
-      const std::string plain = harmless(line);
-      width.natural = std::max(width.natural, display_width(plain));
-      for (std::size_t at = 0; at < plain.size();) {
-        const std::size_t end = std::min(plain.find(' ', at), plain.size());
-        width.least = std::max(width.least, display_width(plain.substr(at, end - at)));
-        at = end + 1;
-      }
-    }
-  };
-  add(table.columns[column].head);
   for (const std::vector<Cell>& row : table.rows) {
     const Cell& cell = row[column];
-    add(plain_words(cell));
     width.numbers &= is_empty(cell) || std::holds_alternative<std::int64_t>(cell.value);
+    for (const std::string& line : lines_of(plain_words(cell))) {
+      const std::string plain = harmless(line);
+      width.natural = std::max(width.natural, display_width(plain));
+      width.least = std::max(width.least, longest_word(plain));
+    }
   }
-  width.least = std::max(width.least, std::min(width.natural, narrowest));
+  const std::string head = harmless(table.columns[column].head);
+  width.least = std::max({width.least, std::min(width.natural, narrowest), longest_word(head)});
+  width.natural = std::max(width.natural, display_width(head));
   return width;
 }
 
@@ -159,14 +163,17 @@ void write_item(Page& page, const std::string& head, const Cell& cell, const std
   }
 }
 
-/// A row by itself: its first cell, then a line for each other that says something.
+/// A row by itself: the first cell that says something, then a line for each other that says
+/// something.
 void write_list(Page& page, const Table& table) {
   for (std::size_t n = 0; n < table.rows.size(); ++n) {
     if (n > 0) page.line();
     const std::vector<Cell>& row = table.rows[n];
-    for (const std::string& line : wrapped(plain_words(row[0]), page.width() - indent))
+    const auto first = std::ranges::find_if_not(row, is_empty);
+    if (first == row.end()) continue;
+    for (const std::string& line : wrapped(plain_words(*first), page.width() - indent))
       page.line(std::string(indent, ' ') + page.bold(line));
-    for (std::size_t i = 1; i < row.size(); ++i)
+    for (std::size_t i = static_cast<std::size_t>(first - row.begin()) + 1; i < row.size(); ++i)
       if (!is_empty(row[i])) write_item(page, table.columns[i].head, row[i], plain_words(row[i]));
   }
 }

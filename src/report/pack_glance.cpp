@@ -40,10 +40,9 @@ Table counts_table(const PackInput& in) {
     if (const std::size_t count = in.assessment.counts()[state])
       table.rows.push_back(
           {{spoken(state), tone_of(state)}, Cell::number(static_cast<std::int64_t>(count))});
-}
-table.rows.push_back({"in all",
-                      Cell::number(static_cast<std::int64_t>(in.assessment.counts().total()))});
-return table;
+  table.rows.push_back(
+      {"in all", Cell::number(static_cast<std::int64_t>(in.assessment.counts().total()))});
+  return table;
 }
 
 /// What was promised by each day beside what had come in.

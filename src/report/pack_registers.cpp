@@ -147,10 +147,11 @@ Section indicators_section(const PackInput& in) {
                             measured(row, "against last")});
       if (auto chart = indicator_chart(row)) charts.push_back(std::move(*chart));
     }
+  const std::string_view more = table.rows.empty() ? "" : " more";
   section.blocks.emplace_back(std::move(table));
   if (without != 0)
     section.blocks.emplace_back("Of " + counted(static_cast<long long>(without), "indicator") +
-                                " more no number was known on this day.");
+                                std::string(more) + " no number was known on this day.");
   for (Chart& chart : charts) section.blocks.emplace_back(std::move(chart));
   return section;
 }

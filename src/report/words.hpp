@@ -1,0 +1,28 @@
+// What reports of an assessment have in common: their headings, and how states and records are
+// said. SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+
+#include <safegov/assess.hpp>
+#include <safegov/report.hpp>
+
+namespace safegov::internal {
+
+/// How a state is to be taken.
+Tone tone_of(State state);
+
+/// `partly received`
+std::string spoken(RecordKind kind);
+
+/// The text, or a cell that has nothing to say.
+Cell some(std::string text);
+
+/// Whose it is and as at when: the subtitle, and the headings by which programs find it.
+void add_headings(Report& report, const Assessment& assessment);
+
+/// `records.yaml:12`, or the way to a record that was not read from a text: `records[3]`.
+std::string place_of(const Partnership& partnership, const Record& record);
+
+}  // namespace safegov::internal
