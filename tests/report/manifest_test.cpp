@@ -12,7 +12,8 @@ using namespace safegov;
 
 namespace {
 
-const std::string bodies = "safegov: 1\npartnership: p\nbodies: [{id: a, kind: group}]\n";
+const std::string bodies =
+    "safegov: 1\npartnership: p\nname: P\nbodies: [{id: a, name: A, kind: group}]\n";
 const std::string plan =
     "safegov: 1\npartnership: p\nplan: bp\nperiod: 2019-22\nobjectives:\n"
     "  - no: 1\n    text: To see\n    actions:\n      - no: 1.1\n        text: Look\n"
