@@ -9,9 +9,12 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <safegov/calendar.hpp>
+#include <safegov/describe.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/project.hpp>
 #include <safegov/result.hpp>
@@ -61,6 +64,19 @@ struct ReadOptions {
 
 /// A project file, `.safegov.yaml`, or everything that is wrong with it.
 [[nodiscard]] Result<Project> read_project(const Source& source);
+
+/// Fills a described value from a file that safegov wrote as JSON to read it again (a baseline, a
+/// certificate): `report` is what it calls itself. Everything that is wrong with it is added to
+/// `problems`; false if anything is.
+bool read_written(const Source& source, std::string_view report, const Type& type, void* value,
+                  Diagnostics& problems);
+template <class T>
+[[nodiscard]] Result<T> read_written(const Source& source, std::string_view report) {
+  T value;
+  Diagnostics problems;
+  if (!read_written(source, report, type_of<T>(), &value, problems)) return problems;
+  return Result<T>(std::move(value), std::move(problems));
+}
 
 /// Where many partnerships are.
 struct FoundPartnerships {

@@ -15,12 +15,14 @@
 #include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
 #include <safegov/chase.hpp>
+#include <safegov/certificate.hpp>
 #include <safegov/clock.hpp>
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
 #include <safegov/diagnostic.hpp>
 #include <safegov/escalation.hpp>
 #include <safegov/explain.hpp>
+#include <safegov/gate.hpp>
 #include <safegov/joint.hpp>
 #include <safegov/lint.hpp>
 #include <safegov/network.hpp>
@@ -95,6 +97,18 @@ template <>
 std::span<const std::string_view> words_of<FindingsFormat>();
 [[nodiscard]] std::string render(const LintReport& report, FindingsFormat format,
                                  const RenderOptions& options = {});
+
+/// What a gate's report is printed as: three lines, JSON (docs/schema/gate.json), JUnit's XML,
+/// GitHub's workflow commands, GitLab's report of code quality.
+enum class GateFormat : std::uint8_t { text, json, junit, github, code_quality };
+template <>
+std::span<const std::string_view> words_of<GateFormat>();
+[[nodiscard]] std::string render(const GateReport& report, GateFormat format,
+                                 const RenderOptions& options = {});
+/// As JSON that read_written() reads (docs/schema/baseline.json).
+[[nodiscard]] std::string render(const Baseline& baseline);
+/// The same of a certificate (docs/schema/certificate.json).
+[[nodiscard]] std::string render(const Certificate& certificate);
 
 /// What a document is written as.
 enum class ReportFormat : std::uint8_t { text, json, csv, markdown, html };

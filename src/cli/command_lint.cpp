@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <ostream>
-#include <set>
-#include <sstream>
-#include <stdexcept>
+#include <utility>
+#include <vector>
 
+#include <safegov/gate.hpp>
 #include <safegov/lint.hpp>
 #include <safegov/read.hpp>
 
@@ -16,12 +14,11 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/project.hpp"
 #include "cli/replace_file.hpp"
 
 namespace safegov::internal {
 namespace {
-
-namespace fs = std::filesystem;
 
 FindingsFormat lint_format(const Arguments& arguments) {
   const auto given = arguments.value("--format");
@@ -38,80 +35,23 @@ std::optional<Severity> fails_from(const Arguments& arguments, const LintSetting
   return static_cast<Severity>(word);
 }
 
-std::vector<std::string> rules_of(const Arguments& arguments, std::string_view option,
-                                  const std::vector<std::string>& otherwise) {
-  std::vector<std::string> rules = arguments.values(option);
-  if (rules.empty()) return otherwise;
-  for (const std::string& rule : rules) {
-    if (find_code(rule) != nullptr) continue;
-    throw UsageError(std::string(option) + ": no rule is called " + in_quotes(rule) + "; " +
-                     codes::help_for_rule(rule));
-  }
-  return rules;
+/// Takes out what the baseline has.
+void take_out(LintReport& report, const Partnership& partnership, const std::string& path) {
+  std::vector<Problem> found;
+  for (const Finding& finding : report.findings) found.push_back(problem_of(finding));
+  const GateReport held = gate(
+      std::move(found), read_baseline(path, partnership, {ProblemKind::finding}), report.as_at);
+  std::vector<Finding> left;
+  for (std::size_t i = 0; i < report.findings.size(); ++i)
+    if (held.problems[i].novelty != Novelty::known) left.push_back(std::move(report.findings[i]));
+  report.findings = std::move(left);
 }
 
-/// What tells a finding apart as long as nobody mends it: lines move, and messages say more.
-std::string line_of(const Finding& finding) {
-  return finding.what.code + " " + (finding.about.empty() ? "-" : finding.about) + " " +
-         finding.what.message;
-}
-
-/// Takes out what the file has: as many of each line as it has.
-void take_out(LintReport& report, const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw UsageError("--baseline: " + in_quotes(path) + " cannot be read");
-  std::multiset<std::string> known;
-  for (std::string line; std::getline(file, line);) {
-    if (line.ends_with('\r')) line.pop_back();
-    if (!line.empty() && !line.starts_with('#')) known.insert(std::move(line));
-  }
-  std::erase_if(report.findings, [&](const Finding& finding) {
-    const auto found = known.find(line_of(finding));
-    if (found == known.end()) return false;
-    known.erase(found);
-    return true;
-  });
-}
-
-void write_baseline(const LintReport& report, const std::string& path) {
-  std::ofstream file(path, std::ios::binary);
-  file << "# What safegov lint --baseline passes over: rule, thing, message.\n";
-  for (const Finding& finding : report.findings) file << line_of(finding) << '\n';
-  file.close();
-  if (!file) throw UsageError("--write-baseline: " + in_quotes(path) + " cannot be written");
-}
-
-/// The project's settings, and the folder from which its paths count.
-struct Found {
-  LintSettings settings = {};
-  fs::path folder = {};
-};
-
-/// The file that `--project` names, or `.safegov.yaml` in the first folder that is given, or where
-/// the tool was called. Nothing, and why, if it cannot be read.
-std::optional<Found> project_of(const Arguments& arguments, const Terminal& terminal) {
-  const auto given = arguments.value("--project");
-  fs::path file = given.value_or("");
-  if (!given) {
-    std::error_code none;
-    for (const std::string& path : arguments.paths())
-      if (fs::is_directory(path, none)) {
-        file = fs::path(path) / ".safegov.yaml";
-        break;
-      }
-    if (file.empty() || !fs::exists(file, none)) file = ".safegov.yaml";
-    if (!fs::exists(file, none)) return Found{};
-  }
-  Diagnostics problems;
-  const auto sources = load_sources({file.string()}, problems);
-  if (!has_errors(problems) && sources.size() == 1) {
-    const auto project = read_project(sources[0]);
-    if (project) return Found{project->lint, file.parent_path()};
-    problems = project.diagnostics();
-  }
-  print(terminal.err, problems,
-        {.excerpts = true, .colour = render_options(arguments, terminal).colour});
-  return {};
+void take_as_known(const LintReport& report, const Partnership& partnership,
+                   const std::string& path) {
+  std::vector<Problem> found;
+  for (const Finding& finding : report.findings) found.push_back(problem_of(finding));
+  write_baseline(path, partnership, report.as_at, {ProblemKind::finding}, found);
 }
 
 /// Writes what can be said for certain into the files, and says so. What comes to light only then
@@ -156,11 +96,13 @@ Exit run_lint(const Arguments& arguments, const Terminal& terminal) {
   const RenderOptions render_with = render_options(arguments, terminal);
   const Date as_at = as_at_of(arguments, terminal);
   LintReport report = lint(loaded->partnership, as_at, options, loaded->remarks);
-  if (const auto path = arguments.value("--write-baseline")) write_baseline(report, *path);
+  LintReport all = report;
   if (const auto path = arguments.value("--baseline"))
-    take_out(report, *path);
+    take_out(report, loaded->partnership, *path);
   else if (!settings.baseline.empty() && !arguments.value("--write-baseline"))
-    take_out(report, (project->folder / settings.baseline).string());
+    take_out(report, loaded->partnership, (project->folder / settings.baseline).string());
+  if (const auto path = arguments.value("--write-baseline"))
+    take_as_known(all, loaded->partnership, *path);
   terminal.out << render(report, format, render_with);
   const bool fail = fails && std::ranges::any_of(report.findings, [&](const Finding& finding) {
                       return finding.what.severity >= *fails;

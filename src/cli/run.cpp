@@ -82,6 +82,27 @@ constexpr std::array packing{
     option::jobs,
     option::calendar,
     option::colour};
+constexpr std::array gating{
+    option::as_at,
+    option::known_at,
+    Option{"--baseline", "FILE", "What is known, and fails no more."},
+    Option{"--write-baseline", "FILE", "Take what there is now as known, into FILE."},
+    Option{"--on", "KIND,…", "Look at overdue, ratings or findings only; all three."},
+    Option{"--junit", "FILE", "Write JUnit's XML as well, a test case for each problem."},
+    Option{"--code-quality", "FILE", "Write GitLab's report of code quality as well."},
+    Option{"--annotations", "github", "Print GitHub's workflow commands below the three lines."},
+    Option{"--project", "FILE", "The project's settings; .safegov.yaml, where there is one."},
+    option::format,
+    option::calendar,
+    option::colour};
+constexpr std::array certifying{
+    option::as_at,
+    option::known_at,
+    Option{"--check", "FILE", "Say whether this certificate still holds."},
+    option::soon,
+    option::output,
+    option::calendar,
+    option::colour};
 constexpr std::array rating{
     option::as_at,
     option::known_at,
@@ -299,6 +320,17 @@ constexpr std::array all_commands{
             "page of one. What is known to be odd can be let stand, under 'allow' in the plan.\n"
             "Exit code 1 if there are warnings or errors, or as --fail-on says.",
             reviewing, run_lint},
+    Command{"gate", "PATH… [--as-at DATE] [--baseline FILE | --write-baseline FILE]",
+            "Fail on what is new or worse since a baseline, in three lines.",
+            "What is overdue, ratings better than by rule, and findings of warning or worse\n"
+            "(docs/gate.md). Exit code 1 if anything is new or worse; without a baseline all is.",
+            gating, run_gate},
+    Command{"certificate", "PATH… [--as-at DATE] [-o FILE] | --check FILE PATH…",
+            "Certify where everything stood, with the hashes of all that it rests on.",
+            "The same texts give the same certificate, byte for byte (docs/certificate.md).\n"
+            "With --check it is worked out again, and what differs is said; exit code 1 if\n"
+            "anything does.",
+            certifying, run_certificate},
     Command{"network", "PATH… [--as-at DATE] [--since DATE | --meetings]",
             "Say who answers to whom, and what hangs on whom.",
             "The bodies below the top, each under the next on its route; how many report to each,\n"

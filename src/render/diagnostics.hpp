@@ -3,11 +3,21 @@
 
 #pragma once
 
+#include <algorithm>
+#include <string_view>
+
 #include <safegov/diagnostic.hpp>
 
 #include "render/json.hpp"
 
 namespace safegov::internal {
+
+/// The column of a place in characters from 1, as forges and editors count: places count bytes.
+inline long long column_of(const Span& where) {
+  const std::string_view before = line_of(where).substr(0, where.begin.column - 1);
+  return 1 + std::ranges::count_if(
+                 before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+}
 
 /// The fields of a diagnostic, into an object that is open.
 inline void write_diagnostic(Json& json, const Diagnostic& d) {

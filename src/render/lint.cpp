@@ -162,13 +162,6 @@ class Sarif {
     json_.end();
   }
 
-  /// In characters from 1: places count bytes.
-  static long long column_of(const Span& where) {
-    const std::string_view before = line_of(where).substr(0, where.begin.column - 1);
-    return 1 + std::ranges::count_if(
-                   before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  }
-
   void write_location(const Span& where, std::string_view message) {
     json_.object().key("physicalLocation").object();
     json_.key("artifactLocation").object().field("uri", as_uri(where.name())).end();

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
+
 namespace safegov::internal {
 
 /// Calls follow the text: `open("a").attribute("b", "c").text("d").close()`.
@@ -21,7 +23,7 @@ class Xml {
   }
   /// Of the element just opened.
   Xml& attribute(std::string_view name, std::string_view value) {
-    out_ += " " + std::string(name) + "=\"" + escaped(value) + "\"";
+    out_ += " " + std::string(name) + "=\"" + escaped(value, "&#10;", "&#9;") + "\"";
     return *this;
   }
   /// All that an element holds.
@@ -35,8 +37,7 @@ class Xml {
     if (in_tag_)
       out_ += "/>\n";
     else
-      out_ +=
-          (inline_ ? "" : std::string(2 * open_.size() - 2, ' ')) + "</" + open_.back() + ">\n";
+      out_ += (inline_ ? "" : std::string(2 * open_.size() - 2, ' ')) + "</" + open_.back() + ">\n";
     open_.pop_back();
     in_tag_ = inline_ = false;
     return *this;
@@ -48,20 +49,36 @@ class Xml {
     if (in_tag_) out_ += ">\n";
     in_tag_ = false;
   }
-  /// What XML 1.0 cannot hold at all is left out.
-  static std::string escaped(std::string_view text) {
+  /// What XML 1.0 cannot hold at all is U+FFFD. A line break or tab of an attribute is escaped,
+  /// because readers make a space of it otherwise.
+  static std::string escaped(std::string_view text, std::string_view line_break = "\n",
+                             std::string_view tab = "\t") {
+    constexpr std::string_view instead = "\uFFFD";
     std::string out;
-    for (const char c : text) {
-      if (c == '&')
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t length = character_length(text, at);
+      const std::string_view character = text.substr(at, length);
+      const auto byte = static_cast<unsigned char>(character[0]);
+      at += length;
+      if (byte == '&')
         out += "&amp;";
-      else if (c == '<')
+      else if (byte == '<')
         out += "&lt;";
-      else if (c == '>')
+      else if (byte == '>')
         out += "&gt;";
-      else if (c == '"')
+      else if (byte == '"')
         out += "&quot;";
-      else if (static_cast<unsigned char>(c) >= ' ' || c == '\n' || c == '\t')
-        out += c;
+      else if (byte == '\n')
+        out += line_break;
+      else if (byte == '\t')
+        out += tab;
+      else if (byte == '\r')
+        out += "&#13;";
+      else if (byte < ' ' || (byte >= 0x80 && length == 1) || character == "\uFFFE" ||
+               character == "\uFFFF")
+        out += instead;
+      else
+        out += character;
     }
     return out;
   }

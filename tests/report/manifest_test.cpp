@@ -6,17 +6,16 @@
 #include <safegov/version.hpp>
 
 #include "base/sha256.hpp"
+#include "partnership.hpp"
 #include "test.hpp"
 
 using namespace safegov;
 
 namespace {
 
-const std::string bodies = "safegov: 1\npartnership: p\nbodies: [{id: a, kind: group}]\n";
+const std::string bodies = test::small_partnership;
 const std::string plan =
-    "safegov: 1\npartnership: p\nplan: bp\nperiod: 2019-22\nobjectives:\n"
-    "  - no: 1\n    text: To see\n    actions:\n      - no: 1.1\n        text: Look\n"
-    "        reports: [{from: a, to: a, what: A look, due: Oct 2019}]\n";
+    test::small_plan("- {what: A look, to: bmg, due: Oct 2019}", "period: 2019-22\n");
 
 Partnership made_of(std::vector<Source> sources, const ReadOptions& options = {}) {
   return read_sources(std::move(sources), options).value();
@@ -42,8 +41,10 @@ TEST_CASE("inputs are called by their place in the innermost folder, wherever th
   CHECK(here.inputs_sha256 == internal::sha256(internal::sha256(bodies) + "  partnership.yaml\n" +
                                                internal::sha256(plan) + "  plans/bp.yaml\n"));
   // Names that begin alike are in no common folder for that; standard input is in none.
-  const Manifest alike =
-      of({{"p-1/a.yaml", bodies}, {"p-2/a.yaml", plan}, {"<stdin>", "safegov: 1\nrecords: []\n"}});
+  const Manifest alike = of(
+      {{"p-1/a.yaml", bodies},
+       {"p-2/a.yaml", plan},
+       {"<stdin>", test::small_records("- {received: p/1.1/bmg of Oct 2019, date: 2019-10-02}")}});
   CHECK(alike.inputs[0].name != alike.inputs[1].name);
 }
 
@@ -52,14 +53,14 @@ TEST_CASE("a manifest says what was asked", "[manifest]") {
   const Manifest manifest = manifest_of(
       partnership, {.due_soon_days = 7, .known_at = Date(2019, 10, 1)}, Date(2019, 11, 1));
   CHECK(manifest.made_by == "safegov " + std::string(version()));
-  CHECK(manifest.partnership == "p");
+  CHECK(manifest.partnership == "example");
   CHECK(manifest.as_at == Date(2019, 11, 1));
   CHECK(manifest.known_at == Date(2019, 10, 1));
   CHECK(manifest.due_soon_days == 7);
   std::vector<std::string> names;
   for (const RuleTable& rules : manifest.rules) names.push_back(rules.name);
   CHECK(names ==
-        std::vector<std::string>{"states", "clocks", "scales", "findings", "ratings of bp"});
+        std::vector<std::string>{"states", "clocks", "scales", "findings", "ratings of p"});
 }
 
 TEST_CASE("a holiday more is another calendar, a remark more is not", "[manifest]") {
