@@ -14,6 +14,7 @@
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/replace_file.hpp"
 
 namespace safegov::internal {
 namespace {
@@ -174,6 +175,16 @@ BodyId body_of(const Arguments& arguments, const Partnership& partnership) {
   const auto wanted = arguments.value("--body");
   if (!wanted) throw UsageError("say whose agenda: --body and the id of a body");
   return body_called(*wanted, partnership);
+}
+
+void hand_over(const Arguments& arguments, const Terminal& terminal, std::string_view text) {
+  const auto file = arguments.value("--output");
+  if (file && file->empty())
+    throw UsageError("'--output' needs the name of a file: --output out.txt");
+  if (file && *file != "-")
+    replace_file(*file, text);
+  else
+    terminal.out << text;
 }
 
 void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <safegov/partnership.hpp>
@@ -34,6 +35,8 @@ inline constexpr Option along{"--along", "LINE,…",
 inline constexpr Option calendar{
     "--calendar", "FILE", "A table of holidays that 'calendar:' may name (docs/calendars.md)."};
 inline constexpr Option colour{"--colour", "WHEN", "auto, always or never; auto unless given."};
+inline constexpr Option output{
+    "--output", "FILE", "Write it into FILE, whole or not at all, and print nothing; or -o."};
 }  // namespace option
 
 /// The partnership in the paths (`-` is standard input); or nothing, having said what is wrong in
@@ -90,6 +93,11 @@ NetworkOptions network_options(const Arguments& arguments);
 BodyId body_called(std::string_view id, const Partnership& partnership);
 /// The body that --body names.
 BodyId body_of(const Arguments& arguments, const Partnership& partnership);
+
+/// What a command makes: into the file that --output names, as a whole or not at all; or, without
+/// one or with `-`, to `out`. What is no plain file, such as a pipe, is written to as it is. Throws
+/// UsageError if it cannot be written.
+void hand_over(const Arguments& arguments, const Terminal& terminal, std::string_view text);
 
 /// Prints diagnostics in full, or the first hundred and how many more there are.
 void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour);

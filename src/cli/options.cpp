@@ -14,7 +14,8 @@ constexpr Option help_option{"--help", "", "Show this page."};
 
 const Option& find_option(const Command& command, std::string_view name) {
   if (name == help_option.name || name == "-h") return help_option;
-  const auto found = std::ranges::find(command.options, name, &Option::name);
+  const std::string_view full = name == "-o" ? "--output" : name;
+  const auto found = std::ranges::find(command.options, full, &Option::name);
   if (found != command.options.end()) return *found;
   std::vector<std::string_view> known{help_option.name};
   for (const Option& option : command.options) known.push_back(option.name);

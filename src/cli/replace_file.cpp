@@ -4,6 +4,7 @@
 #include "cli/replace_file.hpp"
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <fcntl.h>
 #include <string>
@@ -23,21 +24,36 @@ namespace fs = std::filesystem;
                    std::generic_category().message(errno));
 }
 
+enum class Written : std::uint8_t { all, not_all };
+
+Written write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const auto count = ::write(file, text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return Written::not_all;
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return Written::all;
+}
+
+/// Renaming something over a device would take it from everybody else.
+void write_into(const fs::path& path, std::string_view text) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (file < 0) cannot_write(path);
+  const Written written = write_all(file, text);
+  if (::close(file) != 0 || written != Written::all) cannot_write(path);
+}
+
 }  // namespace
 
 void replace_file(const fs::path& path, std::string_view text) {
   std::error_code none;
+  if (fs::exists(path, none) && !fs::is_regular_file(path, none)) return write_into(path, text);
   const fs::path real = fs::exists(path, none) ? fs::canonical(path) : path;
   const fs::path beside = real.parent_path() / ("." + real.filename().string() + ".new");
   const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (file < 0) cannot_write(path);
-  bool written = true;
-  for (std::size_t at = 0; written && at < text.size();) {
-    const auto count = ::write(file, text.data() + at, text.size() - at);
-    written = count > 0;
-    at += written ? static_cast<std::size_t>(count) : 0;
-  }
-  written = written && ::fsync(file) == 0;
+  bool written = write_all(file, text) == Written::all && ::fsync(file) == 0;
   written = ::close(file) == 0 && written;
   if (const auto old = fs::status(real, none); fs::exists(old))
     fs::permissions(beside, old.permissions(), none);
