@@ -18,6 +18,7 @@
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/diary.hpp>
 #include <safegov/escalation.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/joint.hpp>
@@ -104,6 +105,9 @@ std::span<const std::string_view> words_of<ReportFormat>();
 /// figures included. HTML is one page that needs no other file.
 [[nodiscard]] std::string render(const Report& report, ReportFormat format,
                                  const RenderOptions& options = {});
+
+/// A diary in the form that calendars read, iCalendar (RFC 5545 and 7986). The lines end in CR LF.
+[[nodiscard]] std::string render_icalendar(const Diary& diary);
 
 /// When concerns arrive, with their journeys (docs/schema/arrival.json).
 [[nodiscard]] std::string render(const Partnership& partnership, const ArrivalReport& report,
