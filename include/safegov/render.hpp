@@ -20,6 +20,7 @@
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>
 #include <safegov/diagnostic.hpp>
+#include <safegov/diary.hpp>
 #include <safegov/escalation.hpp>
 #include <safegov/explain.hpp>
 #include <safegov/gate.hpp>
@@ -128,6 +129,8 @@ struct Letter {
 };
 /// One to each body that there is something to ask of; none where nobody is stated.
 [[nodiscard]] std::vector<Letter> letters(const Chase& lists, const RenderOptions& options = {});
+/// A diary in the form that calendars read, iCalendar (RFC 5545 and 7986). The lines end in CR LF.
+[[nodiscard]] std::string render_icalendar(const Diary& diary);
 
 /// When concerns arrive, with their journeys (docs/schema/arrival.json).
 [[nodiscard]] std::string render(const Partnership& partnership, const ArrivalReport& report,

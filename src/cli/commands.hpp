@@ -21,6 +21,7 @@ Exit run_check(const Arguments& arguments, const Terminal& terminal);
 Exit run_clock(const Arguments& arguments, const Terminal& terminal);
 Exit run_clocks(const Arguments& arguments, const Terminal& terminal);
 Exit run_coverage(const Arguments& arguments, const Terminal& terminal);
+Exit run_diary(const Arguments& arguments, const Terminal& terminal);
 Exit run_diff(const Arguments& arguments, const Terminal& terminal);
 Exit run_escalation(const Arguments& arguments, const Terminal& terminal);
 Exit run_explain(const Arguments& arguments, const Terminal& terminal);

@@ -237,6 +237,18 @@ constexpr std::array counting{
     option::calendar,
     option::colour};
 constexpr std::array listing_clocks{option::table, option::calendar, option::colour};
+constexpr std::array keeping_diaries{
+    option::as_at,
+    option::known_at,
+    Option{"--body", "ID",
+           "Only what it owes and is owed, and its meetings; everybody's unless given."},
+    option::of,
+    option::soon,
+    Option{"--alarm", "DAYS,…", "How many days before a deadline to remind, or none; 30,7."},
+    option::output,
+    Option{"--into", "FOLDER", "Write a file for each body, FOLDER/ID.ics."},
+    option::calendar,
+    option::colour};
 constexpr std::array reading{option::format, option::calendar, option::colour};
 constexpr std::array listing{option::of, option::table, option::calendar, option::colour};
 constexpr std::array schema_options{
@@ -276,6 +288,11 @@ constexpr std::array all_commands{
             "What is due to it, what was moved to it, what is left over from a meeting that did\n"
             "not take place, and what it should have received by now.",
             planning, run_agenda},
+    Command{"diary", "PATH… [--as-at DATE] [--body ID] [-o FILE | --into FOLDER]",
+            "Write deadlines and meetings as a calendar that every calendar reads.",
+            "iCalendar, an entry for each dated obligation and each known meeting. A later file\n"
+            "read over an earlier one puts it right: entries keep their ids (docs/diary.md).",
+            keeping_diaries, run_diary},
     Command{
         "arrival", "PATH… --raised DATE [--from ID] [--to ID]",
         "Say when a concern reaches the top, meeting by meeting.",
