@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <safegov/partnership.hpp>
+#include <safegov/publish.hpp>
 #include <safegov/read.hpp>
 #include <safegov/render.hpp>
 #include <safegov/result.hpp>
@@ -36,11 +37,15 @@ inline constexpr Option calendar{
 inline constexpr Option colour{"--colour", "WHEN", "auto, always or never; auto unless given."};
 }  // namespace option
 
-/// The partnership in the paths (`-` is standard input); or nothing, having said what is wrong in
-/// the format asked for. Remarks go to `err` in text, and are handed back for who prints JSON.
+/// The partnership in the paths (`-` is standard input), of which nothing is there that is not for
+/// the --audience; or nothing, having said what is wrong in the format asked for. Remarks go to
+/// `err` in text, and are handed back for who prints JSON; they quote what was read, so that a
+/// narrower audience has none.
 struct Loaded {
   Partnership partnership;
   Diagnostics remarks;
+  std::vector<Withheld> withheld = {};
+  std::optional<Partnership> whole = {};  ///< where less than that is published
 };
 /// The first `skip` words are not paths.
 std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
@@ -48,6 +53,9 @@ std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
 /// The same of these paths.
 std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
                            const std::vector<std::string>& paths);
+
+/// --audience, --open and --suppress-under.
+PublishOptions publish_options(const Arguments& arguments);
 
 /// Throws UsageError if a calendar cannot be read.
 ReadOptions read_options(const Arguments& arguments);

@@ -283,7 +283,7 @@ constexpr std::array all_commands{
         "what-if", "FILE PATH… [--as-at DATE]", "Say what a change would change.",
         "FILE holds records that could come to be, and hand-overs (docs/what-if.md). Nothing is\n"
         "changed; what would be different is printed.",
-        supposing, run_what_if},
+        supposing, run_what_if, Prints::owners},
     Command{
         "diff", "A B [--as-at DATE] | PATH --since DATE [--as-at DATE]",
         "Say what is different between two texts, or between two dates.",
@@ -305,16 +305,17 @@ constexpr std::array all_commands{
             "published, of anything; retracted, of a record.\n"
             "The file is replaced as a whole or not at all, and only if all is sound with the\n"
             "record in it. If there is no file of records yet, one is made in the first folder.",
-            recording, run_record},
+            recording, run_record, Prints::owners},
     Command{"schema", "", "Print the JSON Schema of the plan files, for editors.", "",
-            schema_options, run_schema},
+            schema_options, run_schema, Prints::owners},
     Command{"new",
             "FOLDER",
             "Write a commented partnership to start from, which loads as it is.",
             "",
             {},
-            run_new},
-    Command{"version", "", "Say which version this is.", "", {}, run_version}};
+            run_new,
+            Prints::owners},
+    Command{"version", "", "Say which version this is.", "", {}, run_version, Prints::owners}};
 
 std::string overview() {
   std::string out =
