@@ -24,7 +24,7 @@ SEES_PRIVATELY = {**SEES, "cli": {"base"}}
 # have a source of that name in src/registers.
 HEADERS = {
     "base": "calendar date deadline diagnostic period result source version",
-    "model": "project allowance body certainty chairing clock describe escalation_rules id meeting partnership plan printed quorum "
+    "model": "project allowance body certainty chairing clock describe escalation_rules id meeting partnership plan printed publish quorum "
     "rating_rules record register row scale state what_if",
     "registers": "format",
     "assess": "agenda compare explain joint meetings ratings register_report rollover survey timeline",

@@ -81,6 +81,7 @@ struct Codec {
   const Codec& (*element)() = nullptr;
   void* (*append)(void* list) = nullptr;
   void (*drop_last)(void* list) = nullptr;
+  void (*erase)(void* list, std::size_t index) = nullptr;
   std::size_t (*size)(const void* list) = nullptr;
   const void* (*item)(const void* list, std::size_t index) = nullptr;
 };
@@ -93,6 +94,7 @@ struct Field {
   Audience audience;  ///< the widest audience its text may have, unless the value says otherwise
   const Codec& (*codec)();
   void* (*at)(void* value);
+  void (*clear)(void* value);  ///< as if it were not written
 
   [[nodiscard]] const void* of(const void* value) const { return at(const_cast<void*>(value)); }
 };
@@ -260,6 +262,11 @@ struct CodecOf<std::vector<T>> {
           return &static_cast<std::vector<T>*>(list)->emplace_back();
         },
         .drop_last = [](void* list) { static_cast<std::vector<T>*>(list)->pop_back(); },
+        .erase =
+            [](void* list, std::size_t index) {
+              auto& items = *static_cast<std::vector<T>*>(list);
+              items.erase(items.begin() + static_cast<std::ptrdiff_t>(index));
+            },
         .size = [](const void* list) { return static_cast<const std::vector<T>*>(list)->size(); },
         .item = [](const void* list, std::size_t index) -> const void* {
           return &(*static_cast<const std::vector<T>*>(list))[index];
@@ -274,9 +281,13 @@ constexpr Field field(std::string_view name, std::string_view doc, Need need = N
                       Audience audience = Audience::open) {
   using Class = typename internal::Member<decltype(member)>::Class;
   using Value = typename internal::Member<decltype(member)>::Type;
-  return {name, doc, need, audience, CodecOf<Value>::get, [](void* value) -> void* {
-            return &(static_cast<Class*>(value)->*member);
-          }};
+  return {name,
+          doc,
+          need,
+          audience,
+          CodecOf<Value>::get,
+          [](void* value) -> void* { return &(static_cast<Class*>(value)->*member); },
+          [](void* value) { static_cast<Class*>(value)->*member = Value{}; }};
 }
 
 /// A description of T, which has an Origin called `origin`.

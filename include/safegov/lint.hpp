@@ -57,6 +57,11 @@ struct LintReport {
 [[nodiscard]] LintReport lint(const Partnership& partnership, Date as_at,
                               const LintOptions& options = {}, Diagnostics remarks = {});
 
+/// What may be said to an audience: the findings of what is published that the whole has as well,
+/// word for word. Of the whole they could quote what is withheld; of what is published alone, miss
+/// what is only left out.
+[[nodiscard]] LintReport findings_for(const LintReport& whole, LintReport published);
+
 /// The rules of lint itself, in the order of their codes.
 [[nodiscard]] std::vector<const Code*> lint_rules();
 

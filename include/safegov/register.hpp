@@ -60,6 +60,9 @@ struct RowRules {
   void (*look)(const Row& row, RowLook& look) = nullptr;
   /// What of it no output may show, whatever the date.
   void (*withhold)(const Row& row, Withhold& withhold) = nullptr;
+  /// Takes out of rows that are to be published each number of people or cases from 1 up to below
+  /// `under`, and what it could be worked out from; returns how many numbers that were.
+  std::size_t (*suppress)(std::vector<Row>& rows, int under) = nullptr;
 };
 
 /// A kind of register; see the top of this file. Lives as long as the program.
@@ -69,6 +72,7 @@ struct Register {
   std::string_view doc;    ///< one sentence
   Type list;               ///< what stands in a file: one field, the list of rows
   const Type& (*row)();    ///< has a field `id`
+  Audience audience;       ///< the widest that may see its rows, unless somebody opens it
 
   std::shared_ptr<void> (*make)();  // a Rows<Row>, as are all these are given
   std::shared_ptr<void> (*copy)(const void* rows);
@@ -82,6 +86,7 @@ struct Register {
   void (*check)(const Register& kind, const void* row, RowCheck& check);
   void (*look)(const Register& kind, const void* row, RowLook& look);
   void (*withhold)(const Register& kind, const void* row, Withhold& withhold);
+  std::size_t (*suppress)(const Register& kind, void* rows, int under);
 };
 
 /// The field that holds a register's rows; its name is that of the register.
@@ -90,10 +95,11 @@ constexpr Field rows(std::string_view name, std::string_view doc) {
   return field<&Rows<Row>::rows>(name, doc);
 }
 
-/// `list` has that one field; both it and `rules` live as long as the program.
+/// `list` has that one field; both it and `rules` live as long as the program. A register whose
+/// rows can hold sensitive text is for a narrower audience than `open`.
 template <class Row>
 constexpr Register register_of(std::string_view title, std::span<const Field> list,
-                               const RowRules<Row>& rules) {
+                               const RowRules<Row>& rules, Audience audience = Audience::open) {
   using Held = Rows<Row>;
   using Rules = RowRules<Row>;
   return {
@@ -102,6 +108,7 @@ constexpr Register register_of(std::string_view title, std::span<const Field> li
       .doc = list[0].doc,
       .list = described<Held>(list[0].name, list[0].doc, list),
       .row = type_of<Row>,
+      .audience = audience,
       .make = []() -> std::shared_ptr<void> { return std::make_shared<Held>(); },
       .copy = [](const void* held) -> std::shared_ptr<void> {
         return std::make_shared<Held>(*static_cast<const Held*>(held));
@@ -141,6 +148,10 @@ constexpr Register register_of(std::string_view title, std::span<const Field> li
             const auto call = static_cast<const Rules*>(kind.rules)->withhold;
             if (call != nullptr) call(*static_cast<const Row*>(row), withhold);
           },
+      .suppress = [](const Register& kind, void* held, int under) -> std::size_t {
+        const auto call = static_cast<const Rules*>(kind.rules)->suppress;
+        return call == nullptr ? 0 : call(static_cast<Held*>(held)->rows, under);
+      },
   };
 }
 

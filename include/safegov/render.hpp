@@ -29,6 +29,7 @@
 #include <safegov/network.hpp>
 #include <safegov/obligations.hpp>
 #include <safegov/partnership.hpp>
+#include <safegov/publish.hpp>
 #include <safegov/ratings.hpp>
 #include <safegov/register_report.hpp>
 #include <safegov/report.hpp>
@@ -223,6 +224,9 @@ struct Letter {
 /// What is wrong, for a partnership that could not be made (docs/schema/check.json).
 [[nodiscard]] std::string render(const Diagnostics& diagnostics, Format format,
                                  const RenderOptions& options = {});
+
+/// What was withheld from an audience, in a sentence: what, how many, and what would show it.
+[[nodiscard]] std::string render(const std::vector<Withheld>& withheld, Audience audience);
 
 /// The JSON Schema (2020-12) of the files that people write, from the types' descriptions.
 [[nodiscard]] std::string plan_schema();

@@ -207,4 +207,8 @@ struct Report {
   std::vector<Section> sections = {};
 };
 
+struct Withheld;
+/// `What was withheld, and why`: a line for each sort of thing, and what would show it.
+[[nodiscard]] Section withheld_section(const std::vector<Withheld>& withheld);
+
 }  // namespace safegov

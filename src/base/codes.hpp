@@ -62,6 +62,7 @@ inline constexpr Known early_record{"SG114", "early-record", Severity::warning};
 inline constexpr Known nothing_to_retract{"SG115", "nothing-to-retract"};
 inline constexpr Known wrong_subject{"SG116", "wrong-subject"};
 inline constexpr Known idle_key{"SG117", "idle-key", Severity::warning};
+inline constexpr Known not_publishable{"SG118", "not-publishable"};
 inline constexpr Known bad_scale{"SG120", "bad-scale"};
 inline constexpr Known off_scale{"SG121", "off-scale"};
 inline constexpr Known bad_rule{"SG122", "bad-rule"};

@@ -90,13 +90,18 @@ Exit run_lint(const Arguments& arguments, const Terminal& terminal) {
   const LintOptions options{.only = rules_of(arguments, "--only", settings.only),
                             .allow = rules_of(arguments, "--allow", settings.allow),
                             .known_at = day_of(arguments, "--known-at")};
-  if (arguments.has("--fix")) mend(arguments, terminal);
+  if (arguments.has("--fix")) {
+    if (publish_options(arguments).audience != Audience::restricted)
+      throw UsageError("--fix says what it writes into the files, and that is for no --audience");
+    mend(arguments, terminal);
+  }
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
   const RenderOptions render_with = render_options(arguments, terminal);
   const Date as_at = as_at_of(arguments, terminal);
   LintReport report = lint(loaded->partnership, as_at, options, loaded->remarks);
-  LintReport all = report;
+  if (loaded->whole) report = findings_for(lint(*loaded->whole, as_at, options), std::move(report));
+  const LintReport all = report;
   if (const auto path = arguments.value("--baseline"))
     take_out(report, loaded->partnership, *path);
   else if (!settings.baseline.empty() && !arguments.value("--write-baseline"))

@@ -64,18 +64,24 @@ struct Made {
 
 using Draw = std::function<std::string(const std::string&)>;
 
-Made pack_of(const Arguments& arguments, const Partnership& partnership, const Diagnostics& remarks,
-             const Asked& asked, BodyId body, const Draw& draw) {
+/// Findings and hashes are of the whole, as far as the audience may know of them.
+Made pack_of(const Arguments& arguments, const Loaded& loaded, const Asked& asked, BodyId body,
+             const Draw& draw) {
+  const Partnership& partnership = loaded.partnership;
+  const Partnership& whole = loaded.whole ? *loaded.whole : partnership;
   PackOptions with{.body = body, .since = asked.since};
-  with.findings =
-      lint(partnership, asked.as_at, {.known_at = asked.judge.known_at}, remarks).findings;
+  const LintOptions linted{.known_at = asked.judge.known_at};
+  LintReport found = lint(partnership, asked.as_at, linted, loaded.remarks);
+  if (loaded.whole) found = findings_for(lint(whole, asked.as_at, linted), std::move(found));
+  with.findings = std::move(found.findings);
   const Assessment assessment =
       assess(obligations_of(arguments, partnership, last_day_of(asked.as_at, asked.judge)),
              asked.as_at, asked.judge);
   if (draw)
     with.diagram =
         draw(render(network_of(assessment.obligations(), asked.as_at), std::nullopt, Format::dot));
-  with.more = {manifest_section(manifest_of(partnership, asked.judge, asked.as_at))};
+  if (loaded.whole) with.more.push_back(withheld_section(loaded.withheld));
+  with.more.push_back(manifest_section(manifest_of(whole, asked.judge, asked.as_at)));
   Report report = pack(assessment, with);
   keep_sections(report, arguments.values("--section"));
   if (asked.format == ReportFormat::csv) keep_a_table(report);
@@ -118,23 +124,29 @@ Exit write_each(const Arguments& arguments, const Terminal& terminal, Asked aske
     terminal.err << "passed over " << path << ", which has no plan file\n";
   Survey survey{.as_at = asked.as_at, .options = asked.judge};
   survey.lines.resize(found.paths.size());
+  const PublishOptions publish_for = publish_options(arguments);
+  std::vector<std::vector<Withheld>> withheld(found.paths.size());
   {
     Progress progress(terminal, found.paths.size());
-    read_each(
-        found.paths, read_options(arguments), threads_of(arguments),
-        [&](std::size_t i, const Result<Partnership>& read) {
-          if (read) {
-            const Made made = pack_of(arguments, *read, read.diagnostics(), asked, BodyId{}, {});
-            replace_file(folder / names[i], render(made.report, asked.format, asked.render));
-            survey.lines[i] = survey_line(found.paths[i], made.assessment, read.diagnostics());
-          } else {
-            survey.lines[i] = survey_line(found.paths[i], read.diagnostics());
-          }
-          progress.count(survey.lines[i]);
-        });
+    read_each(found.paths, read_options(arguments), threads_of(arguments),
+              [&](std::size_t i, const Result<Partnership>& read) {
+                const auto published = published_of(read, publish_for);
+                if (published) {
+                  const Made made = pack_of(arguments, *published, asked, BodyId{}, {});
+                  replace_file(folder / names[i], render(made.report, asked.format, asked.render));
+                  survey.lines[i] =
+                      survey_line(found.paths[i], made.assessment, published->remarks);
+                  withheld[i] = published->withheld;
+                } else {
+                  survey.lines[i] = survey_line(found.paths[i], published.diagnostics());
+                }
+                progress.count(survey.lines[i]);
+              });
   }
   replace_file(folder / "index.html",
                render(pack_index(survey, names), asked.format, asked.render));
+  if (publish_for.audience != Audience::restricted)
+    terminal.err << render(sum_of(withheld), publish_for.audience);
   terminal.out << "wrote " << counted(static_cast<long long>(survey.sound()), "pack") << " and "
                << (folder / "index.html").string() << '\n';
   for (const SurveyLine& line : survey.lines)
@@ -161,9 +173,9 @@ Exit run_pack(const Arguments& arguments, const Terminal& terminal) {
   if (!loaded) return Exit::could_not;
   const auto body = arguments.value("--body");
   const bool drawn = asked.format == ReportFormat::html && !arguments.has("--without-diagram");
-  const Made made = pack_of(arguments, loaded->partnership, loaded->remarks, asked,
-                            body ? body_called(*body, loaded->partnership) : BodyId{},
-                            drawn ? terminal.draw : Draw());
+  const Made made =
+      pack_of(arguments, *loaded, asked, body ? body_called(*body, loaded->partnership) : BodyId{},
+              drawn ? terminal.draw : Draw());
   hand_over(arguments, terminal, render(made.report, asked.format, asked.render));
   return Exit::done;
 }

@@ -34,6 +34,16 @@ void check_row(const std::string& id, const RegisterReport& report) {
                    (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
 }
 
+/// What is odd only because something is left out is not odd.
+void keep_true(std::vector<RegisterReport>& reports, const Diagnostics& of_whole) {
+  for (RegisterReport& report : reports)
+    std::erase_if(report.findings, [&](const Diagnostic& here) {
+      return std::ranges::none_of(of_whole, [&](const Diagnostic& d) {
+        return d.code == here.code && d.message == here.message;
+      });
+    });
+}
+
 }  // namespace
 
 Exit run_register(const Arguments& arguments, const Terminal& terminal) {
@@ -54,6 +64,7 @@ Exit run_register(const Arguments& arguments, const Terminal& terminal) {
   std::vector<RegisterReport> reports;
   for (const RegisterTable& table : loaded->partnership.registers())
     if (kind == nullptr || &table.kind() == kind) reports.push_back(report_on(assessment, table));
+  if (loaded->whole) keep_true(reports, register_findings(*loaded->whole, as_at, judge.known_at));
   if (kind == nullptr) {
     terminal.out << render(assessment, reports, format, options);
     return Exit::done;

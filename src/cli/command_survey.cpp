@@ -52,31 +52,37 @@ Exit run_survey(const Arguments& arguments, const Terminal& terminal) {
   if (std::ranges::count(arguments.paths(), "-") != 0)
     throw UsageError("a survey reads files and folders, not standard input");
   const ReadOptions read_with = read_options(arguments);
+  const PublishOptions publish_for = publish_options(arguments);
+  const bool all = publish_for.audience == Audience::restricted;
 
   const FoundPartnerships found = find_partnerships(arguments.paths());
   Survey survey{.as_at = as_at_of(arguments, terminal), .options = judge};
   for (const std::string& path : found.passed_over)
     terminal.err << "passed over " << path << ", which has no plan file\n";
   survey.lines.resize(found.paths.size());
+  std::vector<std::vector<Withheld>> withheld(found.paths.size());
   std::vector<std::optional<Assessment>> kept(joint ? found.paths.size() : 0);
   {
     Progress progress(terminal, found.paths.size());
-    read_each(
-        found.paths, read_with, threads,
-        [&](std::size_t i, const Result<Partnership>& partnership) {
-          const std::string& path = found.paths[i];
-          if (partnership) {
-            const Assessment assessment = assess(
-                expand_obligations(*partnership, {.promised_by = last_day_of(survey.as_at, judge)}),
-                survey.as_at, judge);
-            survey.lines[i] = survey_line(path, assessment, partnership.diagnostics());
-            if (joint) kept[i] = assessment;
-          } else {
-            survey.lines[i] = survey_line(path, partnership.diagnostics());
-          }
-          progress.count(survey.lines[i]);
-        });
+    read_each(found.paths, read_with, threads,
+              [&](std::size_t i, const Result<Partnership>& partnership) {
+                const std::string& path = found.paths[i];
+                const auto published = published_of(partnership, publish_for);
+                if (published) {
+                  const Assessment assessment =
+                      assess(expand_obligations(published->partnership,
+                                                {.promised_by = last_day_of(survey.as_at, judge)}),
+                             survey.as_at, judge);
+                  survey.lines[i] = survey_line(path, assessment, published->remarks);
+                  if (joint) kept[i] = assessment;
+                  withheld[i] = published->withheld;
+                } else {
+                  survey.lines[i] = survey_line(path, published.diagnostics());
+                }
+                progress.count(survey.lines[i]);
+              });
   }
+  if (!all) terminal.err << render(sum_of(withheld), publish_for.audience);
   if (by_overdue) survey.sort_by_overdue();
   terminal.out << (joint ? render(joint_of(survey, kept, terminal), format, options)
                          : render(survey, format, options));

@@ -12,7 +12,9 @@
 #include <variant>
 
 #include <safegov/read.hpp>
+#include <safegov/registers.hpp>
 
+#include "base/codes.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/replace_file.hpp"
@@ -46,6 +48,16 @@ std::string all_of(std::istream& in) {
          in.read(block.data(), static_cast<std::streamsize>(block.size())).gcount() > 0)
     text.append(block, 0, static_cast<std::size_t>(in.gcount()));
   return text;
+}
+
+/// What is wrong quotes what was read: others are told no more than that something is.
+Diagnostics unsound(const Diagnostics& wrong) {
+  const auto errors = std::ranges::count(wrong, Severity::error, &Diagnostic::severity);
+  return {codes::diagnose(codes::not_publishable,
+                          "nothing is published: there " +
+                              std::string(errors == 1 ? "is " : "are ") + counted(errors, "error") +
+                              " in what was read",
+                          {}, "'safegov check' says what is wrong, without --audience")};
 }
 
 }  // namespace
@@ -223,6 +235,56 @@ void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) 
   out << "and " << diagnostics.size() - most << " more; --format json has them all\n";
 }
 
+PublishOptions publish_options(const Arguments& arguments) {
+  const Prints prints = arguments.command().prints;
+  PublishOptions options{.audience =
+                             prints == Prints::published ? Audience::open : Audience::restricted};
+  if (const auto given = arguments.value("--audience"))
+    options.audience = static_cast<Audience>(word_of("--audience", *given, words_of<Audience>()));
+  std::vector<std::string_view> known;
+  for (const Register* kind : registers()) known.push_back(kind->name);
+  for (const std::string& name : arguments.values("--open")) {
+    if (std::ranges::find(known, name) == known.end()) {
+      const std::string_view near = nearest(name, known);
+      throw UsageError("--open: no register is called " + in_quotes(name) +
+                       (near.empty() ? "; 'safegov register PATH' lists them"
+                                     : "; did you mean '" + std::string(near) + "'?"));
+    }
+    options.open_registers.push_back(name);
+  }
+  if (const auto given = arguments.value("--suppress-under")) {
+    const auto under = number_of(*given, 0, 1000);
+    if (!under)
+      throw UsageError("--suppress-under takes a number from 0 to 1000, not " + in_quotes(*given));
+    options.suppress_under = static_cast<int>(*under);
+  }
+  return options;
+}
+
+Result<Loaded> published_of(const Result<Partnership>& read, const PublishOptions& options) {
+  if (!read) return read.diagnostics();
+  if (options.audience == Audience::restricted) return Loaded{*read, read.diagnostics()};
+  const Result<Published> published = publish(*read, options);
+  if (!published) return published.diagnostics();
+  return Loaded{published->partnership, {}, published->withheld, *read};
+}
+
+/// What was withheld of all, each sort of thing once.
+std::vector<Withheld> sum_of(const std::vector<std::vector<Withheld>>& of_each) {
+  std::vector<Withheld> sum;
+  for (const auto& lines : of_each)
+    for (const Withheld& line : lines) {
+      const auto same = std::ranges::find_if(sum, [&](const Withheld& one) {
+        return one.how == line.how && one.what == line.what && one.why == line.why;
+      });
+      if (same == sum.end())
+        sum.push_back(line);
+      else
+        same->count += line.count;
+    }
+  return sum;
+}
+
 std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal, std::size_t skip) {
   return load(arguments, terminal,
               {arguments.paths().begin() +
@@ -242,17 +304,19 @@ std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
     if (std::erase(files, "-") != 0) options.also.emplace_back("<stdin>", all_of(terminal.in));
     return read_partnership(files, options);
   };
-  Result<Partnership> result = read();
-  const RenderOptions render_with = render_options(arguments, terminal);
-  const bool json = arguments.value("--format") == "json";
-  if (result) {
-    Diagnostics remarks = result.diagnostics();
-    return Loaded{std::move(result).value(), std::move(remarks)};
+  const PublishOptions publish_for = publish_options(arguments);
+  const bool all = publish_for.audience == Audience::restricted;
+  const Result<Partnership> result = read();
+  Result<Loaded> loaded = published_of(result, publish_for);
+  if (loaded) {
+    if (!all) terminal.err << render(loaded->withheld, publish_for.audience);
+    return std::move(loaded).value();
   }
-  if (json)
-    terminal.out << render(result.diagnostics(), Format::json);
+  const Diagnostics wrong = result || all ? loaded.diagnostics() : unsound(result.diagnostics());
+  if (arguments.value("--format") == "json")
+    terminal.out << render(wrong, Format::json);
   else
-    print_some(terminal.err, result.diagnostics(), render_with.colour);
+    print_some(terminal.err, wrong, render_options(arguments, terminal).colour);
   return {};
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <safegov/partnership.hpp>
+#include <safegov/publish.hpp>
 #include <safegov/read.hpp>
 #include <safegov/render.hpp>
 #include <safegov/result.hpp>
@@ -44,18 +45,30 @@ inline constexpr Option output{
     "--output", "FILE", "Write it into FILE, whole or not at all, and print nothing; or -o."};
 }  // namespace option
 
-/// The partnership in the paths (`-` is standard input); or nothing, having said what is wrong in
-/// the format asked for. Remarks go to `err` in text, and are handed back for who prints JSON.
+/// The partnership in the paths (`-` is standard input), of which nothing is there that is not for
+/// the --audience; or nothing, having said what is wrong in the format asked for. Remarks go to
+/// `err` in text, and are handed back for who prints JSON; they quote what was read, so that a
+/// narrower audience has none.
 struct Loaded {
   Partnership partnership;
   Diagnostics remarks;
+  std::vector<Withheld> withheld = {};
+  std::optional<Partnership> whole = {};  ///< where less than that is published
 };
+/// What of a partnership is for an audience, or why nothing is.
+Result<Loaded> published_of(const Result<Partnership>& read, const PublishOptions& options);
+/// What was withheld of several, in sum.
+std::vector<Withheld> sum_of(const std::vector<std::vector<Withheld>>& of_each);
+
 /// The first `skip` words are not paths.
 std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
                            std::size_t skip = 0);
 /// The same of these paths.
 std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
                            const std::vector<std::string>& paths);
+
+/// --audience, --open and --suppress-under.
+PublishOptions publish_options(const Arguments& arguments);
 
 /// Throws UsageError if a calendar cannot be read.
 ReadOptions read_options(const Arguments& arguments);

@@ -12,13 +12,22 @@ namespace {
 
 constexpr Option help_option{"--help", "", "Show this page."};
 
-const Option& find_option(const Command& command, std::string_view name) {
+constexpr Option to_owners{"--audience", "WHO",
+                           "For whom: open, partnership or restricted; restricted, so all of it."};
+constexpr Option to_all{"--audience", "WHO",
+                        "For whom: open, partnership or restricted; open unless given."};
+constexpr Option open_register{"--open", "REGISTER,…", "These closed registers as well: 'risks'."};
+constexpr Option suppress_under{"--suppress-under", "N",
+                                "For 'open': no count of people from 1 to below N; 5."};
+
+Option find_option(const Command& command, std::string_view name) {
   if (name == help_option.name || name == "-h") return help_option;
   const std::string_view full = name == "-o" ? "--output" : name;
-  const auto found = std::ranges::find(command.options, full, &Option::name);
-  if (found != command.options.end()) return *found;
+  const std::vector<Option> options = options_of(command);
+  const auto found = std::ranges::find(options, full, &Option::name);
+  if (found != options.end()) return *found;
   std::vector<std::string_view> known{help_option.name};
-  for (const Option& option : command.options) known.push_back(option.name);
+  for (const Option& option : options) known.push_back(option.name);
   const std::string_view near = nearest(name, known);
   throw UsageError("'safegov " + std::string(command.name) + "' has no option " + in_quotes(name) +
                    (near.empty() ? "; 'safegov " + std::string(command.name) + " --help' lists them"
@@ -27,7 +36,17 @@ const Option& find_option(const Command& command, std::string_view name) {
 
 }  // namespace
 
-Arguments::Arguments(const Command& command, std::span<const std::string> words) {
+std::vector<Option> options_of(const Command& command) {
+  std::vector<Option> options(command.options.begin(), command.options.end());
+  if (command.prints == Prints::owners) return options;
+  options.push_back(command.prints == Prints::published ? to_all : to_owners);
+  options.push_back(open_register);
+  options.push_back(suppress_under);
+  return options;
+}
+
+Arguments::Arguments(const Command& command, std::span<const std::string> words)
+    : command_(&command) {
   bool only_paths = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
@@ -37,7 +56,7 @@ Arguments::Arguments(const Command& command, std::span<const std::string> words)
       only_paths = true;
     } else {
       const auto equals = word.find('=');
-      const Option& option = find_option(command, word.substr(0, equals));
+      const Option option = find_option(command, word.substr(0, equals));
       std::string value;
       if (option.value.empty()) {
         if (equals != std::string::npos)
@@ -87,7 +106,7 @@ std::string help_of(const Command& command) {
   if (!command.usage.empty()) out += " " + std::string(command.usage);
   out += "\n\n" + std::string(command.summary) + "\n\n";
   if (!command.details.empty()) out += std::string(command.details) + "\n\n";
-  std::vector<Option> options(command.options.begin(), command.options.end());
+  std::vector<Option> options = options_of(command);
   options.push_back(help_option);
   std::size_t widest = 0;
   const auto head = [](const Option& o) {

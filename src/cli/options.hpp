@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -29,6 +30,14 @@ struct Option {
 
 class Arguments;
 
+/// Whether what a command prints may be for others than whoever has the files. Every command that
+/// may be takes --audience, --open and --suppress-under.
+enum class Prints : std::uint8_t {
+  all,        ///< everything, unless an --audience is given
+  published,  ///< what is handed on: for `open`, unless an --audience is given
+  owners,     ///< it changes files, or tells of no partnership
+};
+
 /// One verb. Its page in --help is made from this.
 struct Command {
   std::string_view name;
@@ -37,7 +46,11 @@ struct Command {
   std::string_view details;  ///< a paragraph or more
   std::span<const Option> options;
   Exit (*run)(const Arguments&, const Terminal&);
+  Prints prints = Prints::all;
 };
+
+/// The options of a command, those of the publication boundary included.
+std::vector<Option> options_of(const Command& command);
 
 /// The words of one call, held against what the command accepts.
 class Arguments {
@@ -46,6 +59,7 @@ class Arguments {
   /// value given twice where one is meant.
   Arguments(const Command& command, std::span<const std::string> words);
 
+  [[nodiscard]] const Command& command() const noexcept { return *command_; }
   [[nodiscard]] const std::vector<std::string>& paths() const noexcept { return paths_; }
   [[nodiscard]] bool has(std::string_view option) const;
   /// The last value given, or nothing.
@@ -54,6 +68,7 @@ class Arguments {
   [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
 
  private:
+  const Command* command_;
   std::vector<std::string> paths_;
   std::vector<std::pair<std::string_view, std::string>> given_;
 };

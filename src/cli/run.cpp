@@ -271,7 +271,7 @@ constexpr std::array all_commands{
         "What is new since the body's last meeting, what is overdue and who owes it, ratings with\n"
         "their rules, the plans in the council's columns, what comes, what slipped, indicators,\n"
         "risks, decisions, who answers to whom, findings, and what it rests on.",
-        packing, run_pack},
+        packing, run_pack, Prints::published},
     Command{"timeline", "PATH… [--from DATE] [--to DATE]", "Count the states day by day.",
             "It shows the first day of each step; as JSON, every day. With --burn-up or\n"
             "--intervals it prints another report of the same days.",
@@ -292,7 +292,7 @@ constexpr std::array all_commands{
             "Write deadlines and meetings as a calendar that every calendar reads.",
             "iCalendar, an entry for each dated obligation and each known meeting. A later file\n"
             "read over an earlier one puts it right: entries keep their ids (docs/diary.md).",
-            keeping_diaries, run_diary},
+            keeping_diaries, run_diary, Prints::published},
     Command{
         "arrival", "PATH… --raised DATE [--from ID] [--to ID]",
         "Say when a concern reaches the top, meeting by meeting.",
@@ -324,13 +324,13 @@ constexpr std::array all_commands{
             "By who owes it: how long it is overdue, to whom, the way from there to the top, and\n"
             "when anything last came from them. As CSV a row each, to merge letters from; or the\n"
             "letters themselves.",
-            chasing, run_chase},
+            chasing, run_chase, Prints::published},
     Command{"sample", "PATH… --size N [--as-at DATE] [--seed WORDS]",
             "Draw at random what a scrutineer is to check of what was received.",
             "Anybody who has the seed and the list draws the same (docs/chase.md): a seed that is\n"
             "known only after everything was recorded lets nobody choose, or foresee, what is\n"
             "looked at.",
-            sampling, run_sample},
+            sampling, run_sample, Prints::published},
     Command{"lint", "PATH… [--as-at DATE] [--only RULE] [--baseline FILE]",
             "Say what an inspector would: where, why it matters, what to do.",
             "Every rule of plans, structure and registers; 'safegov explain self-report' is the\n"
@@ -347,7 +347,7 @@ constexpr std::array all_commands{
             "The same texts give the same certificate, byte for byte (docs/certificate.md).\n"
             "With --check it is worked out again, and what differs is said; exit code 1 if\n"
             "anything does.",
-            certifying, run_certificate},
+            certifying, run_certificate, Prints::published},
     Command{"network", "PATH… [--as-at DATE] [--since DATE | --meetings]",
             "Say who answers to whom, and what hangs on whom.",
             "The bodies below the top, each under the next on its route; how many report to each,\n"
@@ -387,7 +387,7 @@ constexpr std::array all_commands{
         "what-if", "FILE PATH… [--as-at DATE]", "Say what a change would change.",
         "FILE holds records that could come to be, and hand-overs (docs/what-if.md). Nothing is\n"
         "changed; what would be different is printed.",
-        supposing, run_what_if},
+        supposing, run_what_if, Prints::owners},
     Command{
         "diff", "A B [--as-at DATE] | PATH --since DATE [--as-at DATE]",
         "Say what is different between two texts, or between two dates.",
@@ -409,16 +409,17 @@ constexpr std::array all_commands{
             "published, of anything; retracted, of a record.\n"
             "The file is replaced as a whole or not at all, and only if all is sound with the\n"
             "record in it. If there is no file of records yet, one is made in the first folder.",
-            recording, run_record},
+            recording, run_record, Prints::owners},
     Command{"schema", "", "Print the JSON Schema of the plan files, for editors.", "",
-            schema_options, run_schema},
+            schema_options, run_schema, Prints::owners},
     Command{"new",
             "FOLDER",
             "Write a commented partnership to start from, which loads as it is.",
             "",
             {},
-            run_new},
-    Command{"version", "", "Say which version this is.", "", {}, run_version}};
+            run_new,
+            Prints::owners},
+    Command{"version", "", "Say which version this is.", "", {}, run_version, Prints::owners}};
 
 std::string overview() {
   std::string out =

@@ -19,6 +19,16 @@ namespace {
 
 using namespace internal;
 
+/// Whether the same is said of the same.
+bool says(const LintReport& report, const Finding& finding) {
+  const auto same = [&](const Finding& f) {
+    return f.what.code == finding.what.code && f.about == finding.about &&
+           f.what.message == finding.what.message;
+  };
+  return std::ranges::any_of(report.findings, same) ||
+         std::ranges::any_of(report.allowed, same, &Allowed::finding);
+}
+
 using Ids = std::set<std::string_view>;
 
 /// The codes that some names mean.
@@ -199,6 +209,12 @@ std::vector<const Code*> lint_rules() {
   for (const Rule& rule : lint_catalogue()) all.push_back(find_code(rule.code->id));
   all.push_back(find_code(codes::idle_allowance.id));
   return all;
+}
+
+LintReport findings_for(const LintReport& whole, LintReport published) {
+  std::erase_if(published.findings, [&](const Finding& f) { return !says(whole, f); });
+  std::erase_if(published.allowed, [&](const Allowed& a) { return !says(whole, a.finding); });
+  return published;
 }
 
 }  // namespace safegov

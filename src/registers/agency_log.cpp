@@ -136,7 +136,7 @@ const Register& logs_register() {
   static constexpr Field list[] = {
       rows<AgencyLog>("logs", "The forums, registers and logs that agencies keep of their own.")};
   static constexpr RowRules<AgencyLog> rules{.issue = issue, .check = check, .look = look};
-  static constexpr Register logs = register_of("Logs", list, rules);
+  static constexpr Register logs = register_of("Logs", list, rules, Audience::partnership);
   return logs;
 }
 

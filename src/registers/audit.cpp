@@ -322,7 +322,7 @@ const Register& audits_register() {
       rows<Audit>("audits", "What was to be audited when, what was, and what came of it.")};
   static constexpr RowRules<Audit> rules{
       .issue = issue, .check = check, .look = internal::look_at_audit};
-  static constexpr Register audits = register_of("Audits", list, rules);
+  static constexpr Register audits = register_of("Audits", list, rules, Audience::partnership);
   return audits;
 }
 

@@ -263,7 +263,8 @@ const Register& decisions_register() {
       rows<Decision>("decisions", "Who decided what on which day, and what follows from it.")};
   static constexpr RowRules<Decision> rules{
       .issue = issue, .check = check, .look = internal::look_at};
-  static constexpr Register decisions = register_of("Decisions", list, rules);
+  static constexpr Register decisions =
+      register_of("Decisions", list, rules, Audience::partnership);
   return decisions;
 }
 

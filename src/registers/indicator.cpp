@@ -9,6 +9,7 @@
 #include <safegov/row.hpp>
 
 #include "base/text.hpp"
+#include "registers/indicator_arithmetic.hpp"
 #include "registers/indicator_rules.hpp"
 
 namespace safegov {
@@ -104,6 +105,13 @@ SmallPlaces small_places(std::span<const Indicator> rows) {
   return found;
 }
 
+bool is_kept_back(const Indicator& indicator, const IndicatorValue& value,
+                  const SmallPlaces& small) {
+  const std::string key = key_of(indicator, value);
+  return small.places.contains({indicator.id, key}) ||
+         (indicator.part_of && small.places.contains({indicator.part_of.id, key}));
+}
+
 }  // namespace
 
 void internal::withhold_indicator(const Indicator& indicator, Withhold& withhold) {
@@ -113,10 +121,7 @@ void internal::withhold_indicator(const Indicator& indicator, Withhold& withhold
   if (small.places.empty() && !sums) return;
   bool any = false;
   for (const IndicatorValue& value : indicator.values) {
-    const std::string key = key_of(indicator, value);
-    if (!sums && !small.places.contains({indicator.id, key}) &&
-        !(indicator.part_of && small.places.contains({indicator.part_of.id, key})))
-      continue;
+    if (!sums && !is_kept_back(indicator, value, small)) continue;
     any = true;
     for (const std::string_view field :
          {"value", "printed", "numerator", "denominator", "population", "rank", "change",
@@ -126,6 +131,66 @@ void internal::withhold_indicator(const Indicator& indicator, Withhold& withhold
   if (any) withhold.hide(indicator, "claims");
 }
 
+namespace {
+
+/// Whether two sums of one year, one after the other, differ by less than `least`.
+bool has_small_step(const Indicator& indicator, int least) {
+  if (indicator.cumulative != IndicatorFlag::yes || indicator.unit != IndicatorUnit::number)
+    return false;
+  std::vector<std::pair<DateRange, const Decimal*>> sums;
+  for (const IndicatorValue& value : indicator.values)
+    if (const auto days = days_of_period(value.period, indicator.basis, {}); days && value.value)
+      sums.emplace_back(*days, &*value.value);
+  std::ranges::stable_sort(sums, {}, [](const auto& sum) { return sum.first.last(); });
+  for (std::size_t i = 1; i < sums.size(); ++i) {
+    if (sums[i - 1].first.first() != sums[i].first.first()) continue;
+    const auto more = difference(*sums[i].second, *sums[i - 1].second);
+    if (more && compare(*more, Decimal{{}, least, 0}) < 0) return true;
+  }
+  return false;
+}
+
+/// The return that a number came in with has come in, whether it is shown or not.
+void suppress_value(IndicatorValue& value) {
+  if (value.value || !value.printed.empty()) value.instead = Instead::suppressed;
+  value.value.reset();
+  value.printed.clear();
+  value.numerator.reset();
+  value.denominator.reset();
+  value.population.reset();
+  value.rank.reset();
+  value.rank_change.reset();
+  value.change.reset();
+  value.rated.clear();
+  value.comparators.clear();
+  value.again.clear();
+  value.note.clear();
+}
+
+std::size_t suppress(std::vector<Indicator>& rows, int under) {
+  std::vector<std::optional<int>> own;
+  for (Indicator& row : rows) {
+    own.push_back(row.suppress_below);
+    row.suppress_below = std::max(row.suppress_below.value_or(0), under);
+  }
+  const SmallPlaces small = small_places(rows);
+  std::vector<IndicatorValue*> hidden;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Indicator& row = rows[i];
+    const bool all = (own[i] && row.cumulative == IndicatorFlag::yes) ||
+                     has_small_step(row, *row.suppress_below);
+    const std::size_t before = hidden.size();
+    for (IndicatorValue& value : row.values)
+      if (all || is_kept_back(row, value, small)) hidden.push_back(&value);
+    if (hidden.size() != before) row.claims.clear();  // they say numbers again
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].suppress_below = own[i];
+  for (IndicatorValue* value : hidden) suppress_value(*value);
+  return hidden.size();
+}
+
+}  // namespace
+
 const Register& indicators_register() {
   static constexpr Field list[] = {rows<Indicator>(
       "indicators",
@@ -133,7 +198,8 @@ const Register& indicators_register() {
   static constexpr RowRules<Indicator> rules{.issue = issue,
                                              .check = internal::check_indicator,
                                              .look = internal::look_at_indicator,
-                                             .withhold = internal::withhold_indicator};
+                                             .withhold = internal::withhold_indicator,
+                                             .suppress = suppress};
   static constexpr Register indicators = register_of("Indicators", list, rules);
   return indicators;
 }

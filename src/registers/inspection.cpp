@@ -156,7 +156,8 @@ const Register& inspections_register() {
   static constexpr Field list[] = {rows<Inspection>(
       "inspections", "What bodies from outside found, and what is done about it.")};
   static constexpr RowRules<Inspection> rules{.issue = issue, .check = check, .look = look};
-  static constexpr Register inspections = register_of("Inspections", list, rules);
+  static constexpr Register inspections =
+      register_of("Inspections", list, rules, Audience::partnership);
   return inspections;
 }
 

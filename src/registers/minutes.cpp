@@ -189,7 +189,7 @@ const Register& minutes_register() {
       "minutes", "Meetings: who was there, what was resolved, and what was put off.")};
   static constexpr RowRules<Minutes> rules{
       .issue = issue, .check = check_minutes, .look = look_at_minutes};
-  static constexpr Register minutes = register_of("Minutes", list, rules);
+  static constexpr Register minutes = register_of("Minutes", list, rules, Audience::partnership);
   return minutes;
 }
 

@@ -121,7 +121,7 @@ const Register& claims_register() {
   static constexpr Field list[] = {
       rows<NarrativeClaim>("claims", "What documents say is so, and on what evidence.")};
   static constexpr RowRules<NarrativeClaim> rules{.look = look};
-  static constexpr Register claims = register_of("Claims", list, rules);
+  static constexpr Register claims = register_of("Claims", list, rules, Audience::partnership);
   return claims;
 }
 

@@ -3,6 +3,9 @@
 
 #include <array>
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <safegov/deadline.hpp>
 #include <safegov/occasion.hpp>
@@ -313,12 +316,102 @@ void look(const Occasion& event, RowLook& look) {
   if (!event.evaluation.empty()) look.measure("evaluation", event.evaluation);
 }
 
+bool is_small(std::optional<int> people, int under) {
+  return people && *people > 0 && *people < under;
+}
+
+/// A number that is printed in words, `3 practitioners`, is one as well.
+bool says_small(const std::string& printed, int under) {
+  const auto digit = printed.find_first_of("0123456789");
+  if (digit == std::string::npos) return false;
+  const auto end = printed.find_first_not_of("0123456789", digit);
+  const auto number = read_decimal(printed.substr(digit, end - digit));
+  return number && number->places == 0 && number->units > 0 && number->units < under;
+}
+
+/// The smallest of those numbers that are still there; null if there is none.
+std::optional<int>* smallest(const std::vector<std::optional<int>*>& numbers) {
+  std::optional<int>* least = nullptr;
+  for (std::optional<int>* one : numbers)
+    if (*one && **one > 0 && (least == nullptr || **one < **least)) least = one;
+  return least;
+}
+
+/// Takes a number out, with its words.
+std::size_t take_out(EventAttendance& came) {
+  const bool any = came.people || !came.printed.empty();
+  came.people.reset();
+  came.printed.clear();
+  return any ? 1 : 0;
+}
+
+/// How many came, and all that it is the sum or the average of.
+std::size_t take_out(Occasion& event) {
+  std::size_t count = event.attended || !event.printed.empty() ? 1 : 0;
+  event.attended.reset();
+  event.printed.clear();
+  count += event.averages.size();
+  event.averages.clear();
+  for (EventAttendance& came : event.attendance) count += take_out(came);
+  return count;
+}
+
+/// The small numbers of one event. One alone could be worked out from the total.
+std::size_t suppress_in(Occasion& event, int under) {
+  std::size_t count = 0;
+  if (is_small(event.planned, under)) {
+    event.planned.reset();
+    ++count;
+  }
+  if (is_small(event.attended, under) || says_small(event.printed, under))
+    return count + take_out(event);
+  std::size_t parts = 0;
+  for (EventAttendance& came : event.attendance)
+    if (is_small(came.people, under) || says_small(came.printed, under)) parts += take_out(came);
+  if (parts == 1) {
+    std::vector<std::optional<int>*> others;
+    for (EventAttendance& came : event.attendance) others.push_back(&came.people);
+    const std::optional<int>* next = smallest(others);
+    for (EventAttendance& came : event.attendance)
+      if (&came.people == next) parts += take_out(came);
+  }
+  // An average of few gives them away as their number does.
+  const std::size_t averages = event.averages.size();
+  std::erase_if(event.averages, [&](const AttendanceAverage& average) {
+    return average.value && compare(*average.value, Decimal{{}, under, 0}) < 0;
+  });
+  return count + parts + averages - event.averages.size();
+}
+
+std::size_t suppress(std::vector<Occasion>& events, int under) {
+  std::map<std::string, std::vector<Occasion*>> parts;  // by the event that they are parts of
+  std::map<std::string, std::size_t> without;           // how many of them are suppressed
+  std::size_t count = 0;
+  for (Occasion& event : events) {
+    const bool told = event.attended.has_value();
+    count += suppress_in(event, under);
+    if (!event.part_of) continue;
+    parts[event.part_of.id].push_back(&event);
+    if (told && !event.attended) ++without[event.part_of.id];
+  }
+  for (const auto& [whole, suppressed] : without) {
+    if (suppressed != 1) continue;
+    std::vector<std::optional<int>*> others;
+    for (Occasion* part : parts[whole]) others.push_back(&part->attended);
+    const std::optional<int>* next = smallest(others);
+    for (Occasion* part : parts[whole])
+      if (&part->attended == next) count += take_out(*part);
+  }
+  return count;
+}
+
 }  // namespace
 
 const Register& events_register() {
   static constexpr Field list[] = {
       rows<Occasion>("events", "Networks, training and conferences, and who came.")};
-  static constexpr RowRules<Occasion> rules{.issue = issue, .check = check, .look = look};
+  static constexpr RowRules<Occasion> rules{
+      .issue = issue, .check = check, .look = look, .suppress = suppress};
   static constexpr Register events = register_of("Events", list, rules);
   return events;
 }

@@ -112,13 +112,25 @@ const Type& type_of<Review>() {
   return type;
 }
 
+namespace {
+
+/// A count that is small goes with its row, which says nothing else.
+std::size_t suppress(std::vector<Review>& rows, int under) {
+  return std::erase_if(rows, [&](const Review& row) {
+    return row.number && *row.number > 0 && *row.number < under;
+  });
+}
+
+}  // namespace
+
 const Register& reviews_register() {
   static constexpr Field list[] = {rows<Review>(
       "reviews", "Reviews of practice, from the notification to the last action, and counts.")};
   static constexpr RowRules<Review> rules{.issue = internal::issue_review,
                                           .check = internal::check_review,
-                                          .look = internal::look_at_review};
-  static constexpr Register reviews = register_of("Reviews", list, rules);
+                                          .look = internal::look_at_review,
+                                          .suppress = suppress};
+  static constexpr Register reviews = register_of("Reviews", list, rules, Audience::partnership);
   return reviews;
 }
 

@@ -291,7 +291,7 @@ const Register& risks_register() {
       rows<Risk>("risks", "What may go wrong, how bad that would be, and what is done about it.")};
   static constexpr RowRules<Risk> rules{
       .issue = issue, .check = check, .look = internal::look_at_risk};
-  static constexpr Register risks = register_of("Risks", list, rules);
+  static constexpr Register risks = register_of("Risks", list, rules, Audience::partnership);
   return risks;
 }
 

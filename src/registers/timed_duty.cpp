@@ -204,7 +204,8 @@ const Register& timed_duties_register() {
       "timed-duties",
       "Clocks that were started: what is owed by the day that each of them gives.")};
   static constexpr RowRules<TimedDuty> rules{.issue = issue, .check = check, .look = look};
-  static constexpr Register duties = register_of("Timed duties", list, rules);
+  static constexpr Register duties =
+      register_of("Timed duties", list, rules, Audience::partnership);
   return duties;
 }
 

@@ -1,0 +1,369 @@
+// The publication boundary, from outside: a secret in every field, and every byte that is printed.
+// SPDX-License-Identifier: Apache-2.0
+//
+// Partnerships are taken as they are read from the examples, with one made for what these leave
+// out. Secrets are planted where the partnership stays sound, what they are in is marked; all of it
+// is written as files, and every command is called on these in every format for `open`. One secret
+// in what is printed fails the test; so does a field in which none was ever planted.
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include <safegov/clock.hpp>
+#include <safegov/publish.hpp>
+#include <safegov/read.hpp>
+#include <safegov/registers.hpp>
+
+#include "cli/call.hpp"
+#include "cli/options.hpp"
+#include "cli/planting.hpp"
+#include "partnership.hpp"
+
+using namespace safegov;
+using namespace safegov::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// A folder of its own that is gone at the end.
+class Folder {
+ public:
+  explicit Folder(const std::string& name)
+      : path_(fs::temp_directory_path() / ("safegov-publication-" + name)) {
+    fs::remove_all(path_);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { fs::remove_all(path_); }
+  [[nodiscard]] const fs::path& path() const { return path_; }
+  [[nodiscard]] std::string text() const { return path_.string(); }
+
+ private:
+  fs::path path_;
+};
+
+/// What somebody may ask who has seen what is published: nothing that is withheld is among it.
+struct Known {
+  std::string path;
+  Words ids = {}, bodies = {}, plans = {}, clocks = {}, rules = {};
+};
+
+Known known_of(const Partnership& published, const std::string& path) {
+  Known known{.path = path};
+  const auto some = [](Words& words, std::string word) {
+    if (words.size() < 4) words.push_back(std::move(word));
+  };
+  for (std::uint32_t p = 0; p < published.promises().size(); ++p)
+    for (const Deadline& deadline : published.deadlines({p}))
+      if (p % 7 == 0) some(known.ids, published.promises()[p].id + "@" + deadline_key(deadline));
+  for (const ResolvedPromise& promise : published.promises())
+    if (promise.action && !published.row_of(promise.action))
+      some(known.ids, published[promise.plan].id + "/" + published[promise.action].no);
+  for (const Body& body : published.bodies())
+    if (!body.meets.empty() || body.id.starts_with("withheld")) some(known.bodies, body.id);
+  some(known.bodies, published.arrangements().top.id);
+  for (const Plan& plan : published.plans()) some(known.plans, plan.id);
+  for (const Clock& clock : published.list<Clock>()) some(known.clocks, clock.id);
+  for (const RegisterTable& table : published.registers())
+    if (table.kind().name == "trigger-rules")
+      for (std::size_t i = 0; i < table.size(); ++i)
+        some(known.rules,
+             *static_cast<const std::string*>(table.kind().row().fields[0].of(table[i])));
+  return known;
+}
+
+/// How each command is called, but for the format and the audience. A command that is not here, and
+/// prints what could be withheld, fails the test.
+std::map<std::string, std::vector<Words>> calls_on(const Known& k) {
+  const Words as_at{"--as-at", "2023-06-01"};
+  std::map<std::string, std::vector<Words>> calls;
+  const auto add = [&](const std::string& command, Words words, bool with_day = true) {
+    if (with_day) words.insert(words.end(), as_at.begin(), as_at.end());
+    calls[command].push_back(std::move(words));
+  };
+  add("assess", {k.path});
+  for (const char* const by :
+       {"plan", "priority", "objective", "action", "lead", "from", "to", "state"})
+    add("assess", {k.path, "--by", by});
+  add("obligations", {k.path}, false);
+  add("check", {k.path}, false);
+  add("timeline", {k.path}, false);
+  add("timeline", {k.path, "--burn-up"}, false);
+  add("timeline", {k.path, "--intervals"}, false);
+  add("timeline", {k.path, "--every", "meeting"}, false);
+  add("survey", {k.path});
+  add("survey", {k.path, "--joint"});
+  for (const std::string& body : k.bodies) {
+    add("agenda", {k.path, "--body", body});
+    add("arrival", {k.path, "--raised", "2023-01-10", "--from", body});
+    add("route", {body, k.path, "--on", "2023-06-01", "--all"}, false);
+  }
+  add("arrival", {k.path, "--raised", "2023-01-10"});
+  add("assurance", {k.path});
+  add("ratings", {k.path});
+  add("coverage", {k.path});
+  add("escalation", {k.path});
+  add("lint", {k.path});
+  add("network", {k.path});
+  add("network", {k.path, "--meetings"});
+  add("network", {k.path, "--since", "2020-01-01"});
+  add("register", {k.path});
+  for (const Register* kind : registers()) add("register", {std::string(kind->name), k.path});
+  add("clocks", {k.path}, false);
+  add("clock", {"rapid-review", k.path, "--from", "2022-09-08"}, false);
+  for (const std::string& clock : k.clocks)
+    add("clock", {clock, k.path, "--from", "2022-09-08"}, false);
+  add("trigger",
+      {k.rules.empty() ? "none" : k.rules[0], k.path, "--dates", "2023-01-01,2023-01-02"}, false);
+  for (const std::string& id : k.ids) add("explain", {id, k.path});
+  for (const char* const state : {"overdue", "received"}) add("explain", {state, k.path});
+  add("diff", {k.path, k.path});
+  add("diff", {k.path, "--since", "2020-01-01"});
+  add("rollover", {k.plans.empty() ? "none" : k.plans.front(),
+                   k.plans.empty() ? "none" : k.plans.back(), k.path});
+  return calls;
+}
+
+/// Whether anything but a refusal is to be expected.
+enum class Speaks { yes, no };
+
+/// Calls everything in every format, and returns each secret that something printed, with a call
+/// that did.
+std::map<std::string, std::string> leaks(const std::string& path, const Words& with,
+                                         const PublishOptions& options,
+                                         Speaks speaks = Speaks::yes) {
+  const auto whole = read_partnership({path});
+  INFO(printed(whole.diagnostics()));
+  REQUIRE(whole);
+  const auto published = publish(*whole, options);
+  Known known{.path = path, .bodies = {"board"}};
+  if (published) known = known_of(published->partnership, path);
+  std::map<std::string, std::string> found;
+  std::set<std::string> spoke;
+  const auto calls = calls_on(known);
+  for (const internal::Command& command : internal::commands()) {
+    if (command.prints == internal::Prints::owners) continue;
+    CAPTURE(command.name);
+    REQUIRE(calls.contains(std::string(command.name)));
+    for (const Words& words : calls.at(std::string(command.name)))
+      for (const char* const format :
+           {"text", "json", "csv", "markdown", "dot", "sarif", "junit", "html", "ics"}) {
+        Words all{std::string(command.name)};
+        all.insert(all.end(), words.begin(), words.end());
+        all.insert(all.end(), {"--audience", "open", "--format", format});
+        all.insert(all.end(), with.begin(), with.end());
+        const Outcome outcome = call(all);
+        if (outcome.exit != 2) spoke.insert(std::string(command.name) + " " + format);
+        std::string line;
+        for (const std::string& word : all) line += word + " ";
+        for (const std::string& secret : secrets_in(outcome.out + outcome.err))
+          found.emplace(secret, line);
+      }
+  }
+  // A test of silence would find nothing.
+  if (speaks == Speaks::yes)
+    for (const char* const must :
+         {"assess text", "assess json", "assess csv", "assess markdown", "check json", "lint sarif",
+          "network dot", "register json", "explain text", "timeline csv"})
+      CHECK(spoke.contains(must));
+  return found;
+}
+
+/// The examples, and what none of them has.
+std::vector<std::pair<std::string, Partnership>> corpora() {
+  std::vector<std::pair<std::string, Partnership>> all;
+  for (const char* const name :
+       {"nottingham", "trust", "reviews", "risks", "clocks", "escalation", "rollover", "meetings",
+        "coverage", "structure", "timetable", "county", "share-of-actions"})
+    all.emplace_back(
+        name, read_partnership({std::string(SAFEGOV_SOURCE_DIR "/examples/") + name}).value());
+  const auto rest = read_partnership({SAFEGOV_SOURCE_DIR "/tests/cli/planted.yaml"});
+  INFO(printed(rest.diagnostics()));
+  REQUIRE(rest);
+  all.emplace_back("planted", *rest);
+  return all;
+}
+
+Words all_open() {
+  std::string names;
+  for (const Register* kind : registers())
+    if (kind->audience != Audience::open)
+      names += (names.empty() ? "" : ",") + std::string(kind->name);
+  return {"--open", names, "--suppress-under", "0"};
+}
+
+PublishOptions with_all_open() {
+  PublishOptions options{.suppress_under = 0};
+  for (const Register* kind : registers()) options.open_registers.emplace_back(kind->name);
+  return options;
+}
+
+std::string shown(const std::set<FieldName>& fields) {
+  std::string out;
+  for (const auto& [type, field] : fields) out += type + "." + field + "\n";
+  return out;
+}
+
+/// The fields that hold people's words, or ids: by their codecs.
+enum class Holds { words, ids };
+
+std::set<FieldName> fields_of(Holds what) {
+  std::set<FieldName> out;
+  std::set<const Type*> seen;
+  const std::function<void(const Type&)> collect = [&](const Type& type) {
+    if (!seen.insert(&type).second) return;
+    for (const Field& field : type.fields) {
+      const Codec* codec = &field.codec();
+      const bool text =
+          field.codec == CodecOf<std::string>::get ||
+          (codec->shape == Shape::list && codec->element == CodecOf<std::string>::get);
+      if (codec->shape == Shape::list) codec = &codec->element();
+      if (codec->shape == Shape::value) collect(codec->type());
+      const bool id = codec->shape == Shape::reference || field.codec == CodecOf<Event>::get;
+      if (what == Holds::ids ? id : text) out.emplace(type.name, field.name);
+    }
+  };
+  collect(type_of<Arrangements>());
+  collect(type_of<Plan>());
+  collect(type_of<Record>());
+  collect(type_of<WhatIf>());
+  for (const Register* kind : registers()) collect(kind->row());
+  return out;
+}
+
+/// The fields whose text is for members whatever value they are of.
+std::set<FieldName> never_open() {
+  std::set<FieldName> out;
+  std::set<const Type*> seen;
+  const std::function<void(const Type&)> collect = [&](const Type& type) {
+    if (!seen.insert(&type).second) return;
+    for (const Field& field : type.fields) {
+      const Codec* codec = &field.codec();
+      if (codec->shape == Shape::list) codec = &codec->element();
+      if (codec->shape == Shape::value) collect(codec->type());
+      if (field.audience == Audience::open) continue;
+      CAPTURE(type.name, field.name);
+      CHECK(field.need == Need::optional);  // else it could not be taken away
+      out.emplace(type.name, field.name);
+    }
+  };
+  collect(type_of<Arrangements>());
+  collect(type_of<Plan>());
+  collect(type_of<Record>());
+  for (const Register* kind : registers()) collect(kind->row());
+  return out;
+}
+
+/// Texts in which no secret can stand, and why not.
+std::map<FieldName, std::string> holds_no_secret() { return {}; }
+
+/// References that lead to nothing that could be marked.
+std::map<FieldName, std::string> leads_to_no_secret() { return {}; }
+
+}  // namespace
+
+TEST_CASE("every command that prints of a partnership keeps to the boundary", "[publication]") {
+  const auto calls = calls_on({.path = "x", .bodies = {"b"}});
+  for (const internal::Command& command : internal::commands()) {
+    CAPTURE(command.name);
+    const bool owners = command.prints == internal::Prints::owners;
+    CHECK(owners != calls.contains(std::string(command.name)));
+  }
+}
+
+TEST_CASE("no text that is marked is printed, whatever field of whatever type", "[publication]") {
+  std::set<FieldName> planted;
+  for (const auto& [name, partnership] : corpora()) {
+    CAPTURE(name);
+    Planting planting(partnership.parts());
+    planting.plant_texts(Kept::by_mark, planted);
+    if (planting.planted() == 0) continue;
+    const Folder folder("marked-" + name);
+    write_files(planting.parts(), folder.path());
+    for (const auto& [secret, where] : leaks(folder.text(), all_open(), with_all_open()))
+      FAIL_CHECK(secret << " is printed by " << where);
+  }
+  // What has no mark of its own has that of the arrangements, and is refused with them.
+  for (const auto& [name, partnership] : corpora()) {
+    CAPTURE(name);
+    Planting planting(partnership.parts());
+    planting.plant_texts(Kept::by_arrangements, planted);
+    if (planting.planted() == 0) continue;
+    const Folder folder("arrangements-" + name);
+    write_files(planting.parts(), folder.path());
+    for (const auto& [secret, where] :
+         leaks(folder.text(), all_open(), with_all_open(), Speaks::no))
+      FAIL_CHECK(secret << " is printed by " << where);
+  }
+  std::set<FieldName> missed = fields_of(Holds::words);
+  for (const FieldName& one : planted) missed.erase(one);
+  for (const auto& [field, why] : holds_no_secret()) {
+    CAPTURE(field.first, field.second, why);
+    CHECK(missed.erase(field) == 1);  // an exception that is none is taken out of the list
+  }
+  INFO("never planted:\n" << shown(missed));
+  CHECK(missed.empty());
+}
+
+TEST_CASE("no id of what is marked is printed, wherever something refers to it", "[publication]") {
+  std::set<FieldName> planted;
+  for (const auto& [name, partnership] : corpora()) {
+    CAPTURE(name);
+    Planting planting(partnership.parts());
+    planting.plant_ids(planted);
+    if (planting.planted() == 0) continue;
+    const Folder folder("ids-" + name);
+    write_files(planting.parts(), folder.path());
+    for (const auto& [secret, where] : leaks(folder.text(), all_open(), with_all_open()))
+      FAIL_CHECK(secret << " is printed by " << where);
+  }
+  std::set<FieldName> missed = fields_of(Holds::ids);
+  for (const FieldName& one : planted) missed.erase(one);
+  for (const auto& [field, why] : leads_to_no_secret()) {
+    CAPTURE(field.first, field.second, why);
+    CHECK(missed.erase(field) == 1);
+  }
+  INFO("never planted:\n" << shown(missed));
+  CHECK(missed.empty());
+}
+
+TEST_CASE("no remark of whoever keeps the files is printed to the public", "[publication]") {
+  std::set<FieldName> planted;
+  for (const auto& [name, partnership] : corpora()) {
+    CAPTURE(name);
+    Planting planting(partnership.parts());
+    planting.plant_texts(Kept::by_field, planted);
+    if (planting.planted() == 0) continue;
+    const Folder folder("fields-" + name);
+    write_files(planting.parts(), folder.path());
+    for (const auto& [secret, where] : leaks(folder.text(), all_open(), with_all_open()))
+      FAIL_CHECK(secret << " is printed by " << where);
+  }
+  std::set<FieldName> missed = never_open();
+  for (const FieldName& one : planted) missed.erase(one);
+  INFO("never planted:\n" << shown(missed));
+  CHECK(missed.empty());
+}
+
+TEST_CASE("no row of a closed register is printed to the public", "[publication]") {
+  std::set<FieldName> planted;
+  for (const auto& [name, partnership] : corpora()) {
+    CAPTURE(name);
+    Planting planting(partnership.parts());
+    planting.plant_texts(Kept::by_register, planted);
+    if (planting.planted() == 0) continue;
+    const Folder folder("closed-" + name);
+    write_files(planting.parts(), folder.path());
+    for (const auto& [secret, where] : leaks(folder.text(), {}, {}))
+      FAIL_CHECK(secret << " is printed by " << where);
+  }
+  for (const Register* kind : registers()) {
+    if (kind->audience == Audience::open) continue;
+    CAPTURE(kind->name);
+    CHECK(std::ranges::count(planted, std::string(kind->row().name), &FieldName::first) > 0);
+  }
+}
