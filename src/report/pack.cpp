@@ -71,31 +71,6 @@ std::vector<PlanId> PackInput::plans() const {
   return shown;
 }
 
-Tone tone_of(State state) {
-  switch (state) {
-    case State::overdue:
-      return Tone::bad;
-    case State::received_late:
-      return Tone::fair;
-    case State::received:
-      return Tone::good;
-    case State::due:
-    case State::due_soon:
-    case State::partly_received:
-      return Tone::coming;
-    case State::undated:
-    case State::unresolved:
-      return Tone::unknown;
-    case State::open:
-    case State::not_due:
-    case State::waived:
-    case State::superseded:
-    case State::cancelled:
-      return Tone::quiet;
-  }
-  return Tone::plain;
-}
-
 Tone tone_of(const Scale& scale, BandId band) {
   if (!band) return Tone::unknown;
   const std::string& colour = scale[band].colour.empty() ? scale[band].word : scale[band].colour;

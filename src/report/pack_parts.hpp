@@ -15,6 +15,8 @@
 #include <safegov/ratings.hpp>
 #include <safegov/report.hpp>
 
+#include "report/words.hpp"
+
 namespace safegov::internal {
 
 /// What a pack is made of, each thing worked out once.
@@ -48,7 +50,6 @@ struct PackInput {
   [[nodiscard]] std::vector<PlanId> plans() const;
 };
 
-[[nodiscard]] Tone tone_of(State state);
 /// Of a band by the word of its colour.
 [[nodiscard]] Tone tone_of(const Scale& scale, BandId band);
 
