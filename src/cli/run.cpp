@@ -240,8 +240,7 @@ constexpr std::array listing_clocks{option::table, option::calendar, option::col
 constexpr std::array keeping_diaries{
     option::as_at,
     option::known_at,
-    Option{"--body", "ID",
-           "Only what it owes and is owed, and its meetings; everybody's unless given."},
+    Option{"--body", "ID", "What it owes and is owed, and its meetings; of all unless given."},
     option::of,
     option::soon,
     Option{"--alarm", "DAYS,…", "How many days before a deadline to remind, or none; 30,7."},
@@ -293,6 +292,10 @@ constexpr std::array all_commands{
             "iCalendar, an entry for each dated obligation and each known meeting. A later file\n"
             "read over an earlier one puts it right: entries keep their ids (docs/diary.md).",
             keeping_diaries, run_diary, Prints::published},
+            "Write deadlines and meetings as a calendar (iCalendar).",
+            "An entry for each dated obligation and each known meeting. A later file that is\n"
+            "read over an earlier one puts it right (docs/diary.md).",
+            keeping_diaries, run_diary},
     Command{
         "arrival", "PATH… --raised DATE [--from ID] [--to ID]",
         "Say when a concern reaches the top, meeting by meeting.",

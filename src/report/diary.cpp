@@ -75,9 +75,10 @@ class Diarist {
     return made;
   }
 
-  void count_changes(DiaryEntry& entry, std::span<const Obligations::Happening> records) const {
+  void count_changes(DiaryEntry& entry, std::span<const Obligations::Happening> records,
+                     MeetingId bound) const {
     const Changes changes =
-        changes_of(records, assessment_.as_at(), assessment_.options().known_at);
+        changes_of(records, bound, assessment_.as_at(), assessment_.options().known_at);
     entry.sequence = changes.count;
     if (changes.last) entry.changed = Date::from_days(*changes.last);
   }
@@ -87,7 +88,7 @@ class Diarist {
         standing(owed_, id, assessment_.as_at(), assessment_.options().known_at);
     DiaryEntry entry{.uid = uid_of(partnership(), id), .days = meeting.days};
     entry.kind = DiaryKind::meeting;
-    count_changes(entry, owed_.happenings(id));
+    count_changes(entry, owed_.happenings(id), id);
     entry.summary = summary_of(owed_, meeting, assessment_.as_at());
     entry.description = lines_about(assessment_, meeting);
     if (meeting.state == MeetingState::cancelled)
@@ -107,7 +108,7 @@ class Diarist {
       return;
     }
     DiaryEntry entry{.uid = uid_of(owed_, row), .days = DateRange(days->last())};
-    count_changes(entry, owed_.happenings(row));
+    count_changes(entry, owed_.happenings(row), owed_[row].meeting());
     entry.summary = summary_of(assessment_, row);
     entry.description = lines_about(assessment_, network_, row);
     const State state = assessment_[row];

@@ -67,19 +67,31 @@ std::string uid_of(const Partnership& partnership, MeetingId meeting) {
       partnership);
 }
 
-Changes changes_of(std::span<const Obligations::Happening> happenings, Date as_at,
+Changes changes_of(std::span<const Obligations::Happening> happenings, MeetingId bound, Date as_at,
                    std::optional<Date> known_at) {
+  using Happening = Obligations::Happening;
   const auto known = [&](std::int32_t day) {
     return day != Obligations::no_day && (!known_at || day <= known_at->days());
+  };
+  const auto is_there = [&](const Happening& h) {
+    return h.day <= as_at.days() && known(h.recorded);
+  };
+  // A row has what happens to every meeting that it will ever be bound to; of those to which it is
+  // extended later, nobody knows yet.
+  const auto concerns = [&](const Happening& h) {
+    if (!h.meeting || h.kind == RecordKind::extended || h.meeting == bound) return true;
+    return std::ranges::any_of(happenings, [&](const Happening& other) {
+      return other.kind == RecordKind::extended && other.meeting == h.meeting && is_there(other);
+    });
   };
   Changes changes;
   const auto add = [&](std::int32_t written) {
     ++changes.count;
     changes.last = std::max(changes.last.value_or(written), written);
   };
-  for (const Obligations::Happening& h : happenings) {
-    if (!changes_entry(h.kind) || h.day > as_at.days()) continue;
-    if (known(h.recorded)) add(h.recorded);
+  for (const Happening& h : happenings) {
+    if (!changes_entry(h.kind) || !is_there(h) || !concerns(h)) continue;
+    add(h.recorded);
     if (known(h.retracted)) add(h.retracted);
   }
   return changes;

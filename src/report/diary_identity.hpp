@@ -25,9 +25,9 @@ struct Changes {
   std::int32_t count = 0;              ///< never less at a later date or of later knowledge
   std::optional<std::int32_t> last{};  ///< the day on which the latest was written down
 };
-/// Up to a day, as known. What was taken back counts as well, and so does that it was: it has
-/// changed what stands in a diary twice.
-Changes changes_of(std::span<const Obligations::Happening> happenings, Date as_at,
+/// Up to a day, as known: to a meeting, or to a row that is bound to one, or to none. What was
+/// taken back counts as well, and so does that it was: it has changed what stands in a diary twice.
+Changes changes_of(std::span<const Obligations::Happening> happenings, MeetingId bound, Date as_at,
                    std::optional<Date> known_at);
 
 }  // namespace safegov::internal

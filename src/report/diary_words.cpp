@@ -83,8 +83,8 @@ void add_days(std::vector<std::string>& lines, const Assessment& assessment, std
   if (!o.due().condition.empty()) lines.push_back("Condition: " + o.due().condition);
   const auto meeting = assessment.meeting(row);
   if (meeting)
-    lines.push_back("At: " + assessment.obligations().partnership().id_of(meeting->meeting) +
-                    ", a meeting that is " + std::string(to_string(meeting->state)));
+    lines.push_back("Meeting: " + assessment.obligations().partnership().id_of(meeting->meeting) +
+                    ", " + std::string(to_string(meeting->state)));
   if (!now) {
     lines.push_back(meeting ? "It has no day while that meeting does not take place."
                             : "It has no day: what gave it one was taken back.");

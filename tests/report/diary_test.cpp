@@ -1,9 +1,8 @@
-// What stands in a diary, and what makes it newer than another.
+// What stands in a diary, and where.
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
 #include <map>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -282,77 +281,4 @@ TEST_CASE("a body's diary has what it owes, what it is owed, and its meetings", 
   CHECK(qa.name == "Example: Quality Assurance");
   CHECK(qa.left_out == 1);
   CHECK(diaries(state, {.body = partnership.find_body("qa")}).size() == 1);
-}
-
-TEST_CASE(
-    "reading a later diary over an earlier one, the higher sequence wins, gives the later one",
-    "[report][diary]") {
-  // Days, title and status are of the records alone: where they differ, the sequence has grown.
-  std::mt19937 random(20191101);
-  const auto any = [&](int most) {
-    return static_cast<int>(random() % static_cast<unsigned>(most));
-  };
-  int differing = 0;
-  for (int round = 0; round < 200; ++round) {
-    std::string records;
-    const auto day = [](int n) { return iso(add_days(Date(2019, 5, 1), n)); };
-    int happened = 0;
-    for (int i = 0; i < 6; ++i) {
-      happened += 1 + any(20);
-      const std::string dates = "\n  date: " + day(happened) +
-                                "\n  recorded: " + day(happened + any(30)) + "\n  id: r" +
-                                std::to_string(i);
-      const std::string what = "p/1.1/bmg@" + std::string(any(2) != 0 ? "open" : "2019-10");
-      switch (any(6)) {
-        case 0:
-          records += "- partly-received: " + what + dates + "\n";
-          break;
-        case 1:
-          records += "- extended: " + what + dates + "\n  until: " + day(200 + any(90)) + "\n";
-          break;
-        case 2:
-          records += "- extended: " + what + dates + "\n  until: bmg of Feb 2020\n";
-          break;
-        case 3:
-          records += "- moved: bmg of Feb 2020" + dates + "\n  until: " + day(250 + any(90)) + "\n";
-          break;
-        case 4:
-          records += "- moved: bmg of Oct 2019" + dates + "\n  until: " + day(200 + any(40)) + "\n";
-          break;
-        default:
-          records +=
-              "- " + std::string(any(2) != 0 ? "waived: " : "received: ") + what + dates + "\n";
-      }
-      if (any(3) == 0)
-        records += "- retracted: r" + std::to_string(i) +
-                   "\n  date: " + day(happened + 30 + any(40)) + "\n";
-    }
-    const auto read =
-        read_sources({{"partnership.yaml", bodies},
-                      {"plan.yaml", small_plan(report_due("ongoing, bmg of Oct 2019"))},
-                      {"records.yaml", small_records(records)}});
-    if (!read) continue;  // what was closed twice, say
-    std::map<std::string, DiaryEntry> calendar;
-    for (int n = 0; n <= 260; n += 10) {
-      const Date today = add_days(Date(2019, 5, 1), n);
-      const Diary later = diary_of(*read, today, today);
-      std::map<std::string, DiaryEntry> wanted;
-      for (const DiaryEntry& one : later.entries) {
-        wanted.emplace(one.uid, one);
-        const auto [had, fresh] = calendar.emplace(one.uid, one);
-        if (fresh) continue;
-        INFO(records);
-        INFO(iso(today) + " " + one.uid);
-        CHECK(one.sequence >= had->second.sequence);
-        if (one.sequence > had->second.sequence) had->second = one;
-        CHECK(had->second.days == one.days);
-        CHECK(had->second.summary == one.summary);
-        CHECK(had->second.status == one.status);
-        CHECK(had->second.related_to == one.related_to);
-        differing += one.sequence > 0 ? 1 : 0;
-      }
-      CHECK(wanted.size() == calendar.size());  // and nothing is left over
-    }
-  }
-  CHECK(differing > 1000);
 }
