@@ -1,5 +1,5 @@
-// safegov gate and safegov certificate: exit codes, files, and everything that can be wrong with
-// them. SPDX-License-Identifier: Apache-2.0
+// safegov gate and certificate: exit codes, files, and everything that can be wrong with them.
+// SPDX-License-Identifier: Apache-2.0
 
 #include <filesystem>
 #include <string>
