@@ -180,13 +180,16 @@ CertificateCheck check(const Certificate& certified, const Certificate& again) {
   if (hash_of(certified.list) != certified.list_sha256)
     out.push_back("the list in the certificate is not the one that its sha256 was made of: " +
                   hashes(certified.list_sha256, hash_of(certified.list)));
-  hold(
-      certified.counts, again.counts, [](const auto& each) { return spoken(each.state); },
-      "the count of ", out,
-      [](const CertifiedCount& a, const CertifiedCount& b) {
-        return in_quotes(spoken(a.state)) + " was " + std::to_string(a.count.value_or(0)) +
-               ", and is now " + std::to_string(b.count.value_or(0));
-      });
+  const auto count = [](const Certificate& certificate, State state) {
+    const auto found = std::ranges::find(certificate.counts, state, &CertifiedCount::state);
+    return found == certificate.counts.end() ? 0 : found->count.value_or(0);
+  };
+  for (std::size_t i = 0; i < state_count; ++i) {
+    const auto state = static_cast<State>(i);
+    if (const int was = count(certified, state), is = count(again, state); was != is)
+      out.push_back("the count of " + in_quotes(spoken(state)) + " was " + std::to_string(was) +
+                    ", and is now " + std::to_string(is));
+  }
   hold(
       certified.list, again.list, [](const auto& each) { return each.id; }, "", out,
       [](const CertifiedState& a, const CertifiedState& b) {

@@ -99,7 +99,7 @@ objectives:
       - no: 1.1
         lead: qa
         promises:
-          - what: Report, 100% of it
+          - what: Report, 100% ]]> <&> ::error::x
             to: board
             due: June {year}
           - id: first
@@ -154,22 +154,23 @@ def shown(commands):
 
 
 def read_junit(path):
-    """Its cases and how many of them fail, by a reader of JUnit's XML."""
+    """The names of its cases and the messages of those that fail, by a reader of JUnit's XML."""
     if not (oracles / "junitparser").exists():
         missing.append("junitparser")
         cases = list(xml.etree.ElementTree.parse(path).iter("testcase"))
-        return [case.get("name") for case in cases], sum(case.find("failure") is not None for case in cases)
+        return ([case.get("name") for case in cases],
+                [failure.get("message") for case in cases for failure in case.iter("failure")])  # fmt: skip
     reading = (
         "import json, sys, junitparser\n"
         "suites = list(junitparser.JUnitXml.fromfile(sys.argv[1]))\n"
         "cases = [case for suite in suites for case in suite]\n"
-        "failing = [case for case in cases if any(isinstance(r, junitparser.Failure) for r in case.result)]\n"
+        "failing = [r.message for case in cases for r in case.result if isinstance(r, junitparser.Failure)]\n"
         "assert sum(s.tests for s in suites) == len(cases) and sum(s.failures for s in suites) == len(failing)\n"
-        "print(json.dumps([[case.name for case in cases], len(failing)]))\n"
+        "print(json.dumps([[case.name for case in cases], failing]))\n"
     )
     ran = subprocess.run([oracles / "python", "-c", reading, str(path)], text=True, capture_output=True)
     check("junitparser reads it", ran.returncode == 0, ran.stderr)
-    return json.loads(ran.stdout) if ran.returncode == 0 else ([], -1)
+    return json.loads(ran.stdout) if ran.returncode == 0 else ([], [])
 
 
 for name, command in jobs.items():
@@ -180,18 +181,19 @@ for name, command in jobs.items():
         said = repository.run(command)
         check(f"{name}: three lines when it passes", said.count("\n") == 3 and said.startswith("gate: passed"), said)
         names, failing = read_junit(repository.folder / "gate.xml")
-        check(f"{name}: what is known passes", failing == 0 and "b/1.1/first@2019-06" in names, names)
+        check(f"{name}: what is known passes", failing == [] and "b/1.1/first@2019-06" in names, names)
         repository.plan(2020)
         said = repository.run(command, expect=1)
         check(f"{name}: it fails on what is new alone", said.startswith("gate: FAILED") and ": 1 new, 0 worse" in said, said)
         check(f"{name}: the place is in the second line", "plans/plan.yaml:12:18" in said.splitlines()[1], said)
         names, failing = read_junit(repository.folder / "gate.xml")
-        check(f"{name}: one case fails", failing == 1 and "b/1.1/board@2020-06" in names, names)
+        check(f"{name}: one case fails", "b/1.1/board@2020-06" in names and failing
+              == ["'Report, 100% ]]> <&> ::error::x' from qa to board is overdue since 1 July 2020"], failing)
         if name == "GitHub":
             commands = shown(said)
             check("GitHub is told of it at its line", len(commands) == 1 and commands[0][0] == {
                 "file": "plans/plan.yaml", "line": "12", "col": "18", "title": "new: b/1.1/board@2020-06"}, commands)
-            check("its message is whole", commands[0][1].startswith("'Report, 100% of it' from qa to board is overdue since 1 July 2020\n"), commands)
+            check("its message is whole", commands[0][1].startswith("'Report, 100% ]]> <&> ::error::x' from qa to board is overdue since 1 July 2020\n"), commands)
             certificate = steps["Certificate"]
             repository.run(certificate)
             repository.run("safegov certificate --check certificate.json plans")

@@ -93,7 +93,7 @@ TEST_CASE("a record that was changed is said as input and as state", "[certifica
   CHECK(says(text,
              "'p/1.1/bmg@2019-10' was overdue, last day 31 October 2019, and is now received "
              "on 30 October 2019, last day 31 October 2019\n"));
-  CHECK(says(text, "the count of 'overdue' is not there any more\n"));
+  CHECK(says(text, "the count of 'overdue' was 1, and is now 0\n"));
   CHECK(says(text, "the count of 'received' was 1, and is now 2\n"));
   CHECK_FALSE(says(text, "plan.yaml"));
   CHECK_FALSE(says(text, "p/1.1/bmg@2019-12"));

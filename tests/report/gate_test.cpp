@@ -89,7 +89,7 @@ TEST_CASE("a problem is known by kind, rule and thing, whatever its words and it
   CHECK(gate({problem(overdue, "x")}, baseline({problem(overdue, "x")}), day).passed());
 }
 
-TEST_CASE("worse is a level that rose; one that fell is known", "[gate]") {
+TEST_CASE("worse is a level that rose, and one that fell is known", "[gate]") {
   CHECK(told({problem(overdue, "x", 2)}, {problem(overdue, "x", 1)}) == "worse |");
   CHECK(told({problem(overdue, "x", 1)}, {problem(overdue, "x", 2)}) == "known |");
   CHECK(told({problem(optimistic, "x", 3)}, {problem(optimistic, "x", 1)}) == "worse |");
@@ -283,4 +283,29 @@ TEST_CASE("GitHub's commands hold what its runner takes apart", "[gate][render]"
         "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=new%3A SG303 x::"
         "100%25 sure,%0D%0Aso: ::warning::no\n"
         "::error title=new%3A n::m\n");
+}
+
+TEST_CASE("JUnit's XML is XML, whatever stands in the texts", "[gate][render]") {
+  Problem hostile = finding("SG303", "x", "a ]]> <b> & \"c\"\nd\te\x01\x1b\xff \uFFFF ü");
+  hostile.help = "e\n<f>";
+  const std::string xml = render(gate({hostile, hostile}, {}, day), GateFormat::junit);
+  CHECK(xml ==
+        R"xml(<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="safegov gate" tests="2" failures="2" errors="0" skipped="0">
+  <testsuite name="safegov gate as at 2019-11-01" tests="2" failures="2" errors="0" skipped="0">
+    <testcase classname="safegov.gate.finding" name="SG303 x">
+      <failure type="new" message="a ]]&gt; &lt;b&gt; &amp; &quot;c&quot;&#10;d&#9;e��� � ü">a ]]&gt; &lt;b&gt; &amp; &quot;c&quot;
+d	e��� � ü
+e
+&lt;f&gt;</failure>
+    </testcase>
+    <testcase classname="safegov.gate.finding" name="SG303 x (2)">
+      <failure type="new" message="a ]]&gt; &lt;b&gt; &amp; &quot;c&quot;&#10;d&#9;e��� � ü">a ]]&gt; &lt;b&gt; &amp; &quot;c&quot;
+d	e��� � ü
+e
+&lt;f&gt;</failure>
+    </testcase>
+  </testsuite>
+</testsuites>
+)xml");
 }
