@@ -1,5 +1,5 @@
-// What reports of an assessment have in common: their headings, and how states and records are
-// said. SPDX-License-Identifier: Apache-2.0
+// What reports of an assessment have in common: headings, words for states and records.
+// SPDX-License-Identifier: Apache-2.0
 
 #pragma once
 

@@ -190,7 +190,7 @@ TEST_CASE("the widest text is wrapped, and what does not fit is a list", "[repor
   }
 }
 
-TEST_CASE("an id that is wider than the page is not cut; ten thousand letters are", "[report]") {
+TEST_CASE("an id that is wider than the page is not cut, ten thousand letters are", "[report]") {
   const std::string id(100, 'i'), endless(10'000, 'x');
   safegov::Table table{.key = "t", .columns = {{"id", "Id"}, {"what", "What"}}};
   table.rows.push_back(Row{{id}, {endless}});

@@ -51,7 +51,7 @@ const char* const received =
 
 }  // namespace
 
-TEST_CASE("who owes it is asked, or else who leads; bodies as written, by last day", "[chase]") {
+TEST_CASE("who owes it is asked, or else who leads, and bodies stand as written", "[chase]") {
   const Chase lists = lists_of("- decided: qa\n  date: 2019-01-01\n");
   REQUIRE(lists.lists.size() == 2);
   CHECK(owner_of(lists, 0) == "bmg");
