@@ -322,7 +322,7 @@ constexpr std::array all_commands{
             "By the partnership's own 'escalations': after misses, or stage by stage in a\n"
             "dispute. That a step was taken is a record: 'safegov record escalated'.",
             escalating_steps, run_escalation},
-    Command{"chase", "PATH… [--as-at DATE] [--body ID] [--letters [--into FOLDER]]",
+    Command{"chase", "PATH… [--as-at DATE] [--body ID] [--letters]",
             "Say who is to be asked for what is overdue, due or due soon.",
             "By who owes it: how long it is overdue, to whom, the way from there to the top, and\n"
             "when anything last came from them. As CSV a row each, to merge letters from; or the\n"
@@ -334,6 +334,16 @@ constexpr std::array all_commands{
             "known only after everything was recorded lets nobody choose, or foresee, what is\n"
             "looked at.",
             sampling, run_sample, Prints::published},
+            "By who owes it: how long it is overdue, to whom, the way from there to the top,\n"
+            "and when anything last came from them. As CSV a row each, to merge letters from;\n"
+            "or the letters themselves.",
+            chasing, run_chase},
+    Command{"sample", "PATH… --size N [--as-at DATE] [--seed WORDS]",
+            "Draw at random what a scrutineer is to check of what was received.",
+            "Anybody who has the seed and the list draws the same (docs/chase.md). With a seed\n"
+            "that is known only after everything was recorded, nobody can choose or foresee\n"
+            "what is looked at.",
+            sampling, run_sample},
     Command{"lint", "PATH… [--as-at DATE] [--only RULE] [--baseline FILE]",
             "Say what an inspector would: where, why it matters, what to do.",
             "Every rule of plans, structure and registers; 'safegov explain self-report' is the\n"

@@ -36,11 +36,11 @@ Result<Partnership> add_table(const Partnership& to, const Source& table, Read r
 }  // namespace
 
 Result<Partnership> add_records(const Partnership& to, const Source& table) {
-  return add_table(to, table,
-                   [](std::uint32_t file, Partnership::Parts& parts, Diagnostics& found) {
-                     std::ranges::move(read_records_csv(file, parts.provenance, found),
-                                       std::back_inserter(parts.records));
-                   });
+  return add_table(
+      to, table, [](std::uint32_t file, Partnership::Parts& parts, Diagnostics& found) {
+        std::ranges::move(read_records_csv(file, TableBy::program, parts.provenance, found),
+                          std::back_inserter(parts.records));
+      });
 }
 
 Result<Partnership> add_promises(const Partnership& to, const Source& table) {

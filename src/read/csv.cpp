@@ -47,8 +47,12 @@ char separator_of(std::string_view text) {
   return best;
 }
 
-CsvReader::CsvReader(const std::shared_ptr<const Source>& source, Diagnostics& found)
-    : source_(source), text_(source->text()), separator_(source->separator()), found_(found) {}
+CsvReader::CsvReader(const std::shared_ptr<const Source>& source, TableBy by, Diagnostics& found)
+    : source_(source),
+      text_(source->text()),
+      separator_(source->separator()),
+      by_(by),
+      found_(found) {}
 
 bool CsvReader::next(Row& row) {
   do {
@@ -84,7 +88,8 @@ bool CsvReader::read_cell(Cell& cell) {
   read_plain(cell.text);
   const std::string_view written = text_.substr(begin, at_ - begin);
   cell.length = static_cast<std::uint32_t>(std::min(written.find('\n'), written.size()));
-  cell.text = std::string(from_cell(trim(cell.text)));
+  cell.text = std::string(trim(cell.text));
+  if (by_ == TableBy::spreadsheet) cell.text = std::string(from_cell(cell.text));
   return true;
 }
 

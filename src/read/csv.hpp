@@ -29,6 +29,10 @@ using Row = std::vector<Cell>;
 /// most of.
 char separator_of(std::string_view text);
 
+/// Who wrote a table. What a program hands over is taken to the letter; of a file that spreadsheets
+/// open, an apostrophe that keeps a cell from being run is no part of the text.
+enum class TableBy : std::uint8_t { spreadsheet, program };
+
 /// Hands out the rows of a text one by one: a table of millions of cells is never held whole.
 class CsvReader {
  public:
@@ -36,7 +40,7 @@ class CsvReader {
   static constexpr std::size_t widest = 1000;
 
   /// `source`, which is a table, and `found` must outlive this.
-  CsvReader(const std::shared_ptr<const Source>& source, Diagnostics& found);
+  CsvReader(const std::shared_ptr<const Source>& source, TableBy by, Diagnostics& found);
 
   /// The next row that is not blank. False at the end; and, with a diagnostic, at a quote that is
   /// never closed and at a row too wide to be one, behind which nothing can be told.
@@ -56,6 +60,7 @@ class CsvReader {
   const std::shared_ptr<const Source>& source_;
   std::string_view text_;
   char separator_;
+  TableBy by_;
   Diagnostics& found_;
   std::size_t at_ = 0, number_ = 0;
 };

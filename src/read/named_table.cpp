@@ -16,14 +16,14 @@ constexpr std::size_t most_problems = 1000;
 
 }  // namespace
 
-NamedTable::NamedTable(TableShape shape, std::uint32_t file, Provenance& provenance,
+NamedTable::NamedTable(TableShape shape, std::uint32_t file, TableBy by, Provenance& provenance,
                        Diagnostics& found)
     : shape_(std::move(shape)),
       file_(file),
       provenance_(provenance),
       found_(found),
       before_(found.size()),
-      rows_(provenance.sources[file - 1], found) {}
+      rows_(provenance.sources[file - 1], by, found) {}
 
 bool NamedTable::next() {
   if (!begun_) {

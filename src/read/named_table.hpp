@@ -32,7 +32,8 @@ struct TableShape {
 /// `found` must outlive this.
 class NamedTable {
  public:
-  NamedTable(TableShape shape, std::uint32_t file, Provenance& provenance, Diagnostics& found);
+  NamedTable(TableShape shape, std::uint32_t file, TableBy by, Provenance& provenance,
+             Diagnostics& found);
 
   /// The next row; the first call reads the columns, too. False at the end, and where it cannot be
   /// such a table or has more problems than anyone reads: then a diagnostic says so.

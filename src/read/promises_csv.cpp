@@ -60,7 +60,7 @@ std::string within(const std::string& outer, std::string_view inner) {
 class Promises {
  public:
   Promises(std::uint32_t file, Partnership::Parts& parts, Diagnostics& found)
-      : parts_(parts), table_(shape(), file, parts.provenance, found) {
+      : parts_(parts), table_(shape(), file, TableBy::program, parts.provenance, found) {
     for (std::size_t p = 0; p < parts_.plans.size(); ++p) {
       const Plan& plan = parts_.plans[p];
       plans_.know(plan.id, p);

@@ -165,8 +165,8 @@ class Reader {
       gaps_.promises = true;  // what is retracted elsewhere may have stood here
       return;
     }
-    std::vector<Record> records =
-        read_records_csv(static_cast<std::uint32_t>(sources.size()), parts_.provenance, found_);
+    std::vector<Record> records = read_records_csv(static_cast<std::uint32_t>(sources.size()),
+                                                   TableBy::spreadsheet, parts_.provenance, found_);
     members_.push_back({.header = {}, .records = records.size()});
     std::ranges::move(records, std::back_inserter(parts_.records));
   }

@@ -53,10 +53,10 @@ void read_event(NamedTable& table, Record& record) {
 
 }  // namespace
 
-std::vector<Record> read_records_csv(std::uint32_t file, Provenance& provenance,
+std::vector<Record> read_records_csv(std::uint32_t file, TableBy by, Provenance& provenance,
                                      Diagnostics& found) {
   const Type& type = type_of<Record>();
-  NamedTable table(shape(), file, provenance, found);
+  NamedTable table(shape(), file, by, provenance, found);
   std::vector<Record> records;
   while (table.next()) {
     Record& record = records.emplace_back();

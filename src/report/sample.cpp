@@ -45,8 +45,7 @@ std::string how_drawn(const Sample& sample) {
          " as at " + in_words(sample.assessment.as_at()) + ": those whose id, behind the seed '" +
          sample.options.seed +
          "' and a line feed, has the smallest SHA-256, smallest first. Whoever has the seed and "
-         "the "
-         "list draws the same; no other seed does.";
+         "the list draws the same.";
 }
 
 }  // namespace
