@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,6 +31,22 @@ void gather(const Type& type, std::vector<const Type*>& types) {
 }
 
 void write_either(Json& json, const Codec& list);
+
+/// Editors escape the marks of code in a `description`.
+bool has_code(std::string_view doc) { return doc.find('`') != doc.npos; }
+
+/// What a type says.
+void write_doc(Json& json, std::string_view doc) {
+  json.field("description", doc);
+  if (has_code(doc)) json.field("markdownDescription", doc);
+}
+
+/// What a key says. Beside a `$ref`, editors prefer the Markdown of the type to the key's own text.
+void write_doc(Json& json, const Field& field) {
+  json.field("description", field.doc);
+  if (has_code(field.doc) || field.codec().shape == Shape::value)
+    json.field("markdownDescription", field.doc);
+}
 
 /// What a value of this codec may look like, into an object that the caller opens and ends.
 void write_shape(Json& json, const Codec& codec) {
@@ -83,19 +101,22 @@ void write_either(Json& json, const Codec& list) {
   if (bare) json.end().end();
 }
 
+void write_property(Json& json, std::string_view key, const Field& field) {
+  json.key(key).object();
+  write_doc(json, field);
+  if (key == "safegov")
+    json.key("enum").list().number(format_version).text(std::to_string(format_version)).end();
+  else
+    write_shape(json, field.codec());
+  json.end();
+}
+
 void write_properties(Json& json, const Type& type) {
   for (const Field& field : type.fields) {
     const Codec& codec = field.codec();
     std::vector<std::string_view> keys{field.name};
     if (codec.shape == Shape::tagged) keys.assign(codec.words().begin(), codec.words().end());
-    for (const std::string_view key : keys) {
-      json.key(key).object().field("description", field.doc);
-      if (key == "safegov")
-        json.key("enum").list().number(format_version).text(std::to_string(format_version)).end();
-      else
-        write_shape(json, codec);
-      json.end();
-    }
+    for (const std::string_view key : keys) write_property(json, key, field);
   }
 }
 
@@ -109,16 +130,21 @@ void write_required(Json& json, const std::vector<const Type*>& types) {
   for (const Type* type : types)
     for (const Field& field : type->fields) {
       if (field.need != Need::required || field.codec().shape != Shape::tagged) continue;
+      // Without words of ours, editors ask for the first key as if it alone would do.
+      std::string wanted = "One of these is missing:";
+      for (const std::string_view word : field.codec().words())
+        wanted += (word == field.codec().words().front() ? " " : ", ") + std::string(word);
       json.key("oneOf").list();
       for (const std::string_view word : field.codec().words())
-        json.object().key("required").list().text(word).end().end();
+        json.object().key("required").list().text(word).end().field("errorMessage", wanted).end();
       json.end();
     }
 }
 
 /// The object of one or two types taken together.
 void write_object(Json& json, const std::vector<const Type*>& types) {
-  json.field("type", "object").field("description", types.back()->doc);
+  json.field("type", "object");
+  write_doc(json, types.back()->doc);
   json.key("properties").object();
   for (const Type* type : types) write_properties(json, *type);
   json.end();
@@ -167,6 +193,35 @@ void write_table(std::string& out, const Type& type) {
   out += '\n';
 }
 
+/// `"anyOf": [{"required": ["a"]}, …]`, or one of them.
+void write_any_of_keys(Json& json, std::span<const std::string_view> keys) {
+  if (keys.size() > 1) json.key("anyOf").list();
+  for (const std::string_view key : keys) {
+    if (keys.size() > 1) json.object();
+    json.key("required").list().text(key).end();
+    if (keys.size() > 1) json.end();
+  }
+  if (keys.size() > 1) json.end();
+}
+
+/// The kind by default. While none of its own keys is there, the file may become one of any other
+/// kind: editors then offer the keys that tell those, too.
+void write_default_kind(Json& json, const FileKind& kind) {
+  json.key("allOf").list();
+  json.object().field("$ref", "#/$defs/" + std::string(kind.name) + "-file").end();
+  std::vector<std::string_view> own;
+  for (const Field& field : kind.type().fields)
+    if (field.need == Need::required && !file_kinds()[0].header().find(field.name))
+      own.push_back(field.name);
+  json.object().key("if").object().key("not").object();
+  write_any_of_keys(json, own);
+  json.end().end().key("then").object().key("properties").object();
+  for (const FileKind& other : file_kinds())
+    for (const std::string_view key : other.told_by)
+      write_property(json, key, other.type().fields[*other.type().find(key)]);
+  json.end().end().end().end();
+}
+
 }  // namespace
 
 std::string plan_schema() {
@@ -180,16 +235,10 @@ std::string plan_schema() {
   const auto kinds = file_kinds();
   for (const FileKind& kind : kinds) {
     if (kind.told_by.empty()) {
-      json.field("$ref", "#/$defs/" + std::string(kind.name) + "-file");
+      write_default_kind(json, kind);
     } else {
       json.key("if").object();
-      if (kind.told_by.size() > 1) json.key("anyOf").list();
-      for (const std::string_view key : kind.told_by) {
-        if (kind.told_by.size() > 1) json.object();
-        json.key("required").list().text(key).end();
-        if (kind.told_by.size() > 1) json.end();
-      }
-      if (kind.told_by.size() > 1) json.end();
+      write_any_of_keys(json, kind.told_by);
       json.end();
       json.key("then").object().field("$ref", "#/$defs/" + std::string(kind.name) + "-file").end();
       json.key("else").object();
