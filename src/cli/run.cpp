@@ -288,14 +288,10 @@ constexpr std::array all_commands{
             "not take place, and what it should have received by now.",
             planning, run_agenda},
     Command{"diary", "PATH… [--as-at DATE] [--body ID] [-o FILE | --into FOLDER]",
-            "Write deadlines and meetings as a calendar that every calendar reads.",
-            "iCalendar, an entry for each dated obligation and each known meeting. A later file\n"
-            "read over an earlier one puts it right: entries keep their ids (docs/diary.md).",
-            keeping_diaries, run_diary, Prints::published},
             "Write deadlines and meetings as a calendar (iCalendar).",
             "An entry for each dated obligation and each known meeting. A later file that is\n"
             "read over an earlier one puts it right (docs/diary.md).",
-            keeping_diaries, run_diary},
+            keeping_diaries, run_diary, Prints::published},
     Command{
         "arrival", "PATH… --raised DATE [--from ID] [--to ID]",
         "Say when a concern reaches the top, meeting by meeting.",
@@ -324,26 +320,16 @@ constexpr std::array all_commands{
             escalating_steps, run_escalation},
     Command{"chase", "PATH… [--as-at DATE] [--body ID] [--letters]",
             "Say who is to be asked for what is overdue, due or due soon.",
-            "By who owes it: how long it is overdue, to whom, the way from there to the top, and\n"
-            "when anything last came from them. As CSV a row each, to merge letters from; or the\n"
-            "letters themselves.",
-            chasing, run_chase, Prints::published},
-    Command{"sample", "PATH… --size N [--as-at DATE] [--seed WORDS]",
-            "Draw at random what a scrutineer is to check of what was received.",
-            "Anybody who has the seed and the list draws the same (docs/chase.md): a seed that is\n"
-            "known only after everything was recorded lets nobody choose, or foresee, what is\n"
-            "looked at.",
-            sampling, run_sample, Prints::published},
             "By who owes it: how long it is overdue, to whom, the way from there to the top,\n"
             "and when anything last came from them. As CSV a row each, to merge letters from;\n"
             "or the letters themselves.",
-            chasing, run_chase},
+            chasing, run_chase, Prints::published},
     Command{"sample", "PATH… --size N [--as-at DATE] [--seed WORDS]",
             "Draw at random what a scrutineer is to check of what was received.",
             "Anybody who has the seed and the list draws the same (docs/chase.md). With a seed\n"
             "that is known only after everything was recorded, nobody can choose or foresee\n"
             "what is looked at.",
-            sampling, run_sample},
+            sampling, run_sample, Prints::published},
     Command{"lint", "PATH… [--as-at DATE] [--only RULE] [--baseline FILE]",
             "Say what an inspector would: where, why it matters, what to do.",
             "Every rule of plans, structure and registers; 'safegov explain self-report' is the\n"

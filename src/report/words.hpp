@@ -1,4 +1,3 @@
-// What reports of an assessment have in common: headings, and how states and records are said.
 // What reports of an assessment have in common: headings, words for states and records.
 // SPDX-License-Identifier: Apache-2.0
 
