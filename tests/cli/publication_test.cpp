@@ -123,6 +123,21 @@ std::map<std::string, std::vector<Words>> calls_on(const Known& k) {
   for (const char* const state : {"overdue", "received"}) add("explain", {state, k.path});
   add("diff", {k.path, k.path});
   add("diff", {k.path, "--since", "2020-01-01"});
+  add("pack", {k.path, "--since", "2020-01-01", "--without-diagram"});
+  for (const std::string& body : k.bodies)
+    add("pack", {k.path, "--body", body, "--section", "glance,changes,forward"});
+  for (const char* const section :
+       {"changes", "overdue", "ratings", "plan", "forward", "slips", "indicators", "risks",
+        "decisions", "structure", "findings", "withheld", "manifest"})
+    add("pack", {k.path, "--section", section});
+  add("chase", {k.path, "--soon", "3660"});
+  add("chase", {k.path, "--soon", "3660", "--letters"});
+  add("sample", {k.path, "--size", "1000", "--seed", "seed"});
+  add("diary", {k.path});
+  for (const std::string& body : k.bodies) add("diary", {k.path, "--body", body});
+  add("certificate", {k.path});
+  add("gate", {k.path});
+  add("gate", {k.path, "--annotations", "github", "--junit", "FILE", "--code-quality", "FILE"});
   add("rollover", {k.plans.empty() ? "none" : k.plans.front(),
                    k.plans.empty() ? "none" : k.plans.back(), k.path});
   return calls;
@@ -130,6 +145,29 @@ std::map<std::string, std::vector<Words>> calls_on(const Known& k) {
 
 /// Whether anything but a refusal is to be expected.
 enum class Speaks { yes, no };
+
+/// Puts names of files where a call says FILE, in a folder of their own; returns that, or nothing.
+std::string with_files(Words& words) {
+  const auto folder = std::filesystem::temp_directory_path() / "safegov-publication-files";
+  int files = 0;
+  for (std::string& word : words)
+    if (word == "FILE") word = (folder / std::to_string(++files)).string();
+  if (files == 0) return {};
+  std::filesystem::create_directories(folder);
+  return folder.string();
+}
+
+/// What was written into a folder; it is gone then.
+std::string text_of_files(const std::string& folder) {
+  if (folder.empty()) return {};
+  std::string text;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    std::ifstream in(file.path(), std::ios::binary);
+    text.append(std::istreambuf_iterator<char>(in), {});
+  }
+  std::filesystem::remove_all(folder);
+  return text;
+}
 
 /// Calls everything in every format, and returns each secret that something printed, with a call
 /// that did.
@@ -149,18 +187,26 @@ std::map<std::string, std::string> leaks(const std::string& path, const Words& w
     if (command.prints == internal::Prints::owners) continue;
     CAPTURE(command.name);
     REQUIRE(calls.contains(std::string(command.name)));
+    const auto options = internal::options_of(command);
+    const bool has_formats =
+        std::ranges::find(options, "--format", &internal::Option::name) != options.end();
+    const Words formats = has_formats ? Words{"text", "json", "csv", "markdown", "dot", "sarif",
+                                              "junit", "html"}
+                                      : Words{""};
     for (const Words& words : calls.at(std::string(command.name)))
-      for (const char* const format :
-           {"text", "json", "csv", "markdown", "dot", "sarif", "junit", "html", "ics"}) {
+      for (const std::string& format : formats) {
         Words all{std::string(command.name)};
         all.insert(all.end(), words.begin(), words.end());
-        all.insert(all.end(), {"--audience", "open", "--format", format});
+        all.insert(all.end(), {"--audience", "open"});
+        if (has_formats) all.insert(all.end(), {"--format", format});
         all.insert(all.end(), with.begin(), with.end());
+        const std::string printed_too = with_files(all);
         const Outcome outcome = call(all);
         if (outcome.exit != 2) spoke.insert(std::string(command.name) + " " + format);
         std::string line;
         for (const std::string& word : all) line += word + " ";
-        for (const std::string& secret : secrets_in(outcome.out + outcome.err))
+        for (const std::string& secret :
+             secrets_in(outcome.out + outcome.err + text_of_files(printed_too)))
           found.emplace(secret, line);
       }
   }
@@ -168,7 +214,9 @@ std::map<std::string, std::string> leaks(const std::string& path, const Words& w
   if (speaks == Speaks::yes)
     for (const char* const must :
          {"assess text", "assess json", "assess csv", "assess markdown", "check json", "lint sarif",
-          "network dot", "register json", "explain text", "timeline csv"})
+          "network dot", "register json", "explain text", "timeline csv", "pack html", "pack json",
+          "pack csv", "chase csv", "chase text", "sample markdown", "diary ", "certificate ",
+          "gate text"})
       CHECK(spoke.contains(must));
   return found;
 }
