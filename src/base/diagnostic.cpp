@@ -97,16 +97,17 @@ class Printer {
   }
 
   /// Tabs, control characters and what is no UTF-8 as one column each, so that the caret stands
-  /// under its word and a terminal is sent nothing but text.
+  /// under its word and a terminal is sent nothing but text; what turns the direction of reading as
+  /// the columns that it is counted for.
   static std::string visible(std::string_view text) {
     std::string shown;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t length = internal::character_length(text, at);
       const auto byte = static_cast<unsigned char>(text[at]);
-      const bool c1 =
-          byte == 0xC2 && length == 2 && static_cast<unsigned char>(text[at + 1]) < 0xA0;
-      if (byte < 0x20 || byte == 0x7F || c1)
+      if (internal::is_control(text, at))
         shown += ' ';
+      else if (!internal::unseen(text, at).empty())
+        shown.append(internal::display_width(text.substr(at, length)), ' ');
       else if (length == 1 && byte >= 0x80)
         shown += '?';
       else

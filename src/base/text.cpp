@@ -208,11 +208,15 @@ std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 60;
   std::string out = "'";
   const std::string_view shown = fit(text, most);
-  for (const char c : shown) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+  for (std::size_t at = 0, length = 0; at < shown.size(); at += length) {
+    const char c = shown[at];
+    length = character_length(shown, at);
+    if (const std::string number = unseen(shown, at); !number.empty())
+      out += "\\u" + number;
+    else if (is_control(shown, at))
       out += c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\?";
     else
-      out += c;
+      out += shown.substr(at, length);
   }
   if (shown.size() < text.size()) out += "…";
   return out + "'";

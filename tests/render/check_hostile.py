@@ -131,9 +131,11 @@ def check(name, holds, detail=""):
         print(f"failed: {name} {str(detail)[:1000]!a}")
 
 
-def run(*args):
+def run(*args, expect=0):
     result = subprocess.run([tool, *args], capture_output=True)
-    check(f"exit code of {args}", result.returncode in (0, 1), result.stderr[:500])
+    check(f"exit code of {args}", result.returncode == expect or (expect == 0 and result.returncode == 1),
+          result.stderr[:500])
+    check_text(result.stderr.decode("utf-8"), "what is said beside " + args[0])
     return result.stdout.decode("utf-8")
 
 
@@ -387,6 +389,17 @@ with tempfile.TemporaryDirectory() as made:
     for id, text in written.items():
         text = "".join(c for c in text if not is_control(c) or c in "\t\n").replace("\n", " ")
         check(f"the reference of {id} is read from a table", read[id] == text, (text, read[id]))
+
+    # What is wrong is said with the words that are wrong: in messages, and as the line that they stand on.
+    for n, text in enumerate(TEXTS):
+        raw = "".join(c for c in text if not is_control(c)).replace("\\", "\\\\").replace('"', '\\"')
+        for word in (quoted(text), f'"{raw}"'):
+            (folder / "two.yaml").write_text(
+                f"safegov: 1\npartnership: hostile\nplan: two\nobjectives:\n  - no: 1\n    actions:\n      - no: 1.1\n"
+                f"        lead: {word}\n        promises:\n          - {{what: x, to: top, due: {word}}}\n")
+            run("check", str(folder), expect=2)
+            found = json.loads(run("check", str(folder), "--format", "json", expect=2))
+            check(f"text {n} is said to be no body", not found["sound"] and found["diagnostics"])
 
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed != 0)
