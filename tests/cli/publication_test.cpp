@@ -181,7 +181,7 @@ std::vector<std::pair<std::string, Partnership>> corpora() {
         "coverage", "structure", "timetable", "county", "share-of-actions"})
     all.emplace_back(
         name, read_partnership({std::string(SAFEGOV_SOURCE_DIR "/examples/") + name}).value());
-  const auto rest = read_partnership({SAFEGOV_SOURCE_DIR "/tests/cli/planted.yaml"});
+  const auto rest = read_partnership({SAFEGOV_SOURCE_DIR "/tests/cli/planted"});
   INFO(printed(rest.diagnostics()));
   REQUIRE(rest);
   all.emplace_back("planted", *rest);
