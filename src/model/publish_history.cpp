@@ -75,7 +75,7 @@ std::vector<Record> History::missing(const Partnership& published) const {
   const Partnership& whole = choice_.whole();
   for (const auto& [key, i] : example_) {
     const Record& said = whole.records()[i];
-    const std::string& about = std::get<std::string>(std::tuple(std::get<1>(key)));
+    const std::string& about = std::get<1>(key);
     if (!counts(said.event.kind) || about.empty()) continue;
     const auto have = there.find(key);
     const std::size_t count = have == there.end() ? 0 : have->second;

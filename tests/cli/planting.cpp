@@ -284,7 +284,7 @@ bool Planting::plant_reference(const std::string& refers_to, const std::string& 
     return false;
   }
   if (plan != nullptr && refers_to == Priority::refers_to) {
-    Plan& own = parts_.plans[static_cast<std::size_t>(plan - before.plans.data())];
+    Plan& own = parts_.plans[static_cast<std::size_t>(plan - parts_.plans.data())];
     for (Priority& priority : own.priorities)
       if (priority.no == id) {
         priority.no = now;

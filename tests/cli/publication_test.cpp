@@ -19,6 +19,7 @@
 #include "cli/call.hpp"
 #include "cli/options.hpp"
 #include "cli/planting.hpp"
+#include "model/publish_repair.hpp"
 #include "partnership.hpp"
 
 using namespace safegov;
@@ -175,8 +176,7 @@ std::map<std::string, std::string> leaks(const std::string& path, const Words& w
                                          const PublishOptions& options,
                                          Speaks speaks = Speaks::yes) {
   const auto whole = read_partnership({path});
-  INFO(printed(whole.diagnostics()));
-  REQUIRE(whole);
+  if (!whole) FAIL(printed(whole.diagnostics()));
   const auto published = publish(*whole, options);
   Known known{.path = path, .bodies = {"board"}};
   if (published) known = known_of(published->partnership, path);
@@ -187,9 +187,9 @@ std::map<std::string, std::string> leaks(const std::string& path, const Words& w
     if (command.prints == internal::Prints::owners) continue;
     CAPTURE(command.name);
     REQUIRE(calls.contains(std::string(command.name)));
-    const auto options = internal::options_of(command);
+    const auto takes = internal::options_of(command);
     const bool has_formats =
-        std::ranges::find(options, "--format", &internal::Option::name) != options.end();
+        std::ranges::find(takes, "--format", &internal::Option::name) != takes.end();
     const Words formats = has_formats ? Words{"text", "json", "csv", "markdown", "dot", "sarif",
                                               "junit", "html"}
                                       : Words{""};
@@ -214,25 +214,69 @@ std::map<std::string, std::string> leaks(const std::string& path, const Words& w
   if (speaks == Speaks::yes)
     for (const char* const must :
          {"assess text", "assess json", "assess csv", "assess markdown", "check json", "lint sarif",
-          "network dot", "register json", "explain text", "timeline csv", "pack html", "pack json",
-          "pack csv", "chase csv", "chase text", "sample markdown", "diary ", "certificate ",
-          "gate text"})
+          "network dot", "register json", "coverage text", "pack html", "pack json", "pack csv",
+          "chase csv", "chase text", "sample markdown", "diary ", "certificate ", "gate text"}) {
+      CAPTURE(must);
       CHECK(spoke.contains(must));
+    }
   return found;
+}
+
+/// The fields that a row or something in it gives, references above all.
+std::set<FieldName> given_in(Partnership::Parts& parts, const void* row) {
+  std::set<FieldName> given;
+  each_spot(parts, [&](const Spot& spot) {
+    if (spot.way[0].value != row) return;
+    for (const Field& field : spot.type().fields) {
+      const Codec& codec = field.codec();
+      const void* member = field.of(spot.value());
+      std::string text;
+      if (codec.shape == Shape::list ? codec.size(member) != 0
+                                     : codec.print != nullptr && codec.print(member, text))
+        given.emplace(spot.type().name, field.name);
+    }
+  });
+  return given;
+}
+
+/// The rows of each register that have something that those before them have not: few enough to be
+/// printed many times over.
+Partnership shortened(const Partnership& partnership) {
+  Partnership::Parts parts = partnership.parts();
+  parts.provenance = {};
+  for (RegisterTable& table : parts.registers) {
+    if (table.kind().name == "documents") continue;  // nearly everything is in one
+    Partnership::Parts alone;
+    alone.registers.push_back(table);
+    std::set<FieldName> seen;
+    std::vector<std::size_t> idle;
+    for (std::size_t i = 0; i < table.size() && i < 300; ++i) {
+      const std::size_t before = seen.size();
+      seen.merge(given_in(alone, alone.registers[0][i]));
+      if (seen.size() == before) idle.push_back(i);
+    }
+    for (std::size_t i = 300; i < table.size(); ++i) idle.push_back(i);
+    const Field& rows = table.kind().list.fields[0];
+    for (auto i = idle.rbegin(); i != idle.rend(); ++i)
+      rows.codec().erase(rows.at(table.held()), *i);
+  }
+  internal::Tally tally;
+  return internal::make_sound(parts, tally).value();
 }
 
 /// The examples, and what none of them has.
 std::vector<std::pair<std::string, Partnership>> corpora() {
   std::vector<std::pair<std::string, Partnership>> all;
+  const auto rest = read_partnership({SAFEGOV_SOURCE_DIR "/tests/cli/planted"});
+  INFO(printed(rest.diagnostics()));
+  REQUIRE(rest);
+  all.emplace_back("planted", *rest);
   for (const char* const name :
        {"nottingham", "trust", "reviews", "risks", "clocks", "escalation", "rollover", "meetings",
         "coverage", "structure", "timetable", "county", "share-of-actions"})
     all.emplace_back(
-        name, read_partnership({std::string(SAFEGOV_SOURCE_DIR "/examples/") + name}).value());
-  const auto rest = read_partnership({SAFEGOV_SOURCE_DIR "/tests/cli/planted.yaml"});
-  INFO(printed(rest.diagnostics()));
-  REQUIRE(rest);
-  all.emplace_back("planted", *rest);
+        name,
+        shortened(read_partnership({std::string(SAFEGOV_SOURCE_DIR "/examples/") + name}).value()));
   return all;
 }
 
@@ -307,10 +351,102 @@ std::set<FieldName> never_open() {
 }
 
 /// Texts in which no secret can stand, and why not.
-std::map<FieldName, std::string> holds_no_secret() { return {}; }
+std::map<FieldName, std::string> holds_no_secret() {
+  const char* const read = "its words must be read, as a number, a period or a date";
+  const char* const named = "it must name something else by its word";
+  const char* const elsewhere = "all there are are referred to: the test of ids renames them";
+  return {{{"account", "columns"}, named},
+          {{"account", "tolerance"}, named},
+          {{"account-category", "id"}, named},
+          {{"account-figure", "category"}, named},
+          {{"account-figure", "column"}, named},
+          {{"account-figure", "line"}, named},
+          {{"account-line", "category"}, named},
+          {{"account-line", "column"}, named},
+          {{"account-share", "category"}, named},
+          {{"account-share", "column"}, named},
+          {{"allowance", "rule"}, named},
+          {{"attendance", "came"}, named},
+          {{"attendance", "left"}, named},
+          {{"audit-outcome", "grade"}, named},
+          {{"band", "band"}, named},
+          {{"band", "letter"}, read},
+          {{"body", "quorum"}, read},
+          {{"clock-event", "event"}, named},
+          {{"clock-version", "calendar"}, named},
+          {{"duty-evidence", "when"}, read},
+          {{"indicator", "rated-by"}, named},
+          {{"indicator-claim", "of"}, read},
+          {{"indicator-claim", "since"}, read},
+          {{"indicator-comparator", "period"}, read},
+          {{"indicator-definition", "from"}, read},
+          {{"indicator-target", "from"}, read},
+          {{"indicator-value", "period"}, read},
+          {{"indicator-value", "since"}, read},
+          {{"inspection", "when"}, read},
+          {{"interest", "item"}, named},
+          {{"matrix", "cells"}, named},
+          {{"matrix-band", "word"}, named},
+          {{"minutes", "meeting"}, read},
+          {{"minutes-item", "deferred-from"}, named},
+          {{"minutes-item", "receives"}, named},
+          {{"named-period", "from"}, read},
+          {{"named-period", "to"}, read},
+          {{"partnership", "calendar"}, named},
+          {{"risk", "appetite"}, named},
+          {{"risk", "matrix"}, named},
+          {{"risk-register", "matrix"}, named},
+          {{"roll-up-rule", "all"}, named},
+          {{"roll-up-rule", "any"}, named},
+          {{"roll-up-rule", "none"}, named},
+          {{"roll-up-rule", "out-of"}, named},
+          {{"roll-up-rule", "share-of"}, named},
+          {{"scale", "id"}, named},
+          {{"scale", "unrecorded"}, named},
+          {{"term-use", "entry"}, named},
+          {{"tolerance-band", "band"}, named},
+          {{"tolerance-rule", "scale"}, named},
+          {{"audit-programme", "id"}, elsewhere},
+          {{"trigger-rule", "id"}, elsewhere}};
+}
 
 /// References that lead to nothing that could be marked.
-std::map<FieldName, std::string> leads_to_no_secret() { return {}; }
+std::map<FieldName, std::string> leads_to_no_secret() {
+  const char* const scale = "a scale has no mark but that of the arrangements";
+  const char* const clock = "it leads to a clock that comes with the library";
+  const char* const group = "the planting renames no focus group";
+  const char* const objective = "the planting renames no objective";
+  const char* const unused = "no example gives one that can be renamed";
+  return {{{"account", "previous"}, unused},
+          {{"account", "to"}, unused},
+          {{"action", "focus"}, group},
+          {{"attendance", "substitute"}, unused},
+          {{"audit", "scale"}, scale},
+          {{"chair", "order"}, unused},
+          {{"commitment", "to"}, unused},
+          {{"commitment-outcome", "by"}, unused},
+          {{"commitment-outcome", "by-decision"}, unused},
+          {{"commitment-outcome", "to"}, unused},
+          {{"decision", "at"}, unused},
+          {{"event", "report-to"}, unused},
+          {{"fact", "document"}, unused},
+          {{"forward-plan-item", "for"}, unused},
+          {{"indicator-definition", "decision"}, unused},
+          {{"indicator-target", "decision"}, unused},
+          {{"indicator-value", "in"}, unused},
+          {{"log", "to"}, unused},
+          {{"minutes-item", "paper"}, unused},
+          {{"objective", "carries"}, objective},
+          {{"objective", "focus"}, group},
+          {{"ratings", "scale"}, scale},
+          {{"risk", "escalated-to"}, unused},
+          {{"risk", "reviewed-by"}, unused},
+          {{"risk", "same-as"}, unused},
+          {{"risk-assessment", "by"}, unused},
+          {{"risk-assessment", "in"}, unused},
+          {{"scope", "from"}, unused},
+          {{"timed-duty", "clock"}, clock}};
+}
 
 }  // namespace
 

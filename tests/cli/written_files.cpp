@@ -110,6 +110,7 @@ void write_files(const Partnership::Parts& parts, const std::filesystem::path& f
     out << '\n';
   }
   for (const RegisterTable& table : parts.registers) {
+    if (table.size() == 0) continue;
     std::ofstream out(folder / (std::string(table.kind().name) + ".yaml"));
     out << member << table.kind().name << ":";
     for (std::size_t i = 0; i < table.size(); ++i) {

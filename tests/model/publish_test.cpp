@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <random>
+#include <regex>
 
 #include <safegov/assess.hpp>
 #include <safegov/indicator.hpp>
@@ -44,11 +46,11 @@ Published open(const Partnership& partnership, PublishOptions options = {}) {
 }
 
 /// Every obligation's id and state.
-std::map<std::string, State> states(const Partnership& partnership, Date as_at) {
+std::map<std::string, std::string> states(const Partnership& partnership, Date as_at) {
   const Assessment assessment = assess(expand_obligations(partnership), as_at);
-  std::map<std::string, State> out;
+  std::map<std::string, std::string> out;
   for (std::size_t row = 0; row < assessment.size(); ++row)
-    out[assessment.obligations()[row].id()] = assessment[row];
+    out[assessment.obligations()[row].id()] = to_string(assessment[row]);
   return out;
 }
 
@@ -98,7 +100,7 @@ TEST_CASE("a body that is marked stays, and is called nothing", "[publish]") {
          plan +
              "      - no: 1.2\n        promises:\n          - {what: Data, to: qa, from: bmg, "
              "due: qa of May 2019}\n",
-         "  - {received: p/1.2/qa of May 2019, date: 2019-05-20, by: qa}\n"
+         "  - {received: p/1.2/qa of May 2019, date: 2019-05-14, by: qa}\n"
          "  - {held: qa of May 2019, date: 2019-05-15}\n");
   const Published out = open(whole);
   const Body& body = out.partnership.bodies()[2];
@@ -111,9 +113,9 @@ TEST_CASE("a body that is marked stays, and is called nothing", "[publish]") {
   CHECK(body.reports_to[0].condition == "withheld");
   CHECK(out.partnership.plans()[0].objectives[0].actions[0].lead.id == "withheld-1");
   CHECK(states(out.partnership, Date(2019, 7, 1)) ==
-        std::map<std::string, State>{{"p/1.1/bmg@2019-06", State::overdue},
-                                     {"p/1.1/board@2019-10", State::not_due},
-                                     {"p/1.2/withheld-1@2019-05", State::received}});
+        std::map<std::string, std::string>{{"p/1.1/bmg@2019-06", "overdue"},
+                                           {"p/1.1/board@2019-10", "not_due"},
+                                           {"p/1.2/withheld-1@2019-05", "received"}});
 }
 
 TEST_CASE("a record that is marked stays, without its words", "[publish]") {
@@ -231,7 +233,7 @@ TEST_CASE("lint says to an audience what is so of the whole, and only that", "[p
   const auto whole =
       of(qa,
          "plan: p\nobjectives:\n  - no: 1\n    actions:\n      - {no: 1.1, lead: qa, audience: "
-         "restricted, promises: [{to: bmg, due: June 2019}]}\n  - {no: 2}\n");
+         "restricted, promises: [{what: Report, to: bmg, due: June 2019}]}\n  - {no: 2}\n");
   const Published out = open(whole);
   const Date as_at(2019, 11, 1);
   const LintReport said = findings_for(lint(whole, as_at), lint(out.partnership, as_at));
@@ -243,6 +245,19 @@ TEST_CASE("lint says to an audience what is so of the whole, and only that", "[p
   CHECK(of_objective(lint(out.partnership, as_at), "p/1") == 1);  // false of the whole
   CHECK(of_objective(said, "p/1") == 0);
   CHECK(of_objective(said, "p/2") == of_objective(lint(whole, as_at), "p/2"));
+}
+
+TEST_CASE("the page says of every register whom it is for", "[publish]") {
+  std::ifstream file(SAFEGOV_SOURCE_DIR "/docs/publication.md");
+  std::map<std::string, std::string> said, is;
+  for (std::string line; std::getline(file, line);) {
+    static const std::regex row("\\| `([a-z-]+)` \\| `([a-z]+)` \\| .+ \\|");
+    std::smatch found;
+    if (std::regex_match(line, found, row)) said[found[1]] = found[2];
+  }
+  for (const Register* kind : registers())
+    is[std::string(kind->name)] = words_of<Audience>()[static_cast<std::size_t>(kind->audience)];
+  CHECK(said == is);
 }
 
 TEST_CASE("the list of what was withheld is a section for reports", "[publish]") {
@@ -315,12 +330,12 @@ TEST_CASE("whatever is marked, what is published is sound and has the states of 
       const Published out = open(*whole, options);
       for (const Date day : {Date(2019, 9, 1), Date(2022, 5, 1), Date(2026, 1, 1)}) {
         CAPTURE(iso(day));
-        std::map<std::string, State> before;
+        std::map<std::string, std::string> before;
         for (const auto& [id, state] : states(*whole, day)) before[after(id, *whole)] = state;
         for (const auto& [id, state] : states(out.partnership, day)) {
           CAPTURE(id);
           REQUIRE(before.contains(id));
-          CHECK(to_string(before[id]) == to_string(state));
+          CHECK(before[id] == state);
         }
       }
     }
