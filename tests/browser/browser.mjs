@@ -8,13 +8,14 @@ import { pathToFileURL } from "node:url";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/// What ./dev put into the folder, or an end with 77: skipped, unless SAFEGOV_NEED_ORACLES says that it must be there.
+/// What ./dev put into the folder, or an end with 77: skipped, unless SAFEGOV_NEED_ORACLES says that it must be there and
+/// SAFEGOV_NEED_BROWSER does not say 0, as ./dev does where no package has a Chromium.
 export function tools(folder) {
   const executablePath = CHROMIUM.find(existsSync);
   const modules = join(resolve(folder), "node_modules");
   if (!executablePath || !existsSync(join(modules, "playwright-core")) || !existsSync(join(modules, "axe-core"))) {
     console.log(`no Chromium here, or nothing to drive it: ./dev need puts it into ${folder}`);
-    process.exit(process.env.SAFEGOV_NEED_ORACLES ? 1 : 77);
+    process.exit(process.env.SAFEGOV_NEED_ORACLES && process.env.SAFEGOV_NEED_BROWSER !== "0" ? 1 : 77);
   }
   const require = createRequire(join(modules, "any"));
   return { executablePath, chromium: require("playwright-core").chromium, axe: require("axe-core").source };

@@ -70,8 +70,10 @@ async function accessible({ browser, file, axe, looks = LOOKS, advice = () => {}
 }
 
 /// 320 × 256 is 1280 × 1024 at 400 %.
-const SIZES = [[320, 640], [320, 256], [768, 1024], [1280, 900]].flatMap(([width, height]) => [
-  { width, height }, { width, height, spacing: true }]);
+const SIZES = [
+  ...[[320, 640], [320, 256], [768, 1024], [1280, 900]].flatMap(([width, height]) => [{ width, height }, { width, height, spacing: true }]),
+  { width: 1000, height: 700, media: "print" },
+];
 
 /// On a small screen, at 400 %, or with wider spacing the page does not scroll sideways and no text is cut or tiny.
 async function reflow({ browser, file, looks = SIZES }) {
@@ -118,10 +120,20 @@ async function reflow({ browser, file, looks = SIZES }) {
       }
       return said;
     }));
-    const name = `${how.width} × ${how.height} px${how.spacing ? ", wider spacing" : ""}`;
-    found.push(...[...new Set(said)].slice(0, 5).map((each) => `${name}: ${each}`));
+    const name = `${how.width} × ${how.height} px${how.spacing ? ", wider spacing" : how.media ? ", printed" : ""}`;
+    found.push(...few(said).map((each) => `${name}: ${each}`));
   }
   return found;
+}
+
+/// The first of each kind, and how many there are: a fault of one rule is one fault however often it shows.
+function few(said) {
+  const kinds = new Map();
+  for (const each of new Set(said)) {
+    const kind = each.replace(/[:'].*|[\d.]+/g, "");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), each]);
+  }
+  return [...kinds.values()].flatMap((all) => (all.length > 2 ? [...all.slice(0, 2), `${all[0].replace(/[:'].*/, "")}: ${all.length} in all`] : all));
 }
 
 /// Whatever can be read with script can be read without.

@@ -12,9 +12,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 export const GOAL = 3;  // times an empty page
-const GUARD = 2;  // times the goal: tests share the machine with others; tests/bench/run_opening measures
+const GUARD = 2;  // times the goal: tests share the machine with others; tests/bench/opening.mjs measures
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function once(browser, session, file) {
   const spent = async () => (await session.send("SystemInfo.getProcessInfo")).processInfo.reduce((sum, each) => sum + each.cpuTime, 0);

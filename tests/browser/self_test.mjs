@@ -43,11 +43,12 @@ const FAULTS = [
   ["network", /complains.*went wrong/, script('console.error("went wrong")')],
   ["network", /complains.*is not defined/, script("missing()")],
   ["reflow", /320 .*scrolls sideways/, within('<p style="width: 400px">Too wide.</p>'), SMALL],
-  ["reflow", /320 .*wider spacing: scrolls sideways/, within('<p style="white-space: nowrap; overflow-wrap: normal">A line that just fits here 12345</p>'), { ...SMALL, spacing: true }],
+  ["reflow", /320 .*wider spacing: scrolls sideways/, within('<p style="white-space: nowrap; font: 16px monospace">A line that just fits in there</p>'), { ...SMALL, spacing: true }],
   ["reflow", /scrolls by itself without/, within('<div style="overflow-x: auto"><p style="width: 2000px">Wide.</p></div>'), LARGE],
   ["reflow", /cuts text/, within('<p style="width: 90px; overflow: hidden; white-space: nowrap">promise-1/of-2/this</p>'), LARGE],
   ["reflow", /text of .* px/, within('<p style="font-size: 8px">Small print.</p>'), LARGE],
   ["reflow", /cuts the word/, within('<h2 style="width: 20px">Narrow</h2>'), LARGE],
+  ["reflow", /printed: cuts the word/, style("@media print { caption { width: 20px; overflow-wrap: anywhere } table { display: block; width: 30px }  caption { display: block } }"), { width: 1000, height: 700, media: "print" }],
   ["withoutScript", /hidden without script/, style("main > section { visibility: hidden }")],
   ["withoutScript", /words are there with script only/, script('document.querySelector("main").append("Later words")')],
   ["withoutScript", /rows of tables are there with script only/, script("body.append(body.rows[0].cloneNode(true))")],
@@ -82,7 +83,7 @@ const FAULTS = [
   ["print", /is empty/, style("@media print { footer { break-before: page } footer p { margin-top: 200vh } }")],
   ["print", /ends with the heading 'Alone'/, within('<h2 style="break-before: page; break-after: page">Alone</h2><p>After it.</p>')],
   ["size", /bytes without its diagram/, within(`<p hidden>${"x".repeat(300_000)}</p>`)],
-  ["opening", /times an empty page/, script("for (const start = performance.now(); performance.now() < start + 3000;);")],
+  ["opening", /times an empty page/, script("for (const start = performance.now(); performance.now() < start + 6000;);")],
   ["accessible", /image-alt \(width 1280\)/, within('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'), LARGE],
   ["accessible", /color-contrast \(width 1280\)/, within('<p style="color: #999; background: #fff">Pale.</p>'), LARGE],
   ["accessible", /color-contrast \(.*scheme dark\)/, style("@media (prefers-color-scheme: dark) { footer { color: #555 } }"), { ...LARGE, scheme: "dark" }],
@@ -98,7 +99,7 @@ let [passed, failed] = [0, 0];
 const file = join(room, "page.html");
 const said = async (check, page, look) => {
   writeFileSync(file, page);
-  return checks[check]({ browser, file, axe: here.axe, rounds: 3, ...(look ? { looks: [look] } : {}) });
+  return checks[check]({ browser, file, axe: here.axe, rounds: 1, ...(look ? { looks: [look] } : {}) });
 };
 const judge = (holds, what) => {
   if (holds) passed += 1;
