@@ -14,7 +14,7 @@ namespace safegov::internal {
 namespace {
 
 constexpr double wide = 760, narrow = 260;
-constexpr double letter_width = 7;  // of 12 px text, on average
+constexpr double letter_width = 7.5;  // of 12 px text, on average
 
 /// `12`, `12.5`: a length with one decimal at most, whatever the locale.
 std::string px(double length) {
@@ -114,8 +114,9 @@ class DayScale {
       month = add_months(month, 1);
     for (; month <= days_.last(); month = add_months(month, every)) {
       svg.line("axis", at(month), y + 4, at(month), bottom);
-      if (at(month) + room <= wide)
-        svg.text(at(month), y, month_and_year(month), Anchor::start, "soft");
+      const bool fits = at(month) + room <= wide;
+      if (fits || at(month) - room > at(days_.first()))
+        svg.text(at(month), y, month_and_year(month), fits ? Anchor::start : Anchor::end, "soft");
     }
   }
 

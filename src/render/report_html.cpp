@@ -128,11 +128,34 @@ bool has_long_word(const Cell& cell) {
   return false;
 }
 
+/// An id whose parts, between which it may be broken, are short enough to stay whole.
+bool is_short_id(const Cell& cell) {
+  constexpr std::size_t longest = 16;
+  const auto* text = std::get_if<std::string>(&cell.value);
+  if (text == nullptr || cell.about.empty()) return false;
+  std::size_t part = 0;
+  for (const char c : *text) {
+    part = c == '@' ? 1 : part + 1;
+    if (part > longest || c == ' ') return false;
+    if (c == '/') part = 0;
+  }
+  return true;
+}
+
 /// A small chart stands beside others.
 bool is_small(const Block& block) {
   const auto* chart = std::get_if<Chart>(&block);
   const auto* curves = chart ? std::get_if<Curves>(&chart->shape) : nullptr;
   return curves != nullptr && curves->drawn == Curves::Drawn::lines;
+}
+
+/// One that begins a page where it is printed.
+bool is_long(const Section& section) {
+  constexpr std::size_t most = 20;  // lines
+  std::size_t lines = 0;
+  for (const Block& block : section.blocks)
+    if (const auto* table = std::get_if<Table>(&block)) lines += table->rows.size();
+  return lines > most;
 }
 
 class Page {
@@ -213,7 +236,8 @@ class Page {
   }
 
   void write(const Section& section) {
-    out_ += "<section id=\"section-" + as_html(section.key) + "\">\n<h2>" + as_html(section.title) +
+    out_ += "<section id=\"section-" + as_html(section.key) +
+            (is_long(section) ? "\" class=\"long" : "") + "\">\n<h2>" + as_html(section.title) +
             "</h2>\n";
     bool in_small = false;
     for (const Block& block : section.blocks) {
@@ -249,8 +273,11 @@ class Page {
       out_ += is_numeric(table, i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">";
       out_ += as_html(table.columns[i].head) + "</th>";
       if (!slim)
-        heads_ += "[id=" + as_css(table.key) + "] td:nth-child(" + std::to_string(i + 1) +
-                  ")::before{content:" + as_css(table.columns[i].head + ":") + "}\n";
+        heads_ +=
+            "[id=" + as_css(table.key) + "] td:nth-child(" + std::to_string(i + 1) +
+            ")::before{content:" +
+            as_css(table.columns[i].head + (table.columns[i].head.ends_with('?') ? "" : ":")) +
+            "}\n";
     }
     out_ += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
@@ -279,6 +306,7 @@ class Page {
   void write(const Cell& cell, bool at_home) {
     out_ += std::holds_alternative<std::int64_t>(cell.value) ? "<td class=\"n\">"
             : std::holds_alternative<Date>(cell.value)       ? "<td class=\"d\">"
+            : is_short_id(cell)                              ? "<td class=\"i\">"
             : cell.about.empty() && has_long_word(cell)      ? "<td class=\"x\">"
                                                              : "<td>";
     out_ += content(cell, at_home) + "</td>";
@@ -298,9 +326,7 @@ class Page {
     else if (!at_home && (homes_.contains(cell.about) || written_.contains(cell.about)))
       text = "<a href=\"#at-" + as_fragment(cell.about) + "\">" + text + "</a>";
     if (cell.tone != Tone::plain) {
-      const bool is_long = text.size() > 24 || text.find('\n') != std::string::npos;
-      text = "<span class=\"tag " + std::string(to_string(cell.tone)) +
-             (is_long ? " long\">" : "\">") + text + "</span>";
+      text = "<span class=\"tag " + std::string(to_string(cell.tone)) + "\">" + text + "</span>";
     }
     return text;
   }

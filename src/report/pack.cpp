@@ -81,6 +81,22 @@ Tone tone_of(const Scale& scale, BandId band) {
   return Tone::quiet;
 }
 
+Tone tone_of_words(std::string_view words) {
+  const auto is_letter = [&](std::size_t at) {
+    return at < words.size() && ((words[at] >= 'a' && words[at] <= 'z') || words[at] == '-');
+  };
+  const auto has = [&](std::string_view word) {
+    for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1))
+      if (!is_letter(at + word.size()) && (at == 0 || !is_letter(at - 1))) return true;
+    return false;
+  };
+  if (has("green")) return Tone::good;
+  if (has("amber") || has("yellow")) return Tone::fair;
+  if (has("red")) return Tone::bad;
+  if (has("blue")) return Tone::done;
+  return Tone::plain;
+}
+
 }  // namespace internal
 
 Since last_meeting(const Assessment& assessment, BodyId body) {

@@ -114,22 +114,18 @@ std::string declared_line(const PackInput& in) {
          " better than what follows from records.";
 }
 
-/// What may be said in one line of an obligation that differs.
-std::string told(const PackInput& in, const Differing& difference, const Comparison& comparison) {
-  const auto state = [](const Assessment& a, const std::optional<std::size_t>& row) {
-    return row ? spoken(a[*row]) : std::string("not there");
-  };
-  std::string text = "It was " + state(comparison.before, difference.change.before) + " and is " +
-                     state(comparison.after, difference.change.after) + ".";
+Cell state_cell(const Assessment& assessment, const std::optional<std::size_t>& row) {
+  return row ? Cell(spoken(assessment[*row]), tone_of(assessment[*row])) : Cell("not owed");
+}
+
+/// The record that closed or moved it: when, by whom, with what evidence and why.
+std::string record_in_words(const PackInput& in, const Differing& difference) {
   const Record* record = difference.closed_by ? difference.closed_by : difference.moved_by;
-  if (record != nullptr) {
-    if (record->date) text += " Recorded for " + in_words(*record->date);
-    if (const BodyId by = in.partnership().find_body(record->by.id))
-      text += " by " + in.name_of(by);
-    if (!record->reference.empty()) text += ": " + record->reference;
-    if (!record->reason.empty()) text += " (" + record->reason + ")";
-    text += ".";
-  }
+  if (record == nullptr) return {};
+  std::string text = record->date ? in_words(*record->date) : std::string();
+  if (const BodyId by = in.partnership().find_body(record->by.id)) text += ", by " + in.name_of(by);
+  if (!record->reference.empty()) text += ": " + record->reference;
+  if (!record->reason.empty()) text += " (" + record->reason + ")";
   return text;
 }
 
@@ -162,7 +158,9 @@ Section changes_section(const PackInput& in) {
                           {"obligation", "Obligation"},
                           {"what", "What"},
                           {"owed_by", "Owed by"},
-                          {"was", "What happened"}},
+                          {"before", "Then"},
+                          {"now", "Now"},
+                          {"record", "Record"}},
               .none = "No obligation stands otherwise."};
   for (std::size_t kind = 0; kind < difference_count; ++kind) {
     const auto difference = static_cast<Difference>(kind);
@@ -170,14 +168,16 @@ Section changes_section(const PackInput& in) {
       if (each.kinds.front() != difference) continue;  // each once, under what is told first
       std::string word(to_string(difference));
       std::ranges::replace(word, '_', ' ');
-      const auto now = each.change.after;
-      const Tone tone = now ? tone_of(in.assessment[*now]) : Tone::quiet;
-      table.rows.push_back({{word, tone},
+      const auto& [then_row, now_row] = std::pair(each.change.before, each.change.after);
+      const Obligation owed = now_row ? in.owed()[*now_row] : then[*then_row];
+      const Body* owner = owed.from() ? owed.from() : owed.lead();
+      table.rows.push_back({word,
                             {each.change.id, Tone::plain, each.change.id},
-                            now ? in.owed()[*now].what()
-                                : comparison.before.obligations()[*each.change.before].what(),
-                            now ? in.name_of(in.owner_of(*now)) : std::string("not owed any more"),
-                            told(in, each, comparison)});
+                            owed.what(),
+                            in.name_of(owner),
+                            state_cell(comparison.before, then_row),
+                            state_cell(comparison.after, now_row),
+                            record_in_words(in, each)});
     }
   }
   section.blocks.emplace_back(std::move(table));
@@ -190,13 +190,14 @@ Section changes_section(const PackInput& in) {
                             {"derived_before", "Derived then"},
                             {"derived", "Derived now"}},
                 .none = "No rating is another."};
+  const auto rated = [](const std::string& label) { return Cell(label, tone_of_words(label)); };
   for (const RatingChange& change : comparison.ratings)
     ratings.rows.push_back({{change.id, Tone::plain, change.id},
                             change.text,
-                            change.declared_before,
-                            change.declared_after,
-                            change.derived_before,
-                            change.derived_after});
+                            rated(change.declared_before),
+                            rated(change.declared_after),
+                            rated(change.derived_before),
+                            rated(change.derived_after)});
   section.blocks.emplace_back(std::move(ratings));
   return section;
 }

@@ -137,22 +137,20 @@ Section overdue_section(const PackInput& in) {
     if (const Slips slips = in.assessment.slips(row); slips.count != 0)
       remark += (remark.empty() ? "" : "; ") + std::string("moved ") + counted(slips.count, "time");
     table.rows.push_back({in.id_cell(row), in.owed()[row].what(), in.name_of(in.owner_of(row)),
-                          in.route_of(row), in.last_of(row), Cell::number(days, Tone::bad),
-                          remark});
+                          in.route_of(row), in.last_of(row), Cell::number(days), remark});
   }
   Table by_owner{.key = "overdue_by_owner",
                  .caption = "Who owes what is overdue",
-                 .columns = {{"body", "Body"},
-                             {"name", "Name"},
+                 .columns = {{"name", "Body"},
+                             {"body", "Id"},
                              {"overdue", "Overdue"},
                              {"longest", "Longest, in days"}},
                  .none = "Nobody owes anything that is overdue."};
   std::vector<std::pair<BodyId, std::pair<std::int64_t, int>>> sorted(owners.begin(), owners.end());
   std::ranges::stable_sort(sorted, std::greater<>(), [](const auto& each) { return each.second; });
   for (const auto& [body, sum] : sorted)
-    by_owner.rows.push_back(
-        {body ? Cell(in.partnership()[body].id, Tone::plain, in.partnership()[body].id) : Cell(),
-         in.name_of(body), Cell::number(sum.first, Tone::bad), Cell::number(sum.second)});
+    by_owner.rows.push_back({in.name_of(body), body ? Cell(in.partnership()[body].id) : Cell(),
+                             Cell::number(sum.first), Cell::number(sum.second)});
   section.blocks = {std::move(by_owner), std::move(table)};
   return section;
 }

@@ -52,6 +52,8 @@ struct PackInput {
 
 /// Of a band by the word of its colour.
 [[nodiscard]] Tone tone_of(const Scale& scale, BandId band);
+/// The same of a rating in words: `R red, by within-5: beyond what is tolerated`.
+[[nodiscard]] Tone tone_of_words(std::string_view words);
 
 [[nodiscard]] Section glance_section(const PackInput& in);
 [[nodiscard]] Section changes_section(const PackInput& in);

@@ -17,7 +17,7 @@ namespace {
 std::string verdict_in_words(const Rating& rating) {
   switch (rating.verdict) {
     case Verdict::blank:
-      return "nobody declared one";
+      return {};
     case Verdict::unchecked:
       return "nothing to hold it against";
     case Verdict::differs:
@@ -130,7 +130,8 @@ std::optional<Chart> strips_chart(const PackInput& in) {
     if (thing.strip.stretches.size() > 1) ++changed;
     strips.strips.push_back(std::move(thing.strip));
   }
-  chart.says = std::to_string(changed) + " of " + std::to_string(strips.strips.size()) +
+  chart.says = (changed == 0 ? "None" : std::to_string(changed)) + " of " +
+               std::to_string(strips.strips.size()) +
                " plans and objectives were rated otherwise at some time since " +
                in_words(days.first()) + ".";
   chart.shape = std::move(strips);

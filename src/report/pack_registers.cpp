@@ -31,23 +31,6 @@ bool is_known(const RegisterRow& row) {
   return !row.not_before && (!row.measures.empty() || !row.obligations.empty());
 }
 
-/// A rating as a register says it: `R red, by within-5: beyond what is tolerated`.
-Tone tone_of_words(std::string_view words) {
-  const auto is_letter = [&](std::size_t at) {
-    return at < words.size() && ((words[at] >= 'a' && words[at] <= 'z') || words[at] == '-');
-  };
-  const auto has = [&](std::string_view word) {
-    for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1))
-      if (!is_letter(at + word.size()) && (at == 0 || !is_letter(at - 1))) return true;
-    return false;
-  };
-  if (has("green")) return Tone::good;
-  if (has("amber") || has("yellow")) return Tone::fair;
-  if (has("red")) return Tone::bad;
-  if (has("blue")) return Tone::done;
-  return Tone::plain;
-}
-
 /// What a row owes, in the order of the days, in words; what it owes is not told where the row says
 /// it.
 std::string owed_in_words(const PackInput& in, const RegisterRow& row) {

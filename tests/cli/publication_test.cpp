@@ -126,11 +126,11 @@ std::map<std::string, std::vector<Words>> calls_on(const Known& k) {
   add("diff", {k.path, "--since", "2020-01-01"});
   add("pack", {k.path, "--since", "2020-01-01", "--without-diagram"});
   for (const std::string& body : k.bodies)
-    add("pack", {k.path, "--body", body, "--section", "glance,changes,forward"});
+    add("pack", {k.path, "--body", body, "--section", "changes,forward", "--format", "json"});
   for (const char* const section :
        {"changes", "overdue", "ratings", "plan", "forward", "slips", "indicators", "risks",
         "decisions", "structure", "findings", "withheld", "manifest"})
-    add("pack", {k.path, "--section", section});
+    add("pack", {k.path, "--section", section, "--format", "csv"});  // which is of one section
   add("chase", {k.path, "--soon", "3660"});
   add("chase", {k.path, "--soon", "3660", "--letters"});
   add("sample", {k.path, "--size", "1000", "--seed", "seed"});
@@ -190,15 +190,17 @@ std::map<std::string, std::string> leaks(const std::string& path, const Words& w
     const auto takes = internal::options_of(command);
     const bool has_formats =
         std::ranges::find(takes, "--format", &internal::Option::name) != takes.end();
-    const Words formats = has_formats ? Words{"text", "json", "csv", "markdown", "dot", "sarif",
-                                              "junit", "html"}
-                                      : Words{""};
+    const Words formats =
+        has_formats ? Words{"text", "json", "csv", "markdown", "dot", "sarif", "junit", "html"}
+                    : Words{""};
     for (const Words& words : calls.at(std::string(command.name)))
       for (const std::string& format : formats) {
+        const auto given = std::ranges::find(words, "--format");
+        if (given != words.end() && given[1] != format) continue;
         Words all{std::string(command.name)};
         all.insert(all.end(), words.begin(), words.end());
         all.insert(all.end(), {"--audience", "open"});
-        if (has_formats) all.insert(all.end(), {"--format", format});
+        if (has_formats && given == words.end()) all.insert(all.end(), {"--format", format});
         all.insert(all.end(), with.begin(), with.end());
         const std::string printed_too = with_files(all);
         const Outcome outcome = call(all);

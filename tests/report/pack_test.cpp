@@ -225,9 +225,9 @@ TEST_CASE("what changed since then stands in it once, under what is told first",
   CHECK(text_of(changes.rows[0][0]) == "overdue");
   CHECK(text_of(changes.rows[0][1]) == "p/1.1/bmg@2019-10");
   CHECK(text_of(changes.rows[1][0]) == "closed");
-  CHECK(text_of(changes.rows[1][4]) ==
-        "It was overdue and is received late. Recorded for 5 August 2019 by Management Group: "
-        "item 3.");
+  CHECK(text_of(changes.rows[1][4]) == "overdue");
+  CHECK(text_of(changes.rows[1][5]) == "received late");
+  CHECK(text_of(changes.rows[1][6]) == "5 August 2019, by Management Group: item 3");
   CHECK(table_of(pack(as_at(partnership, day), {.since = day}), "changes").rows.empty());
 }
 
