@@ -329,8 +329,9 @@ COMMANDS = [  # the words of a call, FOLDER for the partnership, and its formats
     (["chase", "FOLDER", *day], "text json csv markdown html"),
     (["chase", "FOLDER", *day, "--letters"], "text"),
     (["sample", "FOLDER", *day, "--size", "1000"], "text json csv markdown html"),
-    # Those that may not be there yet.
     (["pack", "FOLDER", *day], "text json markdown html"),
+    (["pack", "FOLDER", *day, "--without-diagram"], "html"),
+    (["pack", "FOLDER", *day, "--section", "plan"], "json csv"),
 ]
 # Tables of ids and numbers alone.
 WITHOUT_TEXTS = {" ".join(words_) + " as csv" for words_, formats in COMMANDS if words_[0] in (

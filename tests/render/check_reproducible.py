@@ -41,6 +41,14 @@ CALLS = [
     (f"gate nottingham {AS_AT} --write-baseline gate.baseline.json", "text"),
     "gate nottingham --as-at 2020-10-01 --baseline gate.baseline.json --junit gate.xml --code-quality quality.json",
     ("gate nottingham --as-at 2020-10-01 --baseline gate.baseline.json --annotations github", "text"),
+    (f"pack nottingham {AS_AT} --without-diagram", "html text markdown json"),
+    (f"pack nottingham {AS_AT} --section overdue", "csv"),
+    (f"pack nottingham county trust meetings {AS_AT} --into packs", ""),
+    f"chase nottingham {AS_AT}",
+    (f"chase nottingham {AS_AT} --letters --into letters", "text"),
+    f"sample nottingham {AS_AT} --size 3",
+    f"diary nottingham {AS_AT}",
+    "diary meetings --as-at 2025-10-20 --into diaries",
     f"certificate nottingham {AS_AT} --known-at 2019-10-01 -o certificate.json",
     "certificate --check certificate.json nottingham",
     "network structure --as-at 2020-06-01 --since 2019-09-01",
@@ -108,7 +116,7 @@ def outputs(way, folder, calls):
     here = laid_out(way, folder)
     said = {}
     for words in calls:
-        more = ["--jobs", str(threads)] if words[0] == "survey" else []
+        more = ["--jobs", str(threads)] if words[0] == "survey" or "packs" in words else []
         ran = subprocess.run([tool, *words, *more], cwd=here, env=COMMON | environment, capture_output=True, timeout=120)
         said[" ".join(words)] = (ran.returncode, ran.stdout, ran.stderr)
     written = {str(path.relative_to(here)): path.read_bytes() for path in sorted(here.rglob("*")) if path.is_file()}
