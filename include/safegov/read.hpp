@@ -48,7 +48,7 @@ struct ReadOptions {
                                                const ReadOptions& options = {});
 
 /// The partnership with the records of a table added: a row each, columns by name as in a `.csv`
-/// file (docs/records.md). The table is text in UTF-8, of at most 1 GiB.
+/// file (docs/records.md), each cell to the letter. It is text in UTF-8, of at most 1 GiB.
 [[nodiscard]] Result<Partnership> add_records(const Partnership& to, const Source& table);
 
 /// The partnership with the promises of a table added: a row for each date; `plan`, `objective`,

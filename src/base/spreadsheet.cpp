@@ -15,7 +15,7 @@ namespace {
 bool is_run(std::string_view text) {
   if (!text.empty() && std::string_view("\t\r\n").find(text[0]) != std::string_view::npos)
     return true;
-  constexpr std::array<std::string_view, 5> blanks{" ", "\t", "\r", "\u00A0", "\uFEFF"};
+  constexpr std::array<std::string_view, 6> blanks{" ", "\t", "\r", "\n", "\u00A0", "\uFEFF"};
   const auto begins = [&](std::string_view with) { return text.starts_with(with); };
   for (auto blank = blanks.begin(); blank != blanks.end();) {
     blank = std::ranges::find_if(blanks, begins);
@@ -29,6 +29,7 @@ bool is_run(std::string_view text) {
 bool is_number(std::string_view text) {
   if (text.empty() || (text[0] != '-' && text[0] != '+')) return false;
   text.remove_prefix(1);
+  if (text.empty()) return true;
   if (text.ends_with('%')) text.remove_suffix(1);
   if (text.ends_with(' ')) text.remove_suffix(1);
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -37,7 +38,7 @@ bool is_number(std::string_view text) {
     if (!is_digit(c) && !(digit_before && (c == '.' || c == ','))) return false;
     digit_before = is_digit(c);
   }
-  return text.empty() || digit_before;
+  return digit_before;
 }
 
 std::string_view without_apostrophes(std::string_view text) {

@@ -31,7 +31,8 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t room) {
         lines.push_back(std::move(now));
         now.clear();
       }
-      for (std::string_view part; display_width(word) > std::max(room, longest);) {
+      const bool is_cut = display_width(word) > std::max(room, longest);
+      for (std::string_view part; is_cut && display_width(word) > room;) {
         part = fit(word, room);
         lines.emplace_back(part);
         word.remove_prefix(part.size());

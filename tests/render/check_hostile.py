@@ -243,9 +243,9 @@ RUN = "=+-@\uff1d\uff0b\uff0d\uff20"
 def from_cell(cell, name):
     """By the rule of docs/cli.md: of what begins with apostrophes and would be run without them, the first is not text."""
     inside = cell.lstrip("'")
-    runs = inside[:1] in tuple("\t\r\n") or inside.lstrip(" \t\r\u00a0\ufeff")[:1] in tuple(RUN)
+    runs = inside[:1] in tuple("\t\r\n") or inside.lstrip(" \t\r\n\u00a0\ufeff")[:1] in tuple(RUN)
     if runs and not cell.startswith("'"):
-        check(f"{name}: a cell that runs", re.fullmatch(r"[-+]([0-9]+([.,][0-9]+)*)? ?%?", cell), cell)
+        check(f"{name}: a cell that runs", re.fullmatch(r"[-+]([0-9]+([.,][0-9]+)* ?%?)?", cell), cell)
     return cell[1:] if runs and cell.startswith("'") else cell
 
 

@@ -165,10 +165,10 @@ TEST_CASE("the widest text is wrapped, and what does not fit is a list", "[repor
       Row{{id}, {"a report of what was found in the second half of the year"}, Cell::number(3)});
   CHECK(text_of(of(table), 60) ==
         "One\n\n"
-        "  Id                       What                     Number\n"
-        "  bp-2019/2.1/bmg@2019-10  a report of what was          3\n"
-        "                           found in the second\n"
-        "                           half of the year\n");
+        "  Id                       What                       Number\n"
+        "  bp-2019/2.1/bmg@2019-10  a report of what was            3\n"
+        "                           found in the second half\n"
+        "                           of the year\n");
   CHECK(text_of(of(table), 40) ==
         "One\n\n"
         "  bp-2019/2.1/bmg@2019-10\n"
@@ -186,7 +186,7 @@ TEST_CASE("the widest text is wrapped, and what does not fit is a list", "[repor
       CHECK(internal::display_width(line) <= width);
     std::istringstream all(text);
     for (std::string word; all >> word;) ++words;
-    CHECK(words == 18);
+    CHECK(words == (has(text, "What: ") ? 18 : 19));  // a list has no head for its ids
   }
 }
 

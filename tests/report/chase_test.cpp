@@ -47,7 +47,7 @@ std::string last_contact(const Chase& lists, std::size_t n) {
 }
 
 const char* const received =
-    "- received: p/audit of June 2019\n  date: 2019-06-20\n  reference: item 4\n";
+    "- received: p/1.1/audit of June 2019\n  date: 2019-06-20\n  reference: item 4\n";
 
 }  // namespace
 
@@ -55,9 +55,9 @@ TEST_CASE("who owes it is asked, or else who leads, and bodies stand as written"
   const Chase lists = lists_of("- decided: qa\n  date: 2019-01-01\n");
   REQUIRE(lists.lists.size() == 2);
   CHECK(owner_of(lists, 0) == "bmg");
-  CHECK(ids_of(lists, 0) == std::vector<std::string>{"p/annual@2019-11"});
+  CHECK(ids_of(lists, 0) == std::vector<std::string>{"p/1.1/annual@2019-11"});
   CHECK(owner_of(lists, 1) == "qa");
-  CHECK(ids_of(lists, 1) == std::vector<std::string>{"p/audit@2019-06", "p/audit@2019-10"});
+  CHECK(ids_of(lists, 1) == std::vector<std::string>{"p/1.1/audit@2019-06", "p/1.1/audit@2019-10"});
   CHECK(lists.size() == 3);
   CHECK(lists.lists[1].counts[State::overdue] == 2);
 }
@@ -68,7 +68,7 @@ TEST_CASE("the last contact is the latest that came of what is owed, or that the
   CHECK(last_contact(lists_of(received), 1) == "2019-06-20");
   const std::string extended =
       std::string(received) +
-      "- extended: p/audit of Oct 2019\n  date: 2019-10-30\n  until: Nov 2019\n";
+      "- extended: p/1.1/audit of Oct 2019\n  date: 2019-10-30\n  until: Nov 2019\n";
   CHECK(last_contact(lists_of(extended), 1) == "2019-10-30");
   CHECK(last_contact(
             lists_of(std::string(received) + "- decided: p/1.1\n  date: 2019-07-01\n  by: qa\n"),
@@ -77,7 +77,8 @@ TEST_CASE("the last contact is the latest that came of what is owed, or that the
   CHECK(last_contact(lists_of(extended, {}, Date(2019, 10, 29)), 1) == "2019-06-20");
   CHECK(last_contact(lists_of(extended, {.known_at = Date(2019, 10, 29)}), 1) == "2019-06-20");
   const std::string retracted =
-      extended + "- retracted: p/audit of Oct 2019\n  date: 2019-10-30\n  recorded: 2019-11-02\n";
+      extended +
+      "- retracted: extended p/1.1/audit of Oct 2019\n  date: 2019-10-30\n  recorded: 2019-11-02\n";
   CHECK(last_contact(lists_of(retracted), 1) == "2019-06-20");
   CHECK(last_contact(lists_of(retracted, {.known_at = Date(2019, 11, 1)}), 1) == "2019-10-30");
 }
@@ -88,7 +89,8 @@ TEST_CASE("where nobody is stated comes last, and gets no letter", "[chase]") {
        Source("plan.yaml",
               "safegov: 1\npartnership: example\nplan: p\nobjectives:\n  - no: 1\n    actions:\n"
               "      - no: 1.1\n        promises:\n          - what: Report\n            to: bmg\n"
-              "            due: June 2019\n          - what: Other\n            from: qa\n"
+              "            due: June 2019\n          - what: Other\n            id: other\n        "
+              "    from: qa\n"
               "            to: bmg\n            due: Oct 2019\n")});
   const Chase lists = chase(assess(expand_obligations(partnership), Date(2019, 11, 5)));
   REQUIRE(lists.lists.size() == 2);

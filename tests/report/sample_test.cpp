@@ -24,7 +24,7 @@ Assessment received() {
     const std::string id = "r" + std::to_string(n);
     owed += "- what: Report\n  id: " + id + "\n  to: bmg\n  due: June 2019\n";
     if (n < 12)
-      records += "- received: p/" + id + " of June 2019\n  date: 2019-0" +
+      records += "- received: p/1.1/" + id + " of June 2019\n  date: 2019-0" +
                  (n % 3 == 0 ? "7" : "6") + "-1" + std::to_string(n % 10) +
                  "\n  reference: paper " + std::to_string(n) + "\n";
   }
