@@ -22,7 +22,21 @@ export async function colourAlone({ browser, file }) {
         return [(left + right) / 2, (top + bottom) / 2];
       });
       const looks = new Map();  // by what shows without colour: the colours that have it, where no letter says more
+      // Thin strokes right after a filled shape and upon it are its hatch; their class tells one from another.
+      const boxed = (outer, inner) => inner.left >= outer.left - 2 && inner.right <= outer.right + 2 &&
+        inner.top >= outer.top - 2 && inner.bottom <= outer.bottom + 2;
+      const hatch_of = (shape) => {
+        const next = shape.nextElementSibling;
+        if (next?.localName !== "path" || shape.localName === "path") return null;
+        const style = getComputedStyle(next);
+        const thin = style.fill === "none" && style.stroke !== "none" && parseFloat(style.strokeWidth) < 2;
+        return thin && boxed(shape.getBoundingClientRect(), next.getBoundingClientRect()) ? next : null;
+      };
+      const hatches = new Set([...svg.querySelectorAll("*")].map(hatch_of).filter(Boolean));
       for (const shape of svg.querySelectorAll("rect, circle, ellipse, polygon, path")) {
+        if (hatches.has(shape)) continue;
+        // In so little nothing can be drawn: its words are in its title and in the table.
+        if (shape.getBoundingClientRect().width < 8 && shape.querySelector("title")) continue;
         if (shape.closest("defs, pattern, clipPath, mask") || !kit.shown(shape)) continue;
         const style = getComputedStyle(shape);
         const box = shape.getBoundingClientRect();
@@ -33,11 +47,12 @@ export async function colourAlone({ browser, file }) {
         const whole = svg.getBoundingClientRect();
         if (box.width > 0.95 * whole.width && box.height > 0.9 * whole.height) continue;
         if (filled && letters.some(([x, y]) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) continue;
-        const pattern = style.fill.startsWith("url(") ? style.fill : "";
+        const hatch = hatch_of(shape);
+        const pattern = style.fill.startsWith("url(") ? style.fill : hatch ? `hatch ${hatch.getAttribute("class")}` : "";
         const dashes = style.stroke === "none" ? "" : style.strokeDasharray;
         const look = [shape.localName, filled, pattern, dashes, filled ? "" : style.strokeWidth].join("|");
         const ground = kit.backdrop(svg.parentElement);
-        const seen = pattern ? null : kit.over(kit.rgba(colour), ground, kit.rgba(colour)[3] * style.fillOpacity);
+        const seen = style.fill.startsWith("url(") ? null : kit.over(kit.rgba(colour), ground, kit.rgba(colour)[3] * style.fillOpacity);
         if (!looks.has(look)) looks.set(look, new Map());
         if (seen) looks.get(look).set(plain(seen), seen);
       }
