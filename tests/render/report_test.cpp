@@ -59,7 +59,8 @@ Report made_up() {
       Picture{.title = "Who answers to whom",
               .svg = "<svg></svg>",
               .says = "One line.",
-              .outline = {{.label = "slg", .below = {{.label = "bmg", .remark = "reports"}}}}});
+              .outline = {{.depth = 0, .label = "slg"},
+                          {.depth = 1, .label = "bmg", .remark = "reports"}}});
   report.sections = {std::move(first), std::move(second)};
   return report;
 }
