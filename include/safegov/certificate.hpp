@@ -50,9 +50,11 @@ struct Certificate {
   friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
-/// Of all obligations that there were as at the day, as known.
+/// Of all obligations that there were as at the day, as known. Of what is published of a
+/// partnership, the manifest is handed in.
 [[nodiscard]] Certificate certify(const Partnership& partnership, Date as_at,
-                                  const AssessOptions& options = {});
+                                  const AssessOptions& options = {},
+                                  std::optional<Manifest> manifest = {});
 
 /// What a certificate and the same worked out again differ in, a sentence each: lower case, no full
 /// stop.

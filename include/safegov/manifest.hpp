@@ -57,7 +57,8 @@ struct Manifest {
   std::optional<Date> as_at = {};
   std::optional<Date> known_at = {};
   std::optional<int> due_soon_days = {};
-  std::vector<InputText> inputs = {};  ///< in the order read; none of what was made in code
+  Audience made_for = Audience::restricted;  ///< for whom less than everything was taken
+  std::vector<InputText> inputs = {};        ///< in the order read; none of what was made in code
   std::string inputs_sha256 = {};  ///< of a line for each of them: its SHA-256, two spaces, name
   std::vector<CalendarTable> calendars = {};  ///< the partnership's, then others that it could name
   std::vector<RuleTable> rules = {};
@@ -68,6 +69,11 @@ struct Manifest {
 /// Of a whole partnership: where parts of it are taken out for an audience, of what it was before.
 [[nodiscard]] Manifest manifest_of(const Partnership& whole, const AssessOptions& options,
                                    Date as_at);
+
+/// Of what is published of it (publish.hpp): texts have numbers for names, since a name may tell
+/// what is withheld, and the rules are those of what is left.
+[[nodiscard]] Manifest manifest_of(const Partnership& whole, const Partnership& published,
+                                   Audience audience, const AssessOptions& options, Date as_at);
 
 /// A row each for the program, every input, calendar and table of rules.
 [[nodiscard]] Table manifest_table(const Manifest& manifest);

@@ -46,9 +46,10 @@ Exit check_it(const Arguments& arguments, const Terminal& terminal, const std::s
                      in_quotes(loaded->partnership.arrangements().id) +
                      "; name those that it is of");
   // By way of a text as well, so that both are as a file has them.
-  const Certificate now =
-      certify(loaded->partnership, *manifest.as_at,
-              {.due_soon_days = *manifest.due_soon_days, .known_at = manifest.known_at});
+  const AssessOptions judge{.due_soon_days = *manifest.due_soon_days,
+                            .known_at = manifest.known_at};
+  const Certificate now = certify(loaded->partnership, *manifest.as_at, judge,
+                                  manifest_of(*loaded, judge, *manifest.as_at));
   const auto again = certificate_in(Source(file, render(now)), terminal.err, colour);
   if (!again) return Exit::could_not;
 
@@ -76,7 +77,8 @@ Exit run_certificate(const Arguments& arguments, const Terminal& terminal) {
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
   const Date as_at = as_at_of(arguments, terminal);
-  hand_over(arguments, terminal, render(certify(loaded->partnership, as_at, judge)));
+  hand_over(arguments, terminal,
+            render(certify(loaded->partnership, as_at, judge, manifest_of(*loaded, judge, as_at))));
   return Exit::done;
 }
 

@@ -81,7 +81,7 @@ Made pack_of(const Arguments& arguments, const Loaded& loaded, const Asked& aske
     with.diagram =
         draw(render(network_of(assessment.obligations(), asked.as_at), std::nullopt, Format::dot));
   if (loaded.whole) with.more.push_back(withheld_section(loaded.withheld));
-  with.more.push_back(manifest_section(manifest_of(whole, asked.judge, asked.as_at)));
+  with.more.push_back(manifest_section(manifest_of(loaded, asked.judge, asked.as_at)));
   Report report = pack(assessment, with);
   keep_sections(report, arguments.values("--section"));
   if (asked.format == ReportFormat::csv) keep_a_table(report);

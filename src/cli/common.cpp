@@ -237,8 +237,9 @@ void print_some(std::ostream& out, const Diagnostics& diagnostics, bool colour) 
 
 PublishOptions publish_options(const Arguments& arguments) {
   const Prints prints = arguments.command().prints;
-  PublishOptions options{.audience =
-                             prints == Prints::published ? Audience::open : Audience::restricted};
+  PublishOptions options{.audience = prints == Prints::published ? Audience::open
+                                     : prints == Prints::members ? Audience::partnership
+                                                                 : Audience::restricted};
   if (const auto given = arguments.value("--audience"))
     options.audience = static_cast<Audience>(word_of("--audience", *given, words_of<Audience>()));
   std::vector<std::string_view> known;
@@ -266,7 +267,12 @@ Result<Loaded> published_of(const Result<Partnership>& read, const PublishOption
   if (options.audience == Audience::restricted) return Loaded{*read, read.diagnostics()};
   const Result<Published> published = publish(*read, options);
   if (!published) return published.diagnostics();
-  return Loaded{published->partnership, {}, published->withheld, *read};
+  return Loaded{published->partnership, {}, published->withheld, *read, options.audience};
+}
+
+Manifest manifest_of(const Loaded& loaded, const AssessOptions& options, Date as_at) {
+  return safegov::manifest_of(loaded.whole ? *loaded.whole : loaded.partnership, loaded.partnership,
+                              loaded.audience, options, as_at);
 }
 
 /// What was withheld of all, each sort of thing once.
@@ -309,7 +315,9 @@ std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
   const Result<Partnership> result = read();
   Result<Loaded> loaded = published_of(result, publish_for);
   if (loaded) {
-    if (!all) terminal.err << render(loaded->withheld, publish_for.audience);
+    const bool asked = arguments.has("--audience");  // who did not is told only if it matters
+    if (!all && (asked || !loaded->withheld.empty()))
+      terminal.err << render(loaded->withheld, publish_for.audience);
     return std::move(loaded).value();
   }
   const Diagnostics wrong = result || all ? loaded.diagnostics() : unsound(result.diagnostics());

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <safegov/manifest.hpp>
 #include <safegov/partnership.hpp>
 #include <safegov/publish.hpp>
 #include <safegov/read.hpp>
@@ -54,9 +55,12 @@ struct Loaded {
   Diagnostics remarks;
   std::vector<Withheld> withheld = {};
   std::optional<Partnership> whole = {};  ///< where less than that is published
+  Audience audience = Audience::restricted;
 };
 /// What of a partnership is for an audience, or why nothing is.
 Result<Loaded> published_of(const Result<Partnership>& read, const PublishOptions& options);
+/// What it rests on, as far as the audience may know.
+Manifest manifest_of(const Loaded& loaded, const AssessOptions& options, Date as_at);
 /// What was withheld of several, in sum.
 std::vector<Withheld> sum_of(const std::vector<std::vector<Withheld>>& of_each);
 

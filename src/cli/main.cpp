@@ -53,6 +53,17 @@ std::string read_all(int file) {
   return text;
 }
 
+/// In which Graphviz names nodes once more.
+std::string without_remarks(std::string svg) {
+  constexpr std::string_view open = "<!--", close = "-->\n";
+  for (std::size_t at = 0; (at = svg.find(open, at)) != std::string::npos;) {
+    const std::size_t end = svg.find(close, at);
+    if (end == std::string::npos) break;
+    svg.erase(at, end + close.size() - at);
+  }
+  return svg;
+}
+
 /// By Graphviz, if there is one. It reads all of a graph before it draws, so that neither waits for
 /// the other.
 std::string draw(const std::string& dot) {
@@ -80,7 +91,7 @@ std::string draw(const std::string& dot) {
   if (failed == 0) waitpid(child, &status, 0);
   if (status != 0) return {};
   const std::size_t begin = svg.find("<svg");  // what stands before it names a version
-  return begin == std::string::npos ? std::string() : svg.substr(begin);
+  return begin == std::string::npos ? std::string() : without_remarks(svg.substr(begin));
 }
 
 }  // namespace

@@ -16,6 +16,8 @@ constexpr Option to_owners{"--audience", "WHO",
                            "For whom: open, partnership or restricted; restricted, so all of it."};
 constexpr Option to_all{"--audience", "WHO",
                         "For whom: open, partnership or restricted; open unless given."};
+constexpr Option to_members{"--audience", "WHO",
+                            "For whom: open, partnership or restricted; partnership unless given."};
 constexpr Option open_register{"--open", "REGISTER,…", "These closed registers as well: 'risks'."};
 constexpr Option suppress_under{"--suppress-under", "N",
                                 "For 'open': no count of people from 1 to below N; 5."};
@@ -39,7 +41,9 @@ Option find_option(const Command& command, std::string_view name) {
 std::vector<Option> options_of(const Command& command) {
   std::vector<Option> options(command.options.begin(), command.options.end());
   if (command.prints == Prints::owners) return options;
-  options.push_back(command.prints == Prints::published ? to_all : to_owners);
+  options.push_back(command.prints == Prints::published ? to_all
+                    : command.prints == Prints::members ? to_members
+                                                        : to_owners);
   options.push_back(open_register);
   options.push_back(suppress_under);
   return options;

@@ -34,6 +34,7 @@ class Arguments;
 /// may be takes --audience, --open and --suppress-under.
 enum class Prints : std::uint8_t {
   all,        ///< everything, unless an --audience is given
+  members,    ///< what goes to bodies: for `partnership`, unless an --audience is given
   published,  ///< what is handed on: for `open`, unless an --audience is given
   owners,     ///< it changes files, or tells of no partnership
 };

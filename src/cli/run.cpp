@@ -291,7 +291,7 @@ constexpr std::array all_commands{
             "Write deadlines and meetings as a calendar (iCalendar).",
             "An entry for each dated obligation and each known meeting. A later file that is\n"
             "read over an earlier one puts it right (docs/diary.md).",
-            keeping_diaries, run_diary, Prints::published},
+            keeping_diaries, run_diary, Prints::members},
     Command{
         "arrival", "PATH… --raised DATE [--from ID] [--to ID]",
         "Say when a concern reaches the top, meeting by meeting.",
@@ -323,13 +323,13 @@ constexpr std::array all_commands{
             "By who owes it: how long it is overdue, to whom, the way from there to the top,\n"
             "and when anything last came from them. As CSV a row each, to merge letters from;\n"
             "or the letters themselves.",
-            chasing, run_chase, Prints::published},
+            chasing, run_chase, Prints::members},
     Command{"sample", "PATH… --size N [--as-at DATE] [--seed WORDS]",
             "Draw at random what a scrutineer is to check of what was received.",
             "Anybody who has the seed and the list draws the same (docs/chase.md). With a seed\n"
             "that is known only after everything was recorded, nobody can choose or foresee\n"
             "what is looked at.",
-            sampling, run_sample, Prints::published},
+            sampling, run_sample},
     Command{"lint", "PATH… [--as-at DATE] [--only RULE] [--baseline FILE]",
             "Say what an inspector would: where, why it matters, what to do.",
             "Every rule of plans, structure and registers; 'safegov explain self-report' is the\n"
@@ -346,7 +346,7 @@ constexpr std::array all_commands{
             "The same texts give the same certificate, byte for byte (docs/certificate.md).\n"
             "With --check it is worked out again, and what differs is said; exit code 1 if\n"
             "anything does.",
-            certifying, run_certificate, Prints::published},
+            certifying, run_certificate},
     Command{"network", "PATH… [--as-at DATE] [--since DATE | --meetings]",
             "Say who answers to whom, and what hangs on whom.",
             "The bodies below the top, each under the next on its route; how many report to each,\n"

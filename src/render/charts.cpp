@@ -1,5 +1,5 @@
-// Charts as SVG: strips over time, curves, a heat map, bars. Colours and hatches are the page's
-// style. SPDX-License-Identifier: Apache-2.0
+// Charts as SVG: strips over time, curves, a heat map, bars. Colours are the page's style.
+// SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
 #include <array>
@@ -136,25 +136,29 @@ std::string label_of(const Chart& chart) {
 /// Strokes for tones, so that they differ without colour. They are drawn one by one, since patterns
 /// become pictures of many bytes where a page is printed.
 std::string hatch_of(Tone tone, double x, double y, double w, double h) {
-  constexpr double step = 6;
-  const int count = static_cast<int>(w / step);
-  std::string d = "M" + px(x) + " " + px(y + h);
-  const auto repeat = [&](const std::string& stroke, int times) {
-    for (int i = 0; i < times; ++i) d += stroke;
-    return times > 0 ? d : std::string();
-  };
+  constexpr double step = 6, least = 4;
+  if (w < least) return {};
+  const int count = std::max(1, static_cast<int>(w / step));
+  const double along = std::min(step, w);
+  std::string d = "M" + px(x) + " " + px(y + h), stroke;
   switch (tone) {
     case Tone::fair:
-      return repeat("l6-" + px(h) + "m0 " + px(h), count);
-    case Tone::bad:
-      return repeat("l6-" + px(h) + "l6 " + px(h), count / 2);
+      stroke = "l" + px(along) + "-" + px(h) + "m0 " + px(h);
+      break;
+    case Tone::bad:  // up and down again
+      stroke = "l" + px(along / 2) + "-" + px(h) + "l" + px(along / 2) + " " + px(h);
+      break;
     case Tone::coming:
-      return repeat("m6 0v-" + px(h) + "m0 " + px(h), static_cast<int>((w - 1) / step));
+      d = "M" + px(x - along / 2) + " " + px(y + h);
+      stroke = "m" + px(along) + " 0v-" + px(h) + "m0 " + px(h);
+      break;
     case Tone::quiet:
       return "M" + px(x) + " " + px(y + h / 2) + "h" + px(w);
     default:
       return {};
   }
+  for (int i = 0; i < count; ++i) d += stroke;
+  return d;
 }
 
 void write_tone(Svg& svg, Tone tone, double x, double y, double w, double h,
@@ -188,25 +192,31 @@ double write_key(Svg& svg, const Strips& strips, double y) {
   return y + high;
 }
 
-std::string draw(const Chart& chart, const Strips& strips) {
+/// Some of the strips, with an axis of their own; the last ones with the key.
+std::string draw(const Chart& chart, const Strips& strips, std::size_t begin, std::size_t end) {
   double label = 40;
   for (const auto& strip : strips.strips) label = std::max(label, width_of(strip.label) + 12);
-  label = std::min(label, 220.0);
+  label = std::min(label, 240.0);
   const double high = strips.strips.size() > 25 ? 15 : 20, top = 22;
-  const double bottom = top + high * static_cast<double>(strips.strips.size());
+  const double bottom = top + high * static_cast<double>(end - begin);
   const DayScale scale(strips.days, label, wide);
-  Svg svg(wide, label_of(chart));
+  const std::string which =
+      begin == 0 && end == strips.strips.size()
+          ? ""
+          : " Lines " + std::to_string(begin + 1) + " to " + std::to_string(end) + ".";
+  Svg svg(wide, label_of(chart) + which);
   scale.write_axis(svg, 12, bottom);
   double y = top;
-  for (const auto& strip : strips.strips) {
+  for (std::size_t i = begin; i < end; ++i) {
+    const auto& strip = strips.strips[i];
     svg.text(0, y + high / 2 + 4, shortened(strip.label, label - 8));
     for (const auto& stretch : strip.stretches) {
       const double x = scale.at(stretch.days.first()), width = scale.after(stretch.days.last()) - x;
-      const std::string cls(to_string(stretch.tone));
       write_tone(svg, stretch.tone, x, y + 1.5, width, high - 3,
                  strip.label + ": " + stretch.word + ", " + in_days(stretch.days));
       if (!stretch.letter.empty() && width >= width_of(stretch.letter) + 4)
-        svg.text(x + width / 2, y + high / 2 + 4, stretch.letter, Anchor::middle, "t-" + cls);
+        svg.text(x + width / 2, y + high / 2 + 4, stretch.letter, Anchor::middle,
+                 "t-" + std::string(to_string(stretch.tone)));
     }
     for (const auto& mark : strip.marks)
       if (strips.days.contains(mark.day))
@@ -215,7 +225,16 @@ std::string draw(const Chart& chart, const Strips& strips) {
   }
   if (chart.as_at && strips.days.contains(*chart.as_at))
     svg.line("now", scale.after(*chart.as_at), top - 4, scale.after(*chart.as_at), bottom);
-  return svg.take(write_key(svg, strips, bottom + 10));
+  return svg.take(end == strips.strips.size() ? write_key(svg, strips, bottom + 10) : bottom + 4);
+}
+
+/// In parts of which each fits on a sheet of paper.
+std::string draw(const Chart& chart, const Strips& strips) {
+  constexpr std::size_t most = 30;
+  std::string out;
+  for (std::size_t begin = 0; begin == 0 || begin < strips.strips.size(); begin += most)
+    out += draw(chart, strips, begin, std::min(begin + most, strips.strips.size()));
+  return out;
 }
 
 /// A round number of which not more than five steps are needed.

@@ -128,6 +128,13 @@ void compare_manifests(const Manifest& before, const Manifest& now, CertificateC
   if (before.due_soon_days != now.due_soon_days)
     out.push_back("the warning window was " + counted(before.due_soon_days.value_or(0), "day") +
                   ", and is now " + counted(now.due_soon_days.value_or(0), "day"));
+  if (before.made_for != now.made_for) {
+    const auto word = [](Audience audience) {
+      return in_quotes(words_of<Audience>()[static_cast<std::size_t>(audience)]);
+    };
+    out.push_back("the audience was " + word(before.made_for) + ", and is now " +
+                  word(now.made_for) + ": --audience");
+  }
   const auto name = [](const auto& each) { return each.name; };
   hold(before.inputs, now.inputs, name, "input ", out, [](const InputText& a, const InputText& b) {
     return in_quotes(a.name) + " is another text: " + counted(a.bytes.value_or(0), "byte") +
@@ -153,11 +160,13 @@ void compare_manifests(const Manifest& before, const Manifest& now, CertificateC
 
 }  // namespace
 
-Certificate certify(const Partnership& partnership, Date as_at, const AssessOptions& options) {
+Certificate certify(const Partnership& partnership, Date as_at, const AssessOptions& options,
+                    std::optional<Manifest> manifest) {
   const Date last_day = known_until(as_at, options.known_at);
   const Assessment assessment =
       assess(expand_obligations(partnership, {.promised_by = last_day}), as_at, options);
-  Certificate certificate{.manifest = manifest_of(partnership, options, as_at)};
+  Certificate certificate{.manifest = manifest ? std::move(*manifest)
+                                               : manifest_of(partnership, options, as_at)};
   for (std::size_t i = 0; i < state_count; ++i) {
     const auto state = static_cast<State>(i);
     if (const std::size_t count = assessment.counts()[state])

@@ -60,6 +60,7 @@ const Type& type_of<Manifest>() {
       field<&Manifest::as_at>("as_at", "The day judged by.", Need::required),
       field<&Manifest::known_at>("known_at", "The day of knowledge."),
       field<&Manifest::due_soon_days>("due_soon_days", "The warning window.", Need::required),
+      field<&Manifest::made_for>("made_for", "The audience.", Need::required),
       field<&Manifest::inputs>("inputs", "What was read."),
       field<&Manifest::inputs_sha256>("inputs_sha256", "Of the list of inputs.", Need::required),
       field<&Manifest::calendars>("calendars", "Which days are working days.", Need::required),
@@ -210,6 +211,21 @@ Manifest manifest_of(const Partnership& whole, const AssessOptions& options, Dat
   return manifest;
 }
 
+Manifest manifest_of(const Partnership& whole, const Partnership& published, Audience audience,
+                     const AssessOptions& options, Date as_at) {
+  if (audience == Audience::restricted) return manifest_of(whole, options, as_at);
+  Manifest manifest = manifest_of(published, options, as_at);
+  manifest.made_for = audience;
+  add_inputs(whole, manifest);
+  std::string lines;
+  for (std::size_t i = 0; i < manifest.inputs.size(); ++i) {
+    manifest.inputs[i].name = "text " + std::to_string(i + 1);
+    lines += manifest.inputs[i].sha256 + "  " + manifest.inputs[i].name + "\n";
+  }
+  manifest.inputs_sha256 = sha256(lines);
+  return manifest;
+}
+
 Table manifest_table(const Manifest& manifest) {
   Table table{
       .key = "manifest",
@@ -220,6 +236,8 @@ Table manifest_table(const Manifest& manifest) {
     table.rows.push_back({Cell(kind), Cell(name), Cell(says), Cell(hash)});
   };
   table.rows.push_back({Cell("program"), Cell(manifest.made_by), Cell(), Cell()});
+  const std::string audience(words_of<Audience>()[static_cast<std::size_t>(manifest.made_for)]);
+  table.rows.push_back({Cell("audience"), Cell(audience), Cell(), Cell()});
   for (const InputText& input : manifest.inputs)
     row("input", input.name, counted(input.bytes.value_or(0), "byte"), input.sha256);
   for (const CalendarTable& calendar : manifest.calendars)

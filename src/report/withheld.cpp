@@ -8,6 +8,7 @@ namespace safegov {
 
 Section withheld_section(const std::vector<Withheld>& withheld) {
   Table table{.key = "withheld",
+              .caption = "By what it is, never which",
               .columns = {{"how", "How"},
                           {"what", "What"},
                           {"count", "How many"},

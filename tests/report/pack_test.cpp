@@ -29,8 +29,8 @@ const Partnership& nottingham() {
   return partnership;
 }
 
-/// Every table of a report by its key, those of charts included.
-const Table& table_of(const Report& report, std::string_view key) {
+/// A table of a report by its key, those of charts included.
+Table table_of(const Report& report, std::string_view key) {
   for (const Section& section : report.sections)
     for (const Block& block : section.blocks) {
       if (const auto* table = std::get_if<Table>(&block); table && table->key == key) return *table;
@@ -41,7 +41,7 @@ const Table& table_of(const Report& report, std::string_view key) {
   throw 0;
 }
 
-const Chart& chart_of(const Report& report, std::string_view key) {
+Chart chart_of(const Report& report, std::string_view key) {
   for (const Section& section : report.sections)
     for (const Block& block : section.blocks)
       if (const auto* chart = std::get_if<Chart>(&block); chart && chart->key == key) return *chart;
@@ -95,7 +95,7 @@ TEST_CASE("a pack has its sections in the order in which a board asks", "[pack]"
 TEST_CASE("what counts in a pack is what assess counts", "[pack]") {
   const Assessment state = as_at(nottingham(), day);
   const Report report = pack(state);
-  const Table& counts = table_of(report, "counts");
+  const Table counts = table_of(report, "counts");
   std::size_t sum = 0;
   for (std::size_t i = 0; i < state_count; ++i) {
     std::string word(to_string(static_cast<State>(i)));
@@ -116,7 +116,7 @@ TEST_CASE("what counts in a pack is what assess counts", "[pack]") {
 
 TEST_CASE("who owes what is overdue adds up to what is overdue", "[pack]") {
   const Report report = pack(as_at(nottingham(), day));
-  const Table& owners = table_of(report, "overdue_by_owner");
+  const Table owners = table_of(report, "overdue_by_owner");
   std::int64_t sum = 0;
   for (const auto& row : owners.rows) sum += std::get<std::int64_t>(row[2].value);
   CHECK(sum == static_cast<std::int64_t>(table_of(report, "overdue").rows.size()));
@@ -136,7 +136,7 @@ TEST_CASE("each rating in a pack is that of the engine, with the reason", "[pack
   const Assessment state = as_at(nottingham(), day);
   const Ratings ratings = rate(state);
   const Report report = pack(state);
-  const Table& plan = table_of(report, "plan_bp-2019");
+  const Table plan = table_of(report, "plan_bp-2019");
   REQUIRE(plan.columns.size() == 8);
   std::size_t actions = 0;
   for (const Rating& rating : ratings) {
@@ -153,7 +153,7 @@ TEST_CASE("each rating in a pack is that of the engine, with the reason", "[pack
 TEST_CASE("strips of ratings end as things are rated now", "[pack]") {
   const Assessment state = as_at(nottingham(), day);
   const Ratings ratings = rate(state);
-  const auto& strips = std::get<Strips>(chart_of(pack(state), "ratings_over_time").shape);
+  const auto strips = std::get<Strips>(chart_of(pack(state), "ratings_over_time").shape);
   REQUIRE(strips.strips.size() == 14);
   for (const auto& strip : strips.strips) {
     const Rating* rating = ratings.find(strip.label);
@@ -170,7 +170,7 @@ TEST_CASE("a burn-up counts what was due by the plan, and what had come in", "[p
   const Partnership partnership =
       made_of("- {what: A, to: bmg, due: 'June 2019, Aug 2019, Dec 2019'}",
               "- received: p/1.1/bmg of June 2019\n  date: 2019-07-03\n");
-  const Table& figures = table_of(pack(as_at(partnership, Date(2019, 9, 15))), "burn_up");
+  const Table figures = table_of(pack(as_at(partnership, Date(2019, 9, 15))), "burn_up");
   CHECK(at(figures, "2019-06-01", "promised") == "0");
   CHECK(at(figures, "2019-08-01", "promised") == "1");
   CHECK(at(figures, "2019-08-01", "received") == "1");
@@ -201,7 +201,8 @@ TEST_CASE("nothing that was recorded later is in a pack", "[pack]") {
 
 TEST_CASE("what is new is counted from the last meeting that is known by its date", "[pack]") {
   const std::string bodies =
-      "safegov: 1\npartnership: example\ntop: board\nbodies:\n  - id: board\n    name: Board\n"
+      "safegov: 1\npartnership: example\nname: Example\ntop: board\nbodies:\n  - id: board\n    "
+      "name: Board\n"
       "    meets: 12 June 2019, 9 Oct 2019, 11 Dec 2019\n  - id: qa\n    meets: 3 times a year\n";
   const Partnership partnership = test::sound({{"partnership.yaml", bodies}});
   const Assessment state = as_at(partnership, day);
@@ -220,7 +221,7 @@ TEST_CASE("what changed since then stands in it once, under what is told first",
               "- received: p/1.1/bmg of June 2019\n  date: 2019-08-05\n  by: bmg\n"
               "  reference: item 3\n");
   const Report report = pack(as_at(partnership, day), {.since = Date(2019, 7, 15)});
-  const Table& changes = table_of(report, "changes");
+  const Table changes = table_of(report, "changes");
   REQUIRE(changes.rows.size() == 2);
   CHECK(text_of(changes.rows[0][0]) == "overdue");
   CHECK(text_of(changes.rows[0][1]) == "p/1.1/bmg@2019-10");
@@ -255,10 +256,10 @@ TEST_CASE("risks and decisions of later documents are in no earlier pack", "[pac
 }
 
 TEST_CASE("a partnership of which there is next to nothing has a pack that says so", "[pack]") {
-  const Partnership partnership =
-      test::sound({{"partnership.yaml", "safegov: 1\npartnership: bare\n"}});
+  const Partnership partnership = test::sound(
+      {{"partnership.yaml", "safegov: 1\npartnership: bare\nname: Bare\nbodies: []\n"}});
   const Report report = pack(as_at(partnership, day));
-  CHECK(report.title == "bare");
+  CHECK(report.title == "Bare");
   for (const Section& section : report.sections) {
     CHECK(!section.blocks.empty());
     for (const Block& block : section.blocks)
@@ -271,7 +272,7 @@ TEST_CASE("a partnership of which there is next to nothing has a pack that says 
 }
 
 TEST_CASE("a structure as deep as anybody likes is listed without a stack of calls", "[pack]") {
-  std::string bodies = "safegov: 1\npartnership: deep\ntop: b0\nbodies:\n  - id: b0\n";
+  std::string bodies = "safegov: 1\npartnership: deep\nname: Deep\ntop: b0\nbodies:\n  - id: b0\n";
   for (int i = 1; i < 3000; ++i)
     bodies +=
         "  - id: b" + std::to_string(i) + "\n    reports-to: b" + std::to_string(i - 1) + "\n";
@@ -306,7 +307,7 @@ TEST_CASE("a line of the page that leads to packs has the figures of the survey"
   Survey survey{.as_at = day};
   survey.lines = {survey_line("city", as_at(nottingham(), day)), {.path = "broken", .errors = 3}};
   const Report report = pack_index(survey, {"city.html", "broken.html"});
-  const Table& table = table_of(report, "packs");
+  const Table table = table_of(report, "packs");
   CHECK(at(table, "city", "overdue") == "37");
   CHECK(at(table, "city", "all") == "131");
   CHECK(at(table, "broken", "partnership") == "unsound: 3 errors");
