@@ -176,7 +176,7 @@ class Page {
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"generator\" content=\"safegov " +
            std::string(version()) + "\">\n<title>" + title + "</title>\n<style>\n" +
-           std::string(page_file("style")) + "@media (max-width: 62rem) {\n" + heads_ +
+           std::string(page_file("style")) + "@media screen and (max-width: 62rem) {\n" + heads_ +
            "}\n</style>\n</head>\n" + out_ + "</html>\n";
   }
 
@@ -218,10 +218,10 @@ class Page {
     }
     out_ += "<main id=\"main\" tabindex=\"-1\">\n";
     for (const Section& section : report_.sections) write(section);
-    out_ += "</main>\n</div>\n<footer><div class=\"wide\"><p>Made by safegov " +
-            std::string(version()) +
-            ". <a class=\"back\" href=\"#main\">Back to the top</a></p></div></footer>\n<script>" +
-            std::string(script) + "</script>\n</body>\n";
+    out_ +=
+        "</main>\n</div>\n<footer><div class=\"wide\"><a href=\"#main\">Back to the "
+        "top</a></div></footer>\n<script>" +
+        std::string(script) + "</script>\n</body>\n";
   }
 
   void write_headings() {
@@ -265,10 +265,14 @@ class Page {
   }
 
   void write_table(const Table& table) {
-    const bool slim = table.columns.size() < 4;  // then it fits any screen
+    const bool is_short = table.rows.size() <= 15;  // it stays on one sheet
+    const bool slim = table.columns.size() < 4;     // then it fits any screen
     out_ += "<table id=\"" + as_html(table.key) +
-            (slim ? "\" class=\"slim\"><caption>" : "\"><caption>") + as_html(table.caption) +
-            "</caption>\n<thead><tr>";
+            (slim       ? "\" class=\"slim"
+             : is_short ? "\" class=\""
+                        : "") +
+            (is_short ? (slim ? " short" : "short") : "") + "\"><caption>" +
+            as_html(table.caption) + "</caption>\n<thead><tr>";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       out_ += is_numeric(table, i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">";
       out_ += as_html(table.columns[i].head) + "</th>";

@@ -107,8 +107,9 @@ async function reflow({ browser, file, looks = SIZES }) {
         if (!kit.shown(each)) continue;
         const zoom = each instanceof SVGElement ? each.getScreenCTM().a : 1;
         const size = parseFloat(getComputedStyle(each).fontSize) * zoom;
-        // A picture that somebody else drew may be smaller: what it shows stands beside it as a list.
-        if (size < (each.closest(".picture") ? 8 : 9)) said.push(`text of ${size.toFixed(1)} px: ${kit.called(each)}`);
+        // A picture that somebody else drew may be smaller, and as wide as the paper: what it shows stands beside it as a list.
+        const least = !each.closest(".picture") ? 9 : matchMedia("print").matches ? 0 : 8;
+        if (size < least) said.push(`text of ${size.toFixed(1)} px: ${kit.called(each)}`);
         if (!each.closest("h1, h2, h3, caption, th, summary, label, nav, dt")) continue;
         for (const word of text.data.matchAll(/[A-Za-z]{2,14}/g)) {
           const range = document.createRange();

@@ -26,8 +26,9 @@ const flat = (text) => text.normalize("NFKC").replace(/[\s\u00ad\u200b]+/g, "");
 export async function print({ browser, file }) {
   return on(browser, file, {}, async (page) => {
     const found = [];
-    const { words, tables, heads, title } = await page.evaluate(() => ({
+    const { words, tables, heads, title, drawn } = await page.evaluate(() => ({
       title: document.title,
+      drawn: [...document.querySelectorAll("svg")].map((svg) => [...svg.querySelectorAll("text")].map((text) => text.textContent).join(" ")),
       words: [...new Set(kit.texts().filter((text) => !text.parentElement.closest("label, output, button, .skip, [data-not-printed]"))
         .flatMap((text) => text.data.split(/\s+/)).filter(Boolean))],
       heads: [...document.querySelectorAll("h1, h2, h3, caption")].map((each) => each.textContent.trim()),
@@ -43,11 +44,12 @@ export async function print({ browser, file }) {
     const lost = words.filter((word) => !all.includes(flat(word)) && !back.test(word));
     if (lost.length) found.push(`${lost.length} words are not on paper: ${lost.slice(0, 8).join(" ")}`);
     pages.forEach((text, at) => { if (flat(text).length < 20) found.push(`sheet ${at + 1} of ${pages.length} is empty`); });
-    // Each sheet that has a row of a table, which no other table has, has its heads.
+    // Each sheet that has a row of a table, which no other table and no drawing has, has its heads.
     const flats = pages.map(flat);
     for (const table of tables) {
       const head = table.heads.map(flat);
-      const own = table.rows.map(flat).filter((row) => row.length > 24 && tables.every((other) => other === table || !other.rows.map(flat).includes(row)));
+      const own = table.rows.map(flat).filter((row) => row.length > 24 && tables.every((other) => other === table || !other.rows.map(flat).includes(row))
+        && !drawn.some((text) => flat(text).includes(row)));
       const on = flats.map((text) => own.some((row) => text.includes(row)));
       flats.forEach((text, at) => {
         if (on[at] && !head.every((one) => text.includes(one)))

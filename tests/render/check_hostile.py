@@ -337,7 +337,7 @@ COMMANDS = [  # the words of a call, FOLDER for the partnership, and its formats
     (["chase", "FOLDER", *day, "--letters"], "text"),
     (["sample", "FOLDER", *day, "--size", "1000"], "text json csv markdown html"),
     (["pack", "FOLDER", *day], "text json markdown html"),
-    (["pack", "FOLDER", *day, "--without-diagram"], "html"),
+    (["pack", "FOLDER", *day, "--without-diagram"], "json html"),
     (["pack", "FOLDER", *day, "--section", "plan"], "json csv"),
 ]
 # Tables of ids and numbers alone.
