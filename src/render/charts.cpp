@@ -112,11 +112,14 @@ class DayScale {
     Date month = month_of(days_.first().year(), days_.first().month()).first();
     while (month < days_.first() || ((month.year() * 12 + month.month() - 1) % every) != 3 % every)
       month = add_months(month, 1);
+    double taken = left_ - room;  // up to where names stand already
     for (; month <= days_.last(); month = add_months(month, every)) {
-      svg.line("axis", at(month), y + 4, at(month), bottom);
-      const bool fits = at(month) + room <= wide;
-      if (fits || at(month) - room > at(days_.first()))
-        svg.text(at(month), y, month_and_year(month), fits ? Anchor::start : Anchor::end, "soft");
+      const double x = at(month);
+      svg.line("axis", x, y + 4, x, bottom);
+      const bool fits = x + room <= wide;  // else it stands in front of its line, if there is room
+      if (!fits && x - room < taken) continue;
+      svg.text(x, y, month_and_year(month), fits ? Anchor::start : Anchor::end, "soft");
+      taken = fits ? x + room : x;
     }
   }
 
