@@ -64,6 +64,8 @@ std::optional<Chart> load_chart(const PackInput& in) {
                   std::to_string(month.first);
       }
     }
+    if (std::ranges::none_of(line.numbers, [](const auto& number) { return number.has_value(); }))
+      continue;  // its meetings are all later than is shown
     grid.lines.push_back(std::move(line));
     chart.figures.rows.push_back(std::move(row));
   }
