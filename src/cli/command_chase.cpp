@@ -16,8 +16,6 @@
 namespace safegov::internal {
 namespace {
 
-namespace fs = std::filesystem;
-
 Chase lists_of(const Arguments& arguments, const Assessment& assessment) {
   try {
     Chase lists = chase(assessment);
@@ -46,12 +44,8 @@ void write_letters(const Arguments& arguments, const Terminal& terminal, const C
       terminal.out << (i == 0 ? "" : "\f") << written[i].text;
     return;
   }
-  std::error_code error;
-  fs::create_directories(*into, error);
-  if (!fs::is_directory(*into))
-    throw UsageError(in_quotes(*into) + " is no folder, nor can be one");
-  for (const Letter& letter : written)
-    replace_file(fs::path(*into) / (letter.name + ".txt"), letter.text);
+  const std::filesystem::path folder = folder_of(arguments, "--into");
+  for (const Letter& letter : written) replace_file(folder / (letter.name + ".txt"), letter.text);
   terminal.out << counted(static_cast<long long>(written.size()), "letter") << " in " << *into
                << '\n';
 }
