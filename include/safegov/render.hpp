@@ -14,8 +14,8 @@
 #include <safegov/agenda.hpp>
 #include <safegov/arrival.hpp>
 #include <safegov/assess.hpp>
-#include <safegov/chase.hpp>
 #include <safegov/certificate.hpp>
+#include <safegov/chase.hpp>
 #include <safegov/clock.hpp>
 #include <safegov/compare.hpp>
 #include <safegov/coverage.hpp>

@@ -50,9 +50,8 @@ RegisterReport report_on(const Assessment& assessment, const RegisterTable& tabl
   for (std::size_t i = 0; i < table.size(); ++i) {
     look.go_to(i);
     kind.look(kind, table[i], look);
-    report.rows.push_back({.row = i,
-                           .measures = look.take_measures(),
-                           .not_before = look.take_not_before()});
+    report.rows.push_back(
+        {.row = i, .measures = look.take_measures(), .not_before = look.take_not_before()});
   }
   for (std::uint32_t i = 0; i < partnership.action_count(); ++i) {
     const auto place = partnership.row_of(ActionId{i});

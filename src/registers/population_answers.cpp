@@ -282,8 +282,7 @@ void look_at_population(const Population& population, RowLook& look) {
   const Answers answers = population.members.empty() ? answers_of_counts(population, look)
                                                      : answers_of_members(population, look);
   const auto first = not_asked_before(population, answers);
-  if (first && look.until() < *first)
-    return look.not_before("asked", *first);
+  if (first && look.until() < *first) return look.not_before("asked", *first);
   measure_answers(population, answers, look);
   look_at_rates(population, answers, look);
   look_at_totals(population, answers, look);

@@ -270,8 +270,7 @@ class Looker {
 }  // namespace
 
 void look_at_risk(const Risk& risk, RowLook& look) {
-  if (!is_known(risk, look))
-    return look.not_before("known", *risk.dated);
+  if (!is_known(risk, look)) return look.not_before("known", *risk.dated);
   Looker(risk, look).run();
 }
 

@@ -246,8 +246,7 @@ struct Held {
 };
 
 void look_at_register(const RiskRegister& row, RowLook& look) {
-  if (row.dated && look.until() < *row.dated)
-    return look.not_before("known", *row.dated);
+  if (row.dated && look.until() < *row.dated) return look.not_before("known", *row.dated);
   const Held& held = look.once([&] {
     Held all;
     for (const Risk& risk : look.partnership().list<Risk>()) {
