@@ -103,7 +103,27 @@ TEST_CASE("another rule of rating is another table of rules, and only that of it
 TEST_CASE("a manifest's table has a row for everything that it names", "[manifest]") {
   const Manifest manifest = of({{"a.yaml", bodies}, {"b.yaml", plan}});
   const Table table = manifest_table(manifest);
+  const std::size_t of_itself = 2;  // the program, and for whom it was made
   CHECK(table.rows.size() ==
-        1 + manifest.inputs.size() + manifest.calendars.size() + manifest.rules.size());
+        of_itself + manifest.inputs.size() + manifest.calendars.size() + manifest.rules.size());
   for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());
+}
+
+TEST_CASE("of what is published a manifest names no file and no rule that is withheld",
+          "[manifest]") {
+  const Partnership whole = made_of({{"secret.yaml", bodies}, {"plan.yaml", plan}});
+  const Partnership published = made_of({{"none.yaml", bodies}});
+  const Date day(2019, 11, 1);
+  const Manifest all = manifest_of(whole, {}, day);
+  const Manifest open = manifest_of(whole, published, Audience::open, {}, day);
+  CHECK(all.made_for == Audience::restricted);
+  CHECK(open.made_for == Audience::open);
+  REQUIRE(open.inputs.size() == 2);
+  CHECK(open.inputs[0].name == "text 1");
+  CHECK(open.inputs[1].name == "text 2");
+  for (std::size_t i = 0; i < 2; ++i) CHECK(open.inputs[i].sha256 == all.inputs[i].sha256);
+  CHECK(open.inputs_sha256 == internal::sha256(open.inputs[0].sha256 + "  text 1\n" +
+                                               open.inputs[1].sha256 + "  text 2\n"));
+  CHECK(open.rules == manifest_of(published, {}, day).rules);
+  CHECK(manifest_of(whole, whole, Audience::restricted, {}, day) == all);
 }
