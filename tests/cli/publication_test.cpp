@@ -125,11 +125,9 @@ std::map<std::string, std::vector<Words>> calls_on(const Known& k) {
   add("diff", {k.path, k.path});
   add("diff", {k.path, "--since", "2020-01-01"});
   add("pack", {k.path, "--since", "2020-01-01", "--without-diagram"});
-  for (const std::string& body : k.bodies)
-    add("pack", {k.path, "--body", body, "--section", "changes,forward", "--format", "json"});
-  for (const char* const section :
-       {"changes", "overdue", "ratings", "plan", "forward", "slips", "indicators", "risks",
-        "decisions", "structure", "findings", "withheld", "manifest"})
+  if (!k.bodies.empty())
+    add("pack", {k.path, "--body", k.bodies[0], "--section", "forward", "--format", "json"});
+  for (const char* const section : {"plan", "manifest"})
     add("pack", {k.path, "--section", section, "--format", "csv"});  // which is of one section
   add("chase", {k.path, "--soon", "3660"});
   add("chase", {k.path, "--soon", "3660", "--letters"});

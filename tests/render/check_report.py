@@ -295,7 +295,7 @@ for words in CALLS:
                 for row in rows for o in [by_id[row["obligation"]]]))
     for section in report["sections"]:
         tables = [block for block in section["blocks"] if "table" in block]
-        if tables:
+        if tables and words in CALLS[:2]:  # each section once, and once more of another day
             table = rows_of(["pack", *words, "--section", section["key"]])
             check(f"pack's {section['key']} as CSV", table == [in_csv(row) for row in tables[-1]["rows"]], section["key"])
 
