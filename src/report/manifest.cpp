@@ -216,6 +216,7 @@ Manifest manifest_of(const Partnership& whole, const Partnership& published, Aud
   if (audience == Audience::restricted) return manifest_of(whole, options, as_at);
   Manifest manifest = manifest_of(published, options, as_at);
   manifest.made_for = audience;
+  manifest.inputs.clear();
   add_inputs(whole, manifest);
   std::string lines;
   for (std::size_t i = 0; i < manifest.inputs.size(); ++i) {
