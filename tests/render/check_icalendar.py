@@ -97,27 +97,27 @@ class Libical:
 
     def __init__(self):
         found = os.environ.get("LIBICAL") or ctypes.util.find_library("ical")
-        self.library = ctypes.CDLL(found) if found else None
-        if self.library:
-            self.library.icalparser_parse_string.restype = ctypes.c_void_p
-            self.library.icalparser_parse_string.argtypes = [ctypes.c_char_p]
-            self.library.icalcomponent_count_errors.argtypes = [ctypes.c_void_p]
-            self.library.icalrestriction_check.argtypes = [ctypes.c_void_p]
-            self.library.icalcomponent_as_ical_string.restype = ctypes.c_char_p
-            self.library.icalcomponent_as_ical_string.argtypes = [ctypes.c_void_p]
-            self.library.icalcomponent_free.argtypes = [ctypes.c_void_p]
+        self.libical = ctypes.CDLL(found) if found else None
+        if self.libical:
+            self.libical.icalparser_parse_string.restype = ctypes.c_void_p
+            self.libical.icalparser_parse_string.argtypes = [ctypes.c_char_p]
+            self.libical.icalcomponent_count_errors.argtypes = [ctypes.c_void_p]
+            self.libical.icalrestriction_check.argtypes = [ctypes.c_void_p]
+            self.libical.icalcomponent_as_ical_string.restype = ctypes.c_char_p
+            self.libical.icalcomponent_as_ical_string.argtypes = [ctypes.c_void_p]
+            self.libical.icalcomponent_free.argtypes = [ctypes.c_void_p]
 
     def check(self, name, data):
-        if not self.library:
+        if not self.libical:
             return
-        component = self.library.icalparser_parse_string(data)
+        component = self.libical.icalparser_parse_string(data)
         check(f"{name}: libical reads it", component)
         if component:
-            self.library.icalrestriction_check(component)
-            errors = self.library.icalcomponent_count_errors(component)
-            text = self.library.icalcomponent_as_ical_string(component)
+            self.libical.icalrestriction_check(component)
+            errors = self.libical.icalcomponent_count_errors(component)
+            text = self.libical.icalcomponent_as_ical_string(component)
             check(f"{name}: libical finds nothing", errors == 0, [line for line in text.split(b"\r\n") if b"ERROR" in line])
-            self.library.icalcomponent_free(component)
+            self.libical.icalcomponent_free(component)
 
 
 libical = Libical()
