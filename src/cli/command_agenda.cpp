@@ -45,10 +45,8 @@ Exit run_agenda(const Arguments& arguments, const Terminal& terminal) {
   if (!loaded) return Exit::could_not;
   const RenderOptions options = render_options(arguments, terminal);
   const BodyId body = body_of(arguments, loaded->partnership);
-  const Date as_at = as_at_of(arguments, terminal);
+  const Assessment assessment = assessment_of(arguments, terminal, loaded->partnership, judge);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Assessment assessment = assess(
-      obligations_of(arguments, loaded->partnership, last_day_of(as_at, judge)), as_at, judge);
   Agenda plan = agenda(assessment, body);
   if (const auto meeting = arguments.value("--meeting"))
     keep_meeting(plan, *meeting, loaded->partnership);

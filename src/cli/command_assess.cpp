@@ -22,10 +22,8 @@ Exit run_assess(const Arguments& arguments, const Terminal& terminal) {
 
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
-  const Date as_at = as_at_of(arguments, terminal);
+  const Assessment assessment = assessment_of(arguments, terminal, loaded->partnership, judge);
   if (format == Format::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Assessment assessment = assess(
-      obligations_of(arguments, loaded->partnership, last_day_of(as_at, judge)), as_at, judge);
   terminal.out << render(assessment, format, options);
   return any_in(assessment.counts(), fail_on) ? Exit::found : Exit::done;
 }

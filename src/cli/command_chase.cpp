@@ -40,9 +40,9 @@ void write_letters(const Arguments& arguments, const Terminal& terminal, const C
                    << " for which nobody is stated\n";
   const auto into = arguments.value("--into");
   if (!into) {
-    for (std::size_t i = 0; i < written.size(); ++i)
-      terminal.out << (i == 0 ? "" : "\f") << written[i].text;
-    return;
+    std::string all;
+    for (const Letter& letter : written) all += (all.empty() ? "" : "\f") + letter.text;
+    return hand_over(arguments, terminal, all);
   }
   const std::filesystem::path folder = folder_of(arguments, "--into");
   for (const Letter& letter : written) replace_file(folder / (letter.name + ".txt"), letter.text);
@@ -55,24 +55,25 @@ void write_letters(const Arguments& arguments, const Terminal& terminal, const C
 Exit run_chase(const Arguments& arguments, const Terminal& terminal) {
   const ReportFormat format = report_format_of(arguments);
   const bool as_letters = arguments.has("--letters");
+  if (arguments.has("--into") && arguments.has("--output"))
+    throw UsageError("'--into' writes a file for each body and '--output' one file: give one");
   if (arguments.has("--into") && !as_letters)
     throw UsageError("--into is where letters go: give --letters as well");
   if (as_letters && format != ReportFormat::text)
     throw UsageError("letters are text: leave --format out, or merge your own from --format csv");
+  const AssessOptions judge = assess_options(arguments);
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
   const RenderOptions options = render_options(arguments, terminal);
-  const AssessOptions judge = assess_options(arguments);
-  const Date as_at = as_at_of(arguments, terminal);
+  const Chase lists =
+      lists_of(arguments, assessment_of(arguments, terminal, loaded->partnership, judge));
   if (format == ReportFormat::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Obligations owed =
-      obligations_of(arguments, loaded->partnership, last_day_of(as_at, judge));
-  const Chase lists = lists_of(arguments, assess(owed, as_at, judge));
   if (as_letters)
     write_letters(arguments, terminal, lists);
   else
-    terminal.out << render(format == ReportFormat::csv ? chase_table(lists) : chase_report(lists),
-                           format, options);
+    hand_over(arguments, terminal,
+              render(format == ReportFormat::csv ? chase_table(lists) : chase_report(lists), format,
+                     options));
   return Exit::done;
 }
 

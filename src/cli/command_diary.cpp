@@ -76,10 +76,8 @@ Exit run_diary(const Arguments& arguments, const Terminal& terminal) {
   if (!loaded) return Exit::could_not;
   if (const auto body = arguments.value("--body"))
     options.body = body_called(*body, loaded->partnership);
-  const Date as_at = as_at_of(arguments, terminal);
+  const Assessment assessment = assessment_of(arguments, terminal, loaded->partnership, judge);
   print_some(terminal.err, loaded->remarks, render_options(arguments, terminal).colour);
-  const Assessment assessment = assess(
-      obligations_of(arguments, loaded->partnership, last_day_of(as_at, judge)), as_at, judge);
   if (arguments.has("--into")) {
     write_each(arguments, terminal, assessment, options);
     return Exit::done;

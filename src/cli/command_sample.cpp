@@ -37,16 +37,14 @@ SampleOptions sample_options(const Arguments& arguments) {
 Exit run_sample(const Arguments& arguments, const Terminal& terminal) {
   const ReportFormat format = report_format_of(arguments);
   const SampleOptions draw = sample_options(arguments);
+  const AssessOptions judge = assess_options(arguments);
   const auto loaded = load(arguments, terminal);
   if (!loaded) return Exit::could_not;
   const RenderOptions options = render_options(arguments, terminal);
-  const AssessOptions judge = assess_options(arguments);
-  const Date as_at = as_at_of(arguments, terminal);
+  const Assessment assessment = assessment_of(arguments, terminal, loaded->partnership, judge);
   if (format == ReportFormat::text) print_some(terminal.err, loaded->remarks, options.colour);
-  const Obligations owed =
-      obligations_of(arguments, loaded->partnership, last_day_of(as_at, judge));
-  terminal.out << render(sample_report(draw_sample(assess(owed, as_at, judge), draw)), format,
-                         options);
+  hand_over(arguments, terminal,
+            render(sample_report(draw_sample(assessment, draw)), format, options));
   return Exit::done;
 }
 

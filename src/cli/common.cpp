@@ -170,6 +170,12 @@ Obligations obligations_of(const Arguments& arguments, const Partnership& partne
   return expand_obligations(partnership, options);
 }
 
+Assessment assessment_of(const Arguments& arguments, const Terminal& terminal,
+                         const Partnership& partnership, const AssessOptions& judge) {
+  const Date as_at = as_at_of(arguments, terminal);
+  return assess(obligations_of(arguments, partnership, last_day_of(as_at, judge)), as_at, judge);
+}
+
 NetworkOptions network_options(const Arguments& arguments) {
   // Attending is no answering.
   const auto words = words_of<LineKind>().first(static_cast<std::size_t>(LineKind::attends));

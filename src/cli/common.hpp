@@ -101,6 +101,10 @@ Obligations obligations_of(const Arguments& arguments, const Partnership& partne
 /// --jobs, or as many threads as there are processors.
 std::size_t threads_of(const Arguments& arguments);
 
+/// The assessment that --as-at and --of ask for.
+Assessment assessment_of(const Arguments& arguments, const Terminal& terminal,
+                         const Partnership& partnership, const AssessOptions& judge);
+
 /// The folder that an option names, made if it is not there. Throws UsageError if it cannot be.
 std::filesystem::path folder_of(const Arguments& arguments, std::string_view option);
 

@@ -129,6 +129,7 @@ constexpr std::array chasing{
     Option{"--letters", "", "Letters instead, one to each body, with a form feed between them."},
     Option{"--into", "FOLDER", "With '--letters': a file for each in this folder instead."},
     option::document,
+    option::output,
     option::calendar,
     option::colour};
 constexpr std::array sampling{
@@ -139,6 +140,7 @@ constexpr std::array sampling{
     Option{"--from", "STATE,…", "Of what: received or received-late; both unless given."},
     option::of,
     option::document,
+    option::output,
     option::calendar,
     option::colour};
 constexpr std::array explaining{option::as_at,  option::known_at, option::soon,
