@@ -19,28 +19,6 @@
 
 namespace safegov::internal {
 
-std::string as_html(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
-    length = character_length(text, at);
-    const char c = text[at];
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (c != '\n' && is_control(text, at))
-      out += ' ';
-    else
-      out += text.substr(at, length);
-  }
-  return out;
-}
-
 namespace {
 
 /// `style` or `script`, as it stands in the page.
@@ -48,60 +26,6 @@ std::string_view page_file(std::string_view stem) {
   for (const Embedded& file : page_files())
     if (file.stem == stem) return file.text;
   return {};
-}
-
-/// The digest in base64, as a Content-Security-Policy names a script that may run.
-std::string base64_of(std::string_view hexadecimal) {
-  constexpr std::string_view digits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  const auto value = [](char c) {
-    return static_cast<std::uint32_t>(c <= '9' ? c - '0' : c - 'a' + 10);
-  };
-  std::string out;
-  std::size_t i = 0;
-  for (; i < hexadecimal.size(); i += 6) {
-    std::uint32_t bits = 0;
-    for (std::size_t k = 0; k < 6; ++k)
-      bits = bits * 16 + (i + k < hexadecimal.size() ? value(hexadecimal[i + k]) : 0);
-    for (int shift = 18; shift >= 0; shift -= 6) out += digits[(bits >> shift) & 63];
-  }
-  // Two hexadecimal digits are a byte, and three bytes four letters.
-  for (std::size_t missing = (i - hexadecimal.size()) / 2, k = 0; k < missing; ++k)
-    out[out.size() - 1 - k] = '=';
-  return out;
-}
-
-/// As a part of a link: whatever stands in an id.
-std::string as_fragment(std::string_view id) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : id) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/@").find(c) != std::string_view::npos;
-    if (plain)
-      out += c;
-    else
-      (out += '%').append({hex[byte / 16], hex[byte % 16]});
-  }
-  return out;
-}
-
-/// As a text of a style sheet in quotes.
-std::string as_css(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\' || c == '<' || static_cast<unsigned char>(c) < 0x20) {
-      constexpr std::string_view hex = "0123456789abcdef";
-      const auto byte = static_cast<unsigned char>(c);
-      out += '\\';
-      (out += hex[byte / 16]) += hex[byte % 16];
-      out += ' ';
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
 }
 
 /// An id may be broken behind a stroke and at its date.

@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
+#include <unistd.h>
 
 #include <safegov/clock.hpp>
 #include <safegov/publish.hpp>
@@ -30,13 +32,16 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+/// Of this process alone: the cases run side by side.
+fs::path place_of(const std::string& name) {
+  return fs::temp_directory_path() /
+         ("safegov-publication-" + std::to_string(getpid()) + "-" + name);
+}
+
 /// A folder of its own that is gone at the end.
 class Folder {
  public:
-  explicit Folder(const std::string& name)
-      : path_(fs::temp_directory_path() / ("safegov-publication-" + name)) {
-    fs::remove_all(path_);
-  }
+  explicit Folder(const std::string& name) : path_(place_of(name)) { fs::remove_all(path_); }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   ~Folder() { fs::remove_all(path_); }
@@ -147,7 +152,7 @@ enum class Speaks { yes, no };
 
 /// Puts names of files where a call says FILE, in a folder of their own; returns that, or nothing.
 std::string with_files(Words& words) {
-  const auto folder = std::filesystem::temp_directory_path() / "safegov-publication-files";
+  const auto folder = place_of("files");
   int files = 0;
   for (std::string& word : words)
     if (word == "FILE") word = (folder / std::to_string(++files)).string();
@@ -448,6 +453,22 @@ std::map<FieldName, std::string> leads_to_no_secret() {
           {{"timed-duty", "clock"}, clock}};
 }
 
+/// Plants in each of the corpora, and asks everything of what was planted in.
+void check_no_leak(const std::function<void(Planting&)>& plant, Speaks speaks = Speaks::yes,
+                   const Words& with = all_open(),
+                   const PublishOptions& options = with_all_open()) {
+  for (const auto& [name, partnership] : corpora()) {
+    CAPTURE(name);
+    Planting planting(partnership.parts());
+    plant(planting);
+    if (planting.planted() == 0) continue;
+    const Folder folder(name);
+    write_files(planting.parts(), folder.path());
+    for (const auto& [secret, where] : leaks(folder.text(), with, options, speaks))
+      FAIL_CHECK(secret << " is printed by " << where);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("every command that prints of a partnership keeps to the boundary", "[publication]") {
@@ -461,28 +482,10 @@ TEST_CASE("every command that prints of a partnership keeps to the boundary", "[
 
 TEST_CASE("no text that is marked is printed, whatever field of whatever type", "[publication]") {
   std::set<FieldName> planted;
-  for (const auto& [name, partnership] : corpora()) {
-    CAPTURE(name);
-    Planting planting(partnership.parts());
-    planting.plant_texts(Kept::by_mark, planted);
-    if (planting.planted() == 0) continue;
-    const Folder folder("marked-" + name);
-    write_files(planting.parts(), folder.path());
-    for (const auto& [secret, where] : leaks(folder.text(), all_open(), with_all_open()))
-      FAIL_CHECK(secret << " is printed by " << where);
-  }
+  check_no_leak([&](Planting& planting) { planting.plant_texts(Kept::by_mark, planted); });
   // What has no mark of its own has that of the arrangements, and is refused with them.
-  for (const auto& [name, partnership] : corpora()) {
-    CAPTURE(name);
-    Planting planting(partnership.parts());
-    planting.plant_texts(Kept::by_arrangements, planted);
-    if (planting.planted() == 0) continue;
-    const Folder folder("arrangements-" + name);
-    write_files(planting.parts(), folder.path());
-    for (const auto& [secret, where] :
-         leaks(folder.text(), all_open(), with_all_open(), Speaks::no))
-      FAIL_CHECK(secret << " is printed by " << where);
-  }
+  check_no_leak([&](Planting& planting) { planting.plant_texts(Kept::by_arrangements, planted); },
+                Speaks::no);
   std::set<FieldName> missed = fields_of(Holds::words);
   for (const FieldName& one : planted) missed.erase(one);
   for (const auto& [field, why] : holds_no_secret()) {
@@ -495,16 +498,7 @@ TEST_CASE("no text that is marked is printed, whatever field of whatever type", 
 
 TEST_CASE("no id of what is marked is printed, wherever something refers to it", "[publication]") {
   std::set<FieldName> planted;
-  for (const auto& [name, partnership] : corpora()) {
-    CAPTURE(name);
-    Planting planting(partnership.parts());
-    planting.plant_ids(planted);
-    if (planting.planted() == 0) continue;
-    const Folder folder("ids-" + name);
-    write_files(planting.parts(), folder.path());
-    for (const auto& [secret, where] : leaks(folder.text(), all_open(), with_all_open()))
-      FAIL_CHECK(secret << " is printed by " << where);
-  }
+  check_no_leak([&](Planting& planting) { planting.plant_ids(planted); });
   std::set<FieldName> missed = fields_of(Holds::ids);
   for (const FieldName& one : planted) missed.erase(one);
   for (const auto& [field, why] : leads_to_no_secret()) {
@@ -517,16 +511,7 @@ TEST_CASE("no id of what is marked is printed, wherever something refers to it",
 
 TEST_CASE("no remark of whoever keeps the files is printed to the public", "[publication]") {
   std::set<FieldName> planted;
-  for (const auto& [name, partnership] : corpora()) {
-    CAPTURE(name);
-    Planting planting(partnership.parts());
-    planting.plant_texts(Kept::by_field, planted);
-    if (planting.planted() == 0) continue;
-    const Folder folder("fields-" + name);
-    write_files(planting.parts(), folder.path());
-    for (const auto& [secret, where] : leaks(folder.text(), all_open(), with_all_open()))
-      FAIL_CHECK(secret << " is printed by " << where);
-  }
+  check_no_leak([&](Planting& planting) { planting.plant_texts(Kept::by_field, planted); });
   std::set<FieldName> missed = never_open();
   for (const FieldName& one : planted) missed.erase(one);
   INFO("never planted:\n" << shown(missed));
@@ -535,16 +520,8 @@ TEST_CASE("no remark of whoever keeps the files is printed to the public", "[pub
 
 TEST_CASE("no row of a closed register is printed to the public", "[publication]") {
   std::set<FieldName> planted;
-  for (const auto& [name, partnership] : corpora()) {
-    CAPTURE(name);
-    Planting planting(partnership.parts());
-    planting.plant_texts(Kept::by_register, planted);
-    if (planting.planted() == 0) continue;
-    const Folder folder("closed-" + name);
-    write_files(planting.parts(), folder.path());
-    for (const auto& [secret, where] : leaks(folder.text(), {}, {}))
-      FAIL_CHECK(secret << " is printed by " << where);
-  }
+  check_no_leak([&](Planting& planting) { planting.plant_texts(Kept::by_register, planted); },
+                Speaks::yes, {}, {});
   for (const Register* kind : registers()) {
     if (kind->audience == Audience::open) continue;
     CAPTURE(kind->name);
