@@ -31,6 +31,9 @@ struct ReadOptions {
   std::vector<Calendar> calendars = {};         ///< those that `calendar:` may name beside our own
   std::vector<const Register*> registers = {};  ///< registers of your own, beside registers()
   std::vector<Source> also = {};  ///< texts that belong to the partnership: standard input
+  /// How many threads parse the texts of one partnership, the caller's included; 0 is taken as 1.
+  /// The result is the same on any number. read_each() shares out threads of its own instead.
+  std::size_t threads = 1;
   /// Called after each text, with how many are read and of how many. What it throws ends the
   /// reading and comes out of it. read_each() calls it from its threads.
   std::function<void(std::size_t, std::size_t)> progress = {};

@@ -309,7 +309,8 @@ std::optional<Loaded> load(const Arguments& arguments, const Terminal& terminal,
   if (paths.empty())
     throw UsageError("no plan is given: name files, folders, or '-' for standard input");
   Diagnostics problems;
-  ReadOptions options{.calendars = calendars_of(arguments, problems)};
+  ReadOptions options{.calendars = calendars_of(arguments, problems),
+                      .threads = std::thread::hardware_concurrency()};
   const auto read = [&]() -> Result<Partnership> {
     if (has_errors(problems)) return problems;
     std::vector<std::string> files(paths);

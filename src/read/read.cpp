@@ -16,42 +16,55 @@
 #include "read/csv.hpp"
 #include "read/fields.hpp"
 #include "read/load.hpp"
+#include "read/parse_ahead.hpp"
 #include "read/plan_files.hpp"
 #include "read/records_csv.hpp"
 #include "read/text_check.hpp"
-#include "read/yaml_tree.hpp"
 
 namespace safegov {
 namespace {
 
 using namespace internal;
 
+/// Nothing for a file that could not be read.
+using Texts = std::vector<std::optional<Source>>;
+
+/// A byte order mark is no part of a text.
+Source without_mark(Source text) {
+  if (!text.text().starts_with("\xEF\xBB\xBF")) return text;
+  return {text.name(), text.text().substr(3)};
+}
+
 /// Takes texts in, one after the other, into the parts of a partnership.
 class Reader {
  public:
   /// `found` is what is wrong already: then there is a file that could not be read.
-  Reader(const ReadOptions& options, std::size_t texts, Diagnostics found = {})
-      : found_(std::move(found)),
-        more_(options.registers),
-        progress_(options.progress),
-        texts_(texts),
-        unread_(!found_.empty()) {
+  explicit Reader(const ReadOptions& options, Diagnostics found = {})
+      : found_(std::move(found)), more_(options.registers), unread_(!found_.empty()) {
     parts_.calendars = options.calendars;
     registers_.assign(registers().begin(), registers().end());
     registers_.insert(registers_.end(), more_.begin(), more_.end());
   }
 
-  /// Takes in one text, or notes that a file could not be read.
-  void take(std::optional<Source> source) {
-    if (source)
-      read(std::move(*source));
-    else
-      unread_ = true;
-    if (progress_) progress_(++taken_, texts_);
+  Result<Partnership> run(Texts texts, const ReadOptions& options) {
+    std::vector<std::shared_ptr<const Source>> trees(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      if (texts[i] && !is_table(texts[i]->name()))
+        trees[i] = std::make_shared<const Source>(without_mark(std::move(*texts[i])));
+    ParseAhead ahead(trees, options.threads);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (!texts[i])
+        unread_ = true;
+      else if (trees[i])
+        read(std::move(trees[i]), ahead.take(i));
+      else
+        take_table(without_mark(std::move(*texts[i])));
+      if (options.progress) options.progress(i + 1, texts.size());
+    }
+    return finish();
   }
 
-  Diagnostics& found() { return found_; }
-
+ private:
   Result<Partnership> finish() {
     // What was not read may hold anything; but bodies stand in one file only.
     if (unread_) gaps_.promises = true;
@@ -63,7 +76,6 @@ class Reader {
     return make_partnership(std::move(parts_), std::move(found_), gaps_);
   }
 
- private:
   /// A file that belongs to a partnership, and which parts came from it.
   struct Member {
     MemberHeader header;
@@ -73,20 +85,16 @@ class Reader {
     std::vector<RegisterTable> registers = {};
   };
 
-  void read(Source source) {
-    if (source.text().starts_with("\xEF\xBB\xBF"))
-      source = Source(source.name(), source.text().substr(3));
-    if (is_table(source.name())) return take_table(std::move(source));
+  void read(std::shared_ptr<const Source> source, const Parsed& parsed) {
     auto& sources = parts_.provenance.sources;
-    sources.push_back(std::make_shared<const Source>(std::move(source)));
-    const std::shared_ptr<const Source> shared = sources.back();
-    Tree tree;
-    if (!check_text(shared, found_) || !parse_yaml(shared, tree, found_)) {
+    sources.push_back(std::move(source));
+    found_.insert(found_.end(), parsed.found.begin(), parsed.found.end());
+    if (!parsed.sound) {
       unread_ = true;
       return;
     }
-    Fields fields(tree, static_cast<std::uint32_t>(sources.size()), parts_.provenance, found_,
-                  more_);
+    Fields fields(parsed.tree, static_cast<std::uint32_t>(sources.size()), parts_.provenance,
+                  found_, more_);
     if (!fields.check_version() || !fields.check_root()) {
       unread_ = true;
       return;
@@ -265,8 +273,6 @@ class Reader {
   Gaps gaps_;
   std::vector<Member> members_;
   std::vector<const Register*> more_, registers_;
-  std::function<void(std::size_t, std::size_t)> progress_;
-  std::size_t texts_, taken_ = 0;
   int arrangements_ = 0;
   bool unread_;  // a file could not be read at all
 };
@@ -280,23 +286,22 @@ Result<Partnership> read_partnership(const std::vector<std::string>& paths,
   std::ranges::sort(files);
   std::vector<Source> also = options.also;
   std::ranges::stable_sort(also, {}, &Source::name);
-  Reader reader(options, files.size() + also.size(), std::move(not_found));
+  Texts texts;
   auto next = also.begin();
   for (const std::string& path : files) {
-    for (; next != also.end() && next->name() <= path; ++next) reader.take(std::move(*next));
-    auto text = load(path, reader.found());
-    reader.take(text ? std::optional(Source(path, std::move(*text))) : std::nullopt);
+    for (; next != also.end() && next->name() <= path; ++next) texts.emplace_back(std::move(*next));
+    auto text = load(path, not_found);
+    texts.push_back(text ? std::optional(Source(path, std::move(*text))) : std::nullopt);
   }
-  for (; next != also.end(); ++next) reader.take(std::move(*next));
-  return reader.finish();
+  for (; next != also.end(); ++next) texts.emplace_back(std::move(*next));
+  return Reader(options, std::move(not_found)).run(std::move(texts), options);
 }
 
 Result<Partnership> read_sources(std::vector<Source> sources, const ReadOptions& options) {
   sources.insert(sources.end(), options.also.begin(), options.also.end());
-  Reader reader(options, sources.size());
   std::ranges::stable_sort(sources, {}, &Source::name);
-  for (Source& source : sources) reader.take(std::move(source));
-  return reader.finish();
+  return Reader(options).run(
+      {std::make_move_iterator(sources.begin()), std::make_move_iterator(sources.end())}, options);
 }
 
 }  // namespace safegov

@@ -77,13 +77,16 @@ FoundPartnerships find_partnerships(const std::vector<std::string>& paths) {
 void read_each(const std::vector<std::string>& paths, const ReadOptions& options,
                std::size_t threads,
                const std::function<void(std::size_t, Result<Partnership>)>& each) {
+  // Threads that have no partnership of their own help others with theirs.
+  ReadOptions each_with = options;
+  each_with.threads = threads / std::max<std::size_t>(1, paths.size());
   std::atomic<std::size_t> next = 0;
   std::mutex guard;
   std::exception_ptr failed;
   const auto work = [&] {
     try {
       for (std::size_t i = next++; i < paths.size(); i = next++)
-        each(i, read_partnership({paths[i]}, options));
+        each(i, read_partnership({paths[i]}, each_with));
     } catch (...) {
       const std::lock_guard lock(guard);
       if (!failed) failed = std::current_exception();

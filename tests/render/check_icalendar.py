@@ -359,5 +359,5 @@ with tempfile.TemporaryDirectory() as made:
         checks(room / name)
     check_folder("into", examples / "nottingham", room / "into", "2019-11-01")
 
-print(f"{passed} passed, {failed} failed" + ("" if libical.library else "; there is no libical here to ask"))
+print(f"{passed} passed, {failed} failed" + ("" if libical.libical else "; there is no libical here to ask"))
 sys.exit(failed != 0)
