@@ -8,10 +8,10 @@
 
 #include <safegov/registers.hpp>
 
+#include "cli/renaming.hpp"
+
 namespace safegov::test {
 namespace {
-
-void* writable(const void* member) { return const_cast<void*>(member); }
 
 void walk(const Spot& spot, const std::function<void(const Spot&)>& visit) {
   visit(spot);
@@ -34,19 +34,31 @@ void walk(const Spot& spot, const std::function<void(const Spot&)>& visit) {
   }
 }
 
-void collect(const Type& type, std::set<const Type*>& seen, std::set<FieldName>& fields) {
-  if (!seen.insert(&type).second) return;
-  for (const Field& field : type.fields) {
-    fields.emplace(type.name, field.name);
-    const Codec* codec = &field.codec();
-    if (codec->shape == Shape::list) codec = &codec->element();
-    if (codec->shape == Shape::value) collect(codec->type(), seen, fields);
-  }
-}
-
 bool is_text(const Field& field) {
   return field.codec == CodecOf<std::string>::get ||
          (field.codec().shape == Shape::list && field.codec().element == CodecOf<std::string>::get);
+}
+
+/// A number, a date, a period: what is read from words that are not kept.
+bool is_value(const Field& field) {
+  const Shape shape = field.codec().shape;
+  return shape == Shape::number || shape == Shape::day || (shape == Shape::text && !is_text(field));
+}
+
+bool is_id(const Field& field) {
+  const Codec& codec = field.codec();
+  return (codec.shape == Shape::list ? codec.element() : codec).shape == Shape::reference ||
+         field.codec == CodecOf<Event>::get;
+}
+
+/// The texts of a field, which are of its own if it is a list.
+std::vector<std::string*> texts_of(const Field& field, void* value) {
+  if (!is_text(field)) return {};
+  if (field.codec().shape != Shape::list) return {static_cast<std::string*>(field.at(value))};
+  std::vector<std::string*> all;
+  for (std::string& text : *static_cast<std::vector<std::string>*>(field.at(value)))
+    all.push_back(&text);
+  return all;
 }
 
 Audience* audience_in(const Spot::Value& value) {
@@ -62,100 +74,6 @@ Audience* mark_of(const Spot& spot) {
   return nullptr;
 }
 
-/// Fields whose words the library takes for ids, or for words that hold one.
-bool holds_ids(std::string_view field) {
-  static const std::set<std::string_view> all{"due",         "until",    "quorum",       "was",
-                                              "replaced-by", "receives", "deferred-from"};
-  return all.contains(field);
-}
-
-/// `id` in place of each `old` that stands by itself.
-std::string renamed(const std::string& text, const std::string& old, const std::string& now) {
-  std::string out;
-  const auto of_id = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const bool begins = at == 0 || !of_id(text[at - 1]);
-    const std::size_t end = at + old.size();
-    if (begins && text.compare(at, old.size(), old) == 0 &&
-        (end >= text.size() || !of_id(text[end]) || (text[end] == '.' && end + 1 == text.size()))) {
-      out += now;
-      at = end;
-    } else {
-      out += text[at++];
-    }
-  }
-  return out;
-}
-
-struct Renaming {
-  std::string type;  ///< what typed references call it: `body`, `decision`
-  std::string old, now;
-  std::string before = {};  ///< what its id stands behind in a path: `decisions/`
-};
-
-/// A path, `bp-2019/2.1/qa of June 2019`, after the renaming.
-std::string path_after(const std::string& text, const Renaming& how) {
-  const std::size_t end = std::min({text.find('@'), text.find(" of "), text.size()});
-  std::string path = text.substr(0, end);
-  const std::string rest = text.substr(end);
-  if (!how.before.empty()) {
-    const std::string whole = how.before + how.old;
-    if (path == whole || path.starts_with(whole + "/"))
-      path = how.before + how.now + path.substr(whole.size());
-    return path + rest;
-  }
-  if (how.type == "plan" || how.type == "escalation") {
-    if (path == how.old || path.starts_with(how.old + "/"))
-      path = how.now + path.substr(how.old.size());
-    return path + rest;
-  }
-  const std::size_t slash = path.rfind('/');
-  const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
-  if (path.substr(begin) == how.old) path = path.substr(0, begin) + how.now;
-  return path + rest;
-}
-
-void rename(Partnership::Parts& parts, const Renaming& how) {
-  const auto leaf = [&](const Codec& codec, std::string_view name, void* member) {
-    std::string text;
-    if (codec.print == nullptr || !codec.print(member, text)) return;
-    std::string now = text;
-    if (codec.shape == Shape::tagged && codec.tag != nullptr) {
-      const auto space = text.find(' ');
-      const bool retracts = codec.tag(member) == "retracted" && space != std::string::npos;
-      now = retracts ? text.substr(0, space + 1) + path_after(text.substr(space + 1), how)
-                     : path_after(text, how);
-      if (now != text) codec.parse(codec.tag(member), now, member);
-      return;
-    }
-    if (codec.shape == Shape::reference && codec.refers_to == Anything::refers_to)
-      now = path_after(text, how);
-    else if (codec.shape == Shape::reference && codec.refers_to == how.type)
-      now = text == how.old ? how.now : text;
-    else if (codec.shape == Shape::text && holds_ids(name) && how.type == "body")
-      now = text.find('/') != std::string::npos ? path_after(text, how)
-                                                : renamed(text, how.old, how.now);
-    else if (codec.shape == Shape::text && holds_ids(name))
-      now = text.starts_with(how.old + ".") ? how.now + text.substr(how.old.size())
-                                            : path_after(text, how);
-    if (now != text) codec.parse(name, now, member);
-  };
-  each_spot(parts, [&](const Spot& spot) {
-    for (const Field& field : spot.type().fields) {
-      const Codec& codec = field.codec();
-      void* member = field.at(spot.value());
-      if (codec.shape != Shape::list) {
-        leaf(codec, field.name, member);
-      } else if (codec.element().shape != Shape::value) {
-        for (std::size_t i = 0; i < codec.size(member); ++i)
-          leaf(codec.element(), field.name, writable(codec.item(member, i)));
-      }
-    }
-  });
-}
-
 }  // namespace
 
 void each_spot(Partnership::Parts& parts, const std::function<void(const Spot&)>& visit) {
@@ -168,16 +86,41 @@ void each_spot(Partnership::Parts& parts, const std::function<void(const Spot&)>
   for (WhatIf& what_if : parts.what_ifs) walk({{{&type_of<WhatIf>(), &what_if}}}, visit);
 }
 
-std::set<FieldName> all_fields() {
+std::set<FieldName> fields_where(const std::function<bool(const Type&, const Field&)>& chosen) {
   std::set<const Type*> seen;
   std::set<FieldName> fields;
-  collect(type_of<Arrangements>(), seen, fields);
-  collect(type_of<Plan>(), seen, fields);
-  collect(type_of<Record>(), seen, fields);
-  collect(type_of<WhatIf>(), seen, fields);
-  for (const Register* kind : registers()) collect(kind->row(), seen, fields);
+  const std::function<void(const Type&)> collect = [&](const Type& type) {
+    if (!seen.insert(&type).second) return;
+    for (const Field& field : type.fields) {
+      if (chosen(type, field)) fields.emplace(type.name, field.name);
+      const Codec* codec = &field.codec();
+      if (codec->shape == Shape::list) codec = &codec->element();
+      if (codec->shape == Shape::value) collect(codec->type());
+    }
+  };
+  collect(type_of<Arrangements>());
+  collect(type_of<Plan>());
+  collect(type_of<Record>());
+  collect(type_of<WhatIf>());
+  for (const Register* kind : registers()) collect(kind->row());
   return fields;
 }
+
+std::set<FieldName> fields_of(Holds what) {
+  return fields_where([&](const Type&, const Field& field) {
+    return what == Holds::words ? is_text(field)
+           : what == Holds::ids ? is_id(field)
+                                : is_value(field);
+  });
+}
+
+namespace {
+
+// Numbers and years that nothing else has: a secret number, or a day of such a year, is seen.
+constexpr int secret_number = 7319000, secret_numbers = 1000;
+constexpr int secret_year = 1903, secret_years = 45, later = 200;
+
+}  // namespace
 
 std::string Planting::secret() {
   std::string digits = std::to_string(++number_);
@@ -186,7 +129,6 @@ std::string Planting::secret() {
 
 bool Planting::is_sound() const { return static_cast<bool>(Partnership::make(parts_)); }
 
-/// All of them or none.
 bool Planting::plant_all(const Spot& spot, const std::vector<const Field*>& fields) {
   std::vector<std::vector<std::string>> before;
   for (const Field* field : fields) {
@@ -218,46 +160,113 @@ bool Planting::plant_all(const Spot& spot, const std::vector<const Field*>& fiel
   return false;
 }
 
-void Planting::plant_texts(Kept kept, std::set<FieldName>& done) {
-  constexpr int most_tries = 8;
-  if (kept == Kept::by_arrangements) parts_.arrangements.audience = Audience::restricted;
-  each_spot(parts_, [&](const Spot& spot) {
-    const bool closed = spot.kind != nullptr && spot.kind->audience != Audience::open;
-    if (kept == Kept::by_register && !closed) return;
-    if (kept == Kept::by_mark && spot.way[0].type == &type_of<Arrangements>() &&
-        mark_of(spot) == &parts_.arrangements.audience)
-      return;
-    if (kept == Kept::by_arrangements && (spot.way[0].type != &type_of<Arrangements>() ||
-                                          mark_of(spot) != &parts_.arrangements.audience))
-      return;
-    std::vector<const Field*> fields;
-    for (const Field& field : spot.type().fields) {
-      const FieldName name(spot.type().name, field.name);
-      if (!is_text(field) || done.contains(name) || tries_[name] >= most_tries) continue;
-      if (kept == Kept::by_field && field.audience == Audience::open) continue;
-      fields.push_back(&field);
-    }
-    if (fields.empty()) return;
-    Audience* mark = kept == Kept::by_mark ? mark_of(spot) : nullptr;
-    const Audience before = mark == nullptr ? Audience::open : *mark;
-    if (mark != nullptr) *mark = Audience::restricted;
-    bool any = plant_all(spot, fields);
-    for (const Field* field : fields) {
-      const FieldName name(spot.type().name, field->name);
-      if (any) done.insert(name);
-    }
-    if (!any)
-      for (const Field* field : fields) {
-        const FieldName name(spot.type().name, field->name);
-        if (plant_all(spot, {field})) {
-          done.insert(name);
-          any = true;
-        } else {
-          ++tries_[name];
-        }
+bool Planting::plant_word(const Spot& spot, const Field& field, std::set<FieldName>& done) {
+  const std::vector<std::string*> texts = texts_of(field, spot.value());
+  if (texts.empty() || texts[0]->empty()) return false;
+  const std::string old = *texts[0], now = secret();
+  std::vector<std::pair<std::string*, std::string>> before;
+  std::set<FieldName> in;
+  walk({{spot.way[0]}}, [&](const Spot& inner) {
+    for (const Field& other : inner.type().fields)
+      for (std::string* text : texts_of(other, inner.value())) {
+        std::string after = renamed(*text, old, now);
+        if (after == *text) continue;
+        before.emplace_back(text, std::exchange(*text, std::move(after)));
+        in.emplace(inner.type().name, other.name);
       }
-    if (!any && mark != nullptr) *mark = before;
   });
+  if (is_sound()) {
+    planted_ += in.size();
+    done.merge(in);
+    return true;
+  }
+  for (auto& [text, was] : before) *text = std::move(was);
+  return false;
+}
+
+bool Planting::plant_value(const Spot& spot, const Field& field) {
+  const Codec& codec = field.codec();
+  if (codec.shape == Shape::list) return false;
+  void* member = field.at(spot.value());
+  std::string was;
+  const bool given = codec.print(member, was);
+  ++number_;
+  const int early = secret_year + number_ % secret_years;
+  const std::string number = std::to_string(secret_number + number_);
+  std::vector<std::string> odd{number, number + " working days", number + " missed"};
+  for (const int year : {early, early + later})
+    for (const std::string& words :
+         {std::string("-03-14"), "/" + std::to_string(year + 1).substr(2)})
+      odd.push_back(std::to_string(year) + words);
+  odd.push_back("March " + std::to_string(early));
+  for (const std::string& words : odd)
+    if (!codec.parse(field.name, words, member) && is_sound()) {
+      ++planted_;
+      return true;
+    }
+  if (given)
+    codec.parse(field.name, was, member);
+  else
+    field.clear(spot.value());
+  return false;
+}
+
+bool Planting::plant_one(const Spot& spot, const Field& field, Holds what, Kept kept,
+                         std::set<FieldName>& done) {
+  if (what == Holds::words && plant_all(spot, {&field})) return true;
+  if (plant_value(spot, field)) return true;
+  // A word that other words of the row repeat: they are hidden if all of the row is.
+  Audience* const outer = audience_in(spot.way[0]);
+  const bool whole = kept == Kept::by_arrangements || spot.way[0].type != &type_of<Arrangements>();
+  if (what != Holds::words || outer == nullptr || !whole) return false;
+  const Audience before = std::exchange(*outer, Audience::restricted);
+  const bool planted = plant_word(spot, field, done);
+  if (!planted) *outer = before;
+  return planted;
+}
+
+void Planting::plant_in(const Spot& spot, Holds what, Kept kept, std::set<FieldName>& done) {
+  constexpr int most_tries = 8;
+  const bool closed = spot.kind != nullptr && spot.kind->audience != Audience::open;
+  const bool with_arrangements = spot.way[0].type == &type_of<Arrangements>() &&
+                                 mark_of(spot) == &parts_.arrangements.audience;
+  if (kept == Kept::by_register && !closed) return;
+  if (kept == Kept::by_mark && with_arrangements) return;
+  if (kept == Kept::by_arrangements && !with_arrangements) return;
+  std::vector<const Field*> fields;
+  for (const Field& field : spot.type().fields) {
+    const FieldName name(spot.type().name, field.name);
+    if (what == Holds::words ? !is_text(field) : !is_value(field)) continue;
+    if (done.contains(name) || tries_[name] >= most_tries) continue;
+    if (kept == Kept::by_field && field.audience == Audience::open) continue;
+    fields.push_back(&field);
+  }
+  if (fields.empty()) return;
+  Audience* mark = kept == Kept::by_mark ? mark_of(spot) : nullptr;
+  const Audience before = mark == nullptr ? Audience::open : *mark;
+  if (mark != nullptr) *mark = Audience::restricted;
+  const bool all = what == Holds::words && plant_all(spot, fields);
+  bool any = all;
+  for (const Field* field : fields) {
+    const FieldName name(spot.type().name, field->name);
+    if (all || plant_one(spot, *field, what, kept, done)) {
+      done.insert(name);
+      any = true;
+    } else {
+      ++tries_[name];
+    }
+  }
+  if (!any && mark != nullptr) *mark = before;
+}
+
+void Planting::plant(Holds what, Kept kept, std::set<FieldName>& done) {
+  if (kept == Kept::by_arrangements) parts_.arrangements.audience = Audience::restricted;
+  std::vector<Spot> spots;
+  each_spot(parts_, [&](const Spot& spot) { spots.push_back(spot); });
+  // Words from the first on, values from the last: what holds the one is seldom what holds the
+  // other, and more of it is as it was.
+  if (what == Holds::values) std::ranges::reverse(spots);
+  for (const Spot& spot : spots) plant_in(spot, what, kept, done);
 }
 
 bool Planting::plant_reference(const std::string& refers_to, const std::string& id,
@@ -293,6 +302,16 @@ bool Planting::plant_reference(const std::string& refers_to, const std::string& 
     rename(parts_, {std::string(refers_to), id, now});
     return done();
   }
+  if (plan != nullptr && refers_to == FocusGroup::refers_to) {
+    Plan& own = parts_.plans[static_cast<std::size_t>(plan - parts_.plans.data())];
+    for (FocusGroup& group : own.focus_groups)
+      if (group.id == id) {
+        group.id = now;
+        group.audience = Audience::restricted;
+      }
+    rename(parts_, {std::string(refers_to), id, now});
+    return done();
+  }
   for (RegisterTable& table : parts_.registers) {
     const Type& row = table.kind().row();
     const auto at = row.find("id");
@@ -319,7 +338,13 @@ bool Planting::plant_reference(const std::string& refers_to, const std::string& 
         rename(parts_, {"plan", id, now});
         return done();
       }
-      for (Objective& objective : own.objectives)
+      for (Objective& objective : own.objectives) {
+        if (id == own.id + "/" + objective.no) {
+          const std::string old = std::exchange(objective.no, now);
+          objective.audience = Audience::restricted;
+          rename(parts_, {"objective", old, now, own.id + "/"});
+          return done();
+        }
         for (Action& action : objective.actions) {
           const std::string path = own.id + "/" + action.no;
           if (id != path && !id.starts_with(path + "/")) continue;
@@ -328,6 +353,7 @@ bool Planting::plant_reference(const std::string& refers_to, const std::string& 
           rename(parts_, {"action", old, now, own.id + "/"});
           return done();
         }
+      }
     }
   for (const Body& body : parts_.arrangements.bodies)
     if (refers_to == Anything::refers_to && (id == body.id || id.starts_with(body.id + " of ")))
@@ -391,11 +417,50 @@ void Planting::plant_ids(std::set<FieldName>& done) {
   }
 }
 
-std::set<std::string> secrets_in(std::string text) {
+namespace {
+
+/// Whether what stands there is `1931` of `14 march 1931`.
+bool after_month(std::string_view text, std::size_t at) {
+  if (at < 4 || text[at - 1] != ' ') return false;
+  const std::size_t begin = text.find_last_not_of("abcdefghijklmnopqrstuvwxyz", at - 2) + 1;
+  const std::string_view word = text.substr(begin, at - 1 - begin);
+  for (const std::string_view month :
+       {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+    if (word.starts_with(month)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> secrets_in(std::string text) {
+  const auto is = [&](std::size_t at, auto kind) {
+    return at < text.size() && kind(static_cast<unsigned char>(text[at])) != 0;
+  };
+  const auto digit = [](int c) { return std::isdigit(c); };
+  const auto alnum = [](int c) { return std::isalnum(c); };
   for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  std::set<std::string> found;
+  std::map<std::string, std::string> found;
+  const auto take = [&](std::string secret, std::size_t at) {
+    found.emplace(std::move(secret), text.substr(at - std::min<std::size_t>(at, 40), 100));
+  };
   for (auto at = text.find("zq0"); at != std::string::npos; at = text.find("zq0", at + 1))
-    found.insert(text.substr(at, 9));
+    take(text.substr(at, 9), at);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is(at, digit) || (at > 0 && is(at - 1, alnum))) continue;
+    // `7,319,001` is a number, and the beginning of `19310314` a year.
+    std::string digits;
+    std::size_t end = at;
+    for (; is(end, digit) || (text[end] == ',' && is(end + 1, digit)); ++end)
+      if (text[end] != ',') digits += text[end];
+    const int number = digits.size() <= 7 ? std::stoi(digits) : 0;
+    if (number > secret_number && number < secret_number + secret_numbers) take(digits, at);
+    const std::size_t plain = std::min(text.find_first_not_of("0123456789", at), text.size()) - at;
+    const int year = plain == 4 || plain == 8 ? std::stoi(text.substr(at, 4)) : 0;
+    const bool of_date = plain == 8 || after_month(text, at) ||
+                         (is(at + 5, digit) && (text[at + 4] == '-' || text[at + 4] == '/'));
+    const int first = year < secret_year + later ? secret_year : secret_year + later;
+    if (year >= first && year < first + secret_years && of_date) take(text.substr(at, plain), at);
+  }
   return found;
 }
 

@@ -31,11 +31,18 @@ struct Spot {
   [[nodiscard]] void* value() const { return way.back().value; }
 };
 
+inline void* writable(const void* member) { return const_cast<void*>(member); }
+
 /// Every value of the parts, arrangements first.
 void each_spot(Partnership::Parts& parts, const std::function<void(const Spot&)>& visit);
 
-/// Every field of every type that a partnership can hold.
-std::set<FieldName> all_fields();
+/// The fields of every type that a partnership can hold.
+std::set<FieldName> fields_where(const std::function<bool(const Type&, const Field&)>& chosen);
+
+/// What a field holds: people's words; numbers, dates and periods; or ids of other things. The rest
+/// are words of closed lists, which everybody knows.
+enum class Holds { words, values, ids };
+std::set<FieldName> fields_of(Holds what);
 
 /// How what is planted is kept from the audience `open`.
 enum class Kept { by_mark, by_arrangements, by_register, by_field };
@@ -44,9 +51,10 @@ class Planting {
  public:
   explicit Planting(Partnership::Parts parts) : parts_(std::move(parts)) {}
 
-  /// A secret in every text that may hold one, of which `done` has none: what it is in is marked
-  /// restricted, or is a row of a closed register, or a field that is never open.
-  void plant_texts(Kept kept, std::set<FieldName>& done);
+  /// A secret in every field of words, or of values, that may hold one, of which `done` has none:
+  /// what it is in is marked restricted, or is a row of a closed register, or a field that is never
+  /// open.
+  void plant(Holds what, Kept kept, std::set<FieldName>& done);
   /// Things that references lead to get a secret for an id and are marked restricted.
   void plant_ids(std::set<FieldName>& done);
 
@@ -56,7 +64,14 @@ class Planting {
  private:
   std::string secret();
   [[nodiscard]] bool is_sound() const;
+  void plant_in(const Spot& spot, Holds what, Kept kept, std::set<FieldName>& done);
+  bool plant_one(const Spot& spot, const Field& field, Holds what, Kept kept,
+                 std::set<FieldName>& done);
+  /// All of them or none.
   bool plant_all(const Spot& spot, const std::vector<const Field*>& fields);
+  /// The field's word wherever the row has it.
+  bool plant_word(const Spot& spot, const Field& field, std::set<FieldName>& done);
+  bool plant_value(const Spot& spot, const Field& field);
   bool plant_reference(const std::string& refers_to, const std::string& id, const Plan* plan);
 
   Partnership::Parts parts_;
@@ -65,8 +80,8 @@ class Planting {
   std::map<FieldName, int> tries_;
 };
 
-/// The secrets that a text holds, as the outputs may spell them.
-std::set<std::string> secrets_in(std::string text);
+/// The secrets that a text holds, as the outputs may spell them, each with what stands around it.
+std::map<std::string, std::string> secrets_in(std::string text);
 
 /// Writes the parts as files into a new folder, as a person would have them.
 void write_files(const Partnership::Parts& parts, const std::filesystem::path& folder);
