@@ -130,6 +130,9 @@ class Network {
   [[nodiscard]] std::optional<Route> route(BodyId from, BodyId to) const;
   /// Every way on which no body comes twice: `most` of them.
   [[nodiscard]] Routes routes(BodyId from, BodyId to, std::size_t most = 1000) const;
+  /// Who owes an obligation on that day: who is stated to, else who leads, or who now carries that
+  /// body's duties. That body itself if nobody does; none if nobody is stated.
+  [[nodiscard]] BodyId owner_of(std::size_t row) const;
   /// The way to the top from who receives an obligation, or now carries that body's duties.
   [[nodiscard]] std::optional<Route> route_of(std::size_t row) const;
 

@@ -391,6 +391,13 @@ Routes Network::routes(BodyId from, BodyId to, std::size_t most) const {
   std::ranges::stable_sort(routes.routes, {}, [](const Route& r) { return r.lines.size(); });
   return routes;
 }
+BodyId Network::owner_of(std::size_t row) const {
+  const BodyId from = data_->owed.from()[row];
+  if (!from) return from;
+  const BodyId now = holder_of(from);
+  return now ? now : from;
+}
+
 std::optional<Route> Network::route_of(std::size_t row) const {
   const BodyId to = data_->owed.to()[row];
   if (!to || !holder_of(to)) return {};

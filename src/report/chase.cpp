@@ -17,18 +17,6 @@ constexpr bool is_chased(State state) {
          state == State::due_soon;
 }
 
-/// Whoever answers for a body on the day.
-BodyId holder(const Network& network, BodyId body) {
-  if (!body || network.exists(body)) return body;
-  const BodyId now = network.holder_of(body);
-  return now ? now : body;
-}
-
-/// Who is asked for it.
-BodyId owner_of(const Network& network, BodyId from, BodyId lead) {
-  return holder(network, from ? from : lead);
-}
-
 /// A record of this kind says that somebody spoke for who owes the thing.
 constexpr bool is_contact(RecordKind kind) {
   switch (kind) {
@@ -69,7 +57,7 @@ class Contacts {
       if (const auto* subject = std::get_if<Subject>(&resolved[i].about);
           subject && is_contact(record.event.kind)) {
         const ResolvedPromise& promise = partnership_.promises()[subject->promise.index];
-        add(promise.from ? promise.from : promise.lead, i);
+        add(promise.from, i);
       }
     }
   }
@@ -81,8 +69,8 @@ class Contacts {
 
  private:
   void add(BodyId whose, std::size_t record) {
-    const BodyId body = holder(network_, whose);
-    if (!body) return;
+    if (!whose) return;
+    const BodyId now = network_.holder_of(whose), body = now ? now : whose;
     const auto [entry, is_new] = latest_.try_emplace(body, static_cast<std::uint32_t>(record));
     const auto records = partnership_.records();
     if (!is_new && *records[entry->second].date <= *records[record].date)
@@ -121,7 +109,7 @@ Chase chase(const Assessment& assessment) {
   for (std::uint32_t row = 0; row < owed.size(); ++row) {
     const State state = assessment[row];
     if (!is_chased(state)) continue;
-    const BodyId owner = owner_of(found.network, owed.from()[row], owed.lead()[row]);
+    const BodyId owner = found.network.owner_of(row);
     ChaseList& list = lists[owner];
     list.owner = owner;
     ++list.counts[state];

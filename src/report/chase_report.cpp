@@ -153,13 +153,7 @@ class Writer {
 
   [[nodiscard]] std::string route(const ChaseItem& item) const {
     if (!item.route) return owed_.to()[item.row] ? "none" : "";
-    std::string words = partnership_[item.route->from].id;
-    for (const NetworkLine& line : item.route->lines) {
-      words += " → " + partnership_[line.to].id;
-      if (const auto condition = lists_.network.condition(line); !condition.empty())
-        words += " (" + std::string(condition) + ")";
-    }
-    return words;
+    return way_of(lists_.network, *item.route);
   }
 
   /// `to slg by 1 December 2019: overdue`, a line each.

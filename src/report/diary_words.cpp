@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "model/spoken.hpp"
+#include "report/words.hpp"
 
 namespace safegov::internal {
 namespace {
@@ -98,13 +99,9 @@ void add_days(std::vector<std::string>& lines, const Assessment& assessment, std
 
 /// `To the top: qa → bmg → slg`
 std::string way_up(const Network& network, std::size_t row) {
-  const Partnership& partnership = network.partnership();
   const auto route = network.route_of(row);
   if (!route) return "To the top: no way is known";
-  if (route->lines.empty()) return "To the top: " + partnership[route->from].id + " is the top";
-  std::string way = "To the top: " + partnership[route->from].id;
-  for (const NetworkLine& line : route->lines) way += " → " + partnership[line.to].id;
-  return way;
+  return "To the top: " + way_of(network, *route) + (route->lines.empty() ? " is the top" : "");
 }
 
 void add_source(std::vector<std::string>& lines, std::string_view source) {

@@ -22,23 +22,12 @@ std::string PackInput::name_of(const Body* named) const {
   return named ? named->label_on(as_at()) : "nobody stated";
 }
 
-std::string PackInput::named(const std::string& id, const std::string& name) {
-  return name.empty() || name == id ? id : name + " (" + id + ")";
-}
-
-BodyId PackInput::owner_of(std::size_t row) const {
-  const BodyId from = owed().from()[row];
-  return from ? from : owed().lead()[row];
-}
-
 std::string PackInput::route_of(std::size_t row) const {
   const BodyId to = owed().to()[row];
   if (!to) return "nobody is stated to receive it";
   const auto route = network.route_of(row);
   if (!route) return partnership()[to].id + ": no way to the top";
-  std::string text = partnership()[route->from].id;
-  for (const NetworkLine& line : route->lines) text += " → " + partnership()[line.to].id;
-  return text;
+  return way_of(network, *route);
 }
 
 Cell PackInput::id_cell(std::size_t row) const {
@@ -129,10 +118,8 @@ Report pack(const Assessment& assessment, const PackOptions& options) {
   if (report.title.empty()) report.title = partnership.arrangements().id;
   report.subtitle = "Pack for " + in.name_of(body) + " as at " + in_words(in.as_at());
   report.headings = {
-      {{"partnership", "Partnership"},
-       PackInput::named(partnership.arrangements().id, partnership.arrangements().name)},
-      {{"body", "For"},
-       body ? Cell(PackInput::named(partnership[body].id, in.name_of(body))) : Cell()},
+      {{"partnership", "Partnership"}, partnership.arrangements().id},
+      {{"body", "For"}, body ? Cell(partnership[body].id) : Cell()},
       {{"as_at", "As at"}, in.as_at()},
       {{"known_at", "As known at"}, assessment.options().known_at},
       {{"since", "New since"}, since.day},

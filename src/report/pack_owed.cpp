@@ -102,7 +102,7 @@ void add_agenda(const PackInput& in, Section& section) {
     std::string part(to_string(item.part));
     std::ranges::replace(part, '_', ' ');
     table.rows.push_back({part, in.id_cell(item.row), in.owed()[item.row].what(),
-                          in.name_of(in.owner_of(item.row)), in.last_of(item.row),
+                          in.name_of(in.network.owner_of(item.row)), in.last_of(item.row),
                           in.state_cell(item.row)});
   }
   section.blocks.emplace_back(std::move(table));
@@ -130,7 +130,7 @@ Section overdue_section(const PackInput& in) {
                            [&](std::size_t row) { return in.assessment.days_overdue(row); });
   for (const std::size_t row : rows) {
     const int days = in.assessment.days_overdue(row);
-    auto& [count, longest] = owners[in.owner_of(row)];
+    auto& [count, longest] = owners[in.network.owner_of(row)];
     ++count;
     longest = std::max(longest, days);
     std::string remark;
@@ -138,8 +138,9 @@ Section overdue_section(const PackInput& in) {
       remark = "a part came in on " + in_words(*part->date);
     if (const Slips slips = in.assessment.slips(row); slips.count != 0)
       remark += (remark.empty() ? "" : "; ") + std::string("moved ") + counted(slips.count, "time");
-    table.rows.push_back({in.id_cell(row), in.owed()[row].what(), in.name_of(in.owner_of(row)),
-                          in.route_of(row), in.last_of(row), Cell::number(days), remark});
+    table.rows.push_back({in.id_cell(row), in.owed()[row].what(),
+                          in.name_of(in.network.owner_of(row)), in.route_of(row), in.last_of(row),
+                          Cell::number(days), remark});
   }
   Table by_owner{.key = "overdue_by_owner",
                  .caption = "Who owes what is overdue",
@@ -179,9 +180,9 @@ Section forward_section(const PackInput& in) {
   }
   std::ranges::sort(rows);
   for (const auto& [last, row] : rows)
-    table.rows.push_back({in.id_cell(row), in.owed()[row].what(), in.name_of(in.owner_of(row)),
-                          in.name_of(in.owed().to()[row]), in.owed()[row].due().text, last,
-                          in.state_cell(row)});
+    table.rows.push_back({in.id_cell(row), in.owed()[row].what(),
+                          in.name_of(in.network.owner_of(row)), in.name_of(in.owed().to()[row]),
+                          in.owed()[row].due().text, last, in.state_cell(row)});
   section.blocks.emplace_back(std::move(table));
   if (auto chart = load_chart(in)) section.blocks.emplace_back(std::move(*chart));
   return section;
@@ -217,10 +218,10 @@ Section slips_section(const PackInput& in) {
       if (!record->reason.empty()) why += ": " + record->reason;
     }
     const auto original = in.owed()[row].days();
-    table.rows.push_back({in.id_cell(row), in.owed()[row].what(), in.name_of(in.owner_of(row)),
-                          original ? std::optional(original->last()) : std::nullopt,
-                          in.last_of(row), Cell::number(slips.count), Cell::number(slips.days), why,
-                          in.state_cell(row)});
+    table.rows.push_back(
+        {in.id_cell(row), in.owed()[row].what(), in.name_of(in.network.owner_of(row)),
+         original ? std::optional(original->last()) : std::nullopt, in.last_of(row),
+         Cell::number(slips.count), Cell::number(slips.days), why, in.state_cell(row)});
   }
   return {.key = "slips", .title = "Slips", .blocks = {std::move(table)}};
 }

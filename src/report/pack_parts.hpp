@@ -34,10 +34,6 @@ struct PackInput {
   /// What it is called on the day; `nobody stated` for none.
   [[nodiscard]] std::string name_of(BodyId id) const;
   [[nodiscard]] std::string name_of(const Body* body) const;
-  /// `Business Management Group (bmg)`, or the id alone where there is no name.
-  [[nodiscard]] static std::string named(const std::string& id, const std::string& name);
-  /// Who owes a row: who is stated, else who leads.
-  [[nodiscard]] BodyId owner_of(std::size_t row) const;
   /// `qa → bmg → slg`, from who receives it; or why there is no way.
   [[nodiscard]] std::string route_of(std::size_t row) const;
   /// A cell with an obligation's id, in which people find it again.

@@ -41,6 +41,17 @@ std::string spoken(RecordKind kind) {
 
 Cell some(std::string text) { return text.empty() ? Cell() : Cell(std::move(text)); }
 
+std::string way_of(const Network& network, const Route& route) {
+  const Partnership& partnership = network.partnership();
+  std::string words = partnership[route.from].id;
+  for (const NetworkLine& line : route.lines) {
+    words += " → " + partnership[line.to].id;
+    if (const auto condition = network.condition(line); !condition.empty())
+      words += " (" + std::string(condition) + ")";
+  }
+  return words;
+}
+
 void add_headings(Report& report, const Assessment& assessment) {
   const Arrangements& of = assessment.obligations().partnership().arrangements();
   const auto& known_at = assessment.options().known_at;

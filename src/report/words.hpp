@@ -6,6 +6,7 @@
 #include <string>
 
 #include <safegov/assess.hpp>
+#include <safegov/network.hpp>
 #include <safegov/report.hpp>
 
 namespace safegov::internal {
@@ -18,6 +19,9 @@ std::string spoken(RecordKind kind);
 
 /// The text, or a cell that has nothing to say.
 Cell some(std::string text);
+
+/// `qa → bmg (if asked) → slg`
+std::string way_of(const Network& network, const Route& route);
 
 /// Whose it is and as at when: the subtitle, and the headings by which programs find it.
 void add_headings(Report& report, const Assessment& assessment);
