@@ -358,7 +358,7 @@ std::string_view to_string(Cadence::Kind kind) noexcept {
 
 std::ostream& operator<<(std::ostream& out, const Cadence& cadence) {
   out << cadence.text << " (" << to_string(cadence.kind);
-  if (cadence.step > 0) out << ", step " << cadence.step;
+  if (cadence.step > 0) out << ", step " << std::to_string(cadence.step);
   if (cadence.stretch) out << ", " << *cadence.stretch;
   return out << ")";
 }

@@ -174,9 +174,9 @@ int working_days_between(const Calendar& calendar, Date from, Date to) {
 }
 
 std::ostream& operator<<(std::ostream& out, const Calendar& calendar) {
-  return out << calendar.id() << " (" << calendar.covers().first().year() << " to "
-             << calendar.covers().last().year() << ", " << calendar.holidays().size()
-             << " holidays)";
+  return out << calendar.id() << " (" << std::to_string(calendar.covers().first().year()) << " to "
+             << std::to_string(calendar.covers().last().year()) << ", "
+             << std::to_string(calendar.holidays().size()) << " holidays)";
 }
 
 }  // namespace safegov

@@ -30,16 +30,16 @@ class Printer {
     head(d.where, d.path);
     paint(colour_of(d.severity), to_string(d.severity));
     out_ << ": ";
-    paint(bold, d.message);
+    paint(bold, internal::disarmed(d.message));
     out_ << " [" << d.code << "]\n";
     excerpt(d.where, colour_of(d.severity));
     for (const Related& r : d.related) {
       head(r.where, "");
       paint(cyan, "note");
-      out_ << ": " << r.message << '\n';
+      out_ << ": " << internal::disarmed(r.message) << '\n';
       excerpt(r.where, cyan);
     }
-    if (!d.help.empty()) out_ << "     = help: " << d.help << '\n';
+    if (!d.help.empty()) out_ << "     = help: " << internal::disarmed(d.help) << '\n';
   }
 
  private:
@@ -77,14 +77,13 @@ class Printer {
       lead = "…";
     }
     const std::string_view tail = internal::fit(at, 100 - internal::display_width(before));
-    std::ostringstream number;
-    number << where.begin.line;
-    const std::string margin(number.str().size() < 5 ? 5 - number.str().size() : 0, ' ');
-    out_ << margin << number.str() << " | " << lead << visible(before) << visible(tail)
+    const std::string number = std::to_string(where.begin.line);
+    const std::string margin(number.size() < 5 ? 5 - number.size() : 0, ' ');
+    out_ << margin << number << " | " << lead << visible(before) << visible(tail)
          << (tail.size() < at.size() ? "…" : "") << '\n';
     const std::size_t under =
         internal::display_width(at.substr(0, std::min<std::size_t>(where.length, tail.size())));
-    out_ << std::string(std::max<std::size_t>(5, number.str().size()), ' ') << " | "
+    out_ << std::string(std::max<std::size_t>(5, number.size()), ' ') << " | "
          << std::string(internal::display_width(lead) + internal::display_width(before), ' ');
     paint(colour, "^" + std::string(under > 1 ? under - 1 : 0, '~'));
     out_ << '\n';
@@ -106,6 +105,8 @@ class Printer {
       const auto byte = static_cast<unsigned char>(text[at]);
       if (internal::is_control(text, at))
         shown += ' ';
+      else if (const auto instead = internal::disarmed(text, at); !instead.empty())
+        shown += instead;
       else if (!internal::unseen(text, at).empty())
         shown.append(internal::display_width(text.substr(at, length)), ' ');
       else if (length == 1 && byte >= 0x80)
@@ -126,7 +127,8 @@ std::string first_message(const Diagnostics& diagnostics) {
   if (error == diagnostics.end()) return "no value";
   std::ostringstream text;
   text << *error;
-  if (diagnostics.size() > 1) text << " (and " << diagnostics.size() - 1 << " more)";
+  if (diagnostics.size() > 1)
+    text << " (and " << std::to_string(diagnostics.size() - 1) << " more)";
   return text.str();
 }
 

@@ -161,7 +161,9 @@ Span item_at(const Span& list, std::size_t index) {
 
 std::ostream& operator<<(std::ostream& out, const Span& span) {
   out << span.name();
-  if (span.begin.line != 0) out << ':' << span.begin.line << ':' << span.begin.column;
+  // In digits alone, whatever locale the stream has; so it is with all numbers of the library.
+  if (span.begin.line != 0)
+    out << ':' << std::to_string(span.begin.line) << ':' << std::to_string(span.begin.column);
   return out;
 }
 

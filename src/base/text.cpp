@@ -109,6 +109,25 @@ bool is_control(std::string_view text, std::size_t at) noexcept {
   return c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0 && decode(text, at).length == 2);
 }
 
+std::string_view disarmed(std::string_view text, std::size_t at) noexcept {
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("##[") || rest.starts_with("##vso[")) return "♯";
+  const bool begins_word = at == 0 || text[at - 1] == ' ';
+  const bool names = rest.size() > 2 && rest.starts_with("::") && (rest[2] | 0x20) >= 'a' &&
+                     (rest[2] | 0x20) <= 'z';
+  return begins_word && names ? "∶" : "";
+}
+
+std::string disarmed(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (const std::string_view instead = disarmed(text, at); !instead.empty())
+      out += instead;
+    else
+      out += text[at];
+  return out;
+}
+
 std::string unseen(std::string_view text, std::size_t at) {
   const auto [c, length] = decode(text, at);
   if (length != 3 || !((c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))) return {};

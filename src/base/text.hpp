@@ -50,6 +50,14 @@ std::string counted(long long count, std::string_view noun);
 /// as well?
 bool is_control(std::string_view text, std::size_t at) noexcept;
 
+/// What stands for the character at `text[at]` where a pipeline's runner would obey the words that
+/// begin there: `##[add-mask]…` and `##vso[…]` (GitHub, Azure) anywhere in a line of a log, which
+/// get a `♯`; `::error …` (GitHub) at the beginning of one, where any word may come to stand, a
+/// `∶`. Nothing for any other.
+std::string_view disarmed(std::string_view text, std::size_t at) noexcept;
+/// The same of all of a text.
+std::string disarmed(std::string_view text);
+
 /// The number of the character at `text[at]`, `202E`, if it is one that changes how a whole line is
 /// read and is not seen: what embeds, overrides or isolates a direction, and Unicode's own ends of
 /// lines and paragraphs. Nothing for any other.

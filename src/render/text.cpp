@@ -42,6 +42,8 @@ std::string harmless(std::string_view text) {
       out += "<U+" + number + ">";
     else if (is_control(text, at))
       out += ' ';
+    else if (const std::string_view instead = disarmed(text, at); !instead.empty())
+      out += instead;
     else
       out += text.substr(at, character_length(text, at));
     at += character_length(text, at);

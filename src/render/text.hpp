@@ -44,8 +44,9 @@ class Page {
   std::string out_;
 };
 
-/// Without what a hostile text could do to a terminal: control characters become spaces, and what
-/// turns the direction of reading stands as `<U+202E>`.
+/// Without what a hostile text could do to a terminal: control characters become spaces, what
+/// turns the direction of reading stands as `<U+202E>`, and what a pipeline's runner would obey
+/// begins with another character than it would.
 std::string harmless(std::string_view text);
 
 /// Cut to `width` columns with an ellipsis if it is longer; control characters made visible.

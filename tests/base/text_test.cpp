@@ -131,6 +131,13 @@ TEST_CASE("what is quoted shows what it is", "[base][text]") {
   CHECK(in_quotes(std::string(61, 'x')) == "'" + std::string(60, 'x') + "…'");
 }
 
+TEST_CASE("nothing in a text tells the runner of a pipeline what to do", "[base][text]") {
+  CHECK(disarmed("##[add-mask]a ##vso[b]c") == "♯#[add-mask]a ♯#vso[b]c");
+  CHECK(disarmed("::error::a ::debug::b") == "∶:error::a ∶:debug::b");
+  for (const char* const usual : {"## head", "#[", "std::string", "a :: b", "::", "10::20", "«é»"})
+    CHECK(disarmed(usual) == usual);
+}
+
 TEST_CASE("nouns are counted, and have their article", "[base][text]") {
   CHECK(counted(1, "day") == "1 day");
   CHECK(counted(0, "day") == "0 days");

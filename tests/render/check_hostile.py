@@ -76,6 +76,7 @@ HOSTILE = [
     "digraph { a -> b } ; \"];x->y[label=\"",
     "BEGIN:VEVENT\r\nEND:VCALENDAR",
     "{\"a\": [1, null]} ' -- ; DROP TABLE x",
+    "##[add-mask]a ##vso[task.setvariable variable=b]c ::error::d",
 ]
 
 
@@ -307,6 +308,8 @@ def check_text(text, name):
     bad = {c for c in text if (is_control(c) and c not in allowed) or "\u202a" <= c <= "\u202e"
            or "\u2066" <= c <= "\u2069" or c in "\u2028\u2029"}
     check(f"{name} obeys no control character", not bad, sorted(bad))
+    commands = re.findall(r"##\[|##vso\[|^ *::[a-z-]+", text, re.MULTILINE)
+    check(f"{name} tells no pipeline's runner anything", not commands, commands)
 
 
 day = ["--as-at", "2019-11-01"]
