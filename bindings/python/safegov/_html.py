@@ -34,3 +34,13 @@ def rows_of(caption: str, head: Sequence[str], rows: Iterable[Sequence[object]],
     titles = "".join(f'<th scope="col">{escape(title)}</th>' for title in head)
     body = "".join(f"<tr>{cells}</tr>" for cells in made)
     return f"<table><caption>{escape(caption)}</caption><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def page_of(report: Any) -> str:
+    """A whole page, in a frame of its own: its styles are not the notebook's."""
+    from html import escape
+
+    from ._core import render
+
+    page = escape(render(report, "html"))
+    return f'<iframe srcdoc="{page}" title="{escape(report.title)}" style="width: 100%; height: 40em; border: 0"></iframe>'

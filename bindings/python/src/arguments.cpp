@@ -37,8 +37,10 @@ py::object whole_from(py::handle object, const std::string& argument, const char
 }
 
 /// Calls `take` with each thing of what can be gone through, and its position.
-template <class Take>
-void each(py::handle object, const std::string& argument, const char* wanted, const Take& take) {
+}  // namespace
+
+void each(py::handle object, const std::string& argument, const char* wanted,
+          const std::function<void(py::handle, const std::string&)>& take) {
   const bool text = PyUnicode_Check(object.ptr()) || PyBytes_Check(object.ptr());
   PyObject* const begun = text ? nullptr : PyObject_GetIter(object.ptr());
   if (begun == nullptr) {
@@ -56,8 +58,6 @@ void each(py::handle object, const std::string& argument, const char* wanted, co
   }
   if (PyErr_Occurred() != nullptr) throw py::error_already_set();
 }
-
-}  // namespace
 
 std::string at(std::string_view argument, std::size_t position) {
   return std::string(argument) + "[" + std::to_string(position) + "]";

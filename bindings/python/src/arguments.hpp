@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <functional>
 #include <pybind11/pybind11.h>
 #include <string>
 #include <string_view>
@@ -19,6 +20,12 @@ namespace safegov::python {
 /// Of a `str`. TypeError for anything else; ValueError for half a pair of surrogates, which no
 /// UTF-8 has.
 [[nodiscard]] std::string text_from(pybind11::handle object, const std::string& argument);
+
+/// Goes through whatever can be gone through once, with what a message calls each: `of[3]`. A text
+/// by itself is a TypeError, as is what cannot be gone through: `wanted` says what would do. What
+/// going through raises comes out as it is.
+void each(pybind11::handle object, const std::string& argument, const char* wanted,
+          const std::function<void(pybind11::handle, const std::string&)>& take);
 
 /// Of whatever can be gone through once and gives texts; a text by itself is a TypeError, since its
 /// letters are hardly meant. What going through raises comes out as it is.

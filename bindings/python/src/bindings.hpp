@@ -18,6 +18,7 @@ void bind_registers(pybind11::module_& m);
 void bind_timeline(pybind11::module_& m);
 void bind_lint(pybind11::module_& m);
 void bind_network(pybind11::module_& m);
+void bind_documents(pybind11::module_& m);
 void bind_render(pybind11::module_& m);
 
 }  // namespace safegov::python

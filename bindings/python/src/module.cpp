@@ -27,6 +27,7 @@ PYBIND11_MODULE(_core, m) {
   bind_timeline(m);
   bind_lint(m);
   bind_network(m);
+  bind_documents(m);
   bind_render(m);
   seal(m);
 }

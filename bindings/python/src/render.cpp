@@ -23,11 +23,15 @@ void bind_render(py::module_& m) {
   m.def(
       "render",
       [](const py::object& what, const py::object& format) {
-        const auto as = word<Format>(text_from(format, "format"), "format");
+        const std::string called = text_from(format, "format");
         const auto text = [&](const auto& report) {
           const py::gil_scoped_release released;
           return report();
         };
+        if (is_a<Report>(what))
+          return path_to(text([as = word<ReportFormat>(called, "format"),
+                               &r = what.cast<const Report&>()] { return render(r, as); }));
+        const auto as = word<Format>(called, "format");
         if (is_a<Assessment>(what))
           return path_to(text([&, &a = what.cast<const Assessment&>()] { return render(a, as); }));
         if (is_a<Obligations>(what))
@@ -38,7 +42,7 @@ void bind_render(py::module_& m) {
         if (is_a<Ratings>(what))
           return path_to(text([&, &r = what.cast<const Ratings&>()] { return render(r, as); }));
         throw py::type_error(
-            "what: an Assessment, Obligations, Ratings or a Network is wanted, not " +
+            "what: an Assessment, Obligations, Ratings, a Network or a Report is wanted, not " +
             kind_of(what));
       },
       py::arg("what"), py::arg("format") = "text",
@@ -46,9 +50,9 @@ void bind_render(py::module_& m) {
 
 Parameters
 ----------
-what : Assessment, Obligations, Ratings or Network
-format : {'text', 'json', 'csv', 'markdown', 'dot'}
-    `dot` is for a Network.
+what : Assessment, Obligations, Ratings, Network or Report
+format : {'text', 'json', 'csv', 'markdown', 'dot', 'html'}
+    `dot` is for a Network, `html` for a Report: one page that needs no other file. As `csv` a Report has one table only.
 
 Returns
 -------

@@ -81,12 +81,13 @@ def samples() -> dict[str, Any]:
     larger = safegov.assess(safegov.expand_obligations(safegov.read_partnership(NOTTINGHAM)), as_at="2019-11-01")
     ratings, report = safegov.rate(larger), safegov.report_on(larger, "indicators")
     (measure, *_) = [one for row in report for one in row.measures if one.points]
+    out = safegov.publish(larger.obligations.partnership)
     words = safegov.parse_deadlines("June 2019, Jnue 2019")
     things = [ratings, ratings[0], ratings.explain(0), report, report[0], measure, measure.points[0], words, words.deadlines[0],
               words.problems[0], partnership, owed, state, table, line, network, found[0], state[0], state.explain(0), table.column("id"),
               table.column("last"), table.column("plan"), problem, problem.diagnostics[0], partnership.arrangements,
-              partnership.bodies[0], partnership.plans[0], partnership.records[0]]
-    SOUND["assessment"] = larger
+              partnership.bodies[0], partnership.plans[0], partnership.records[0], safegov.chase(larger), out, out.withheld[0]]
+    SOUND.update({"assessment": larger, "findings": found, "withheld": out.withheld})
     return {type(thing).__name__: thing for thing in things}
 
 
@@ -104,6 +105,7 @@ SOUND |= {
     "words": ["version"], "parts": SAMPLES["Partnership"].to_dict(), "requested_schema": None, "paths": NOTTINGHAM / "bp-2019.yaml",
     "table": [{"event": "received", "obligation": "p/1.1/bmg@2019-10", "date": "2019-11-12"}], "names": "id", "columns": "id", "input": "", "width": 80, "colour": False,
     "text": "June 2019", "anchor": None, "period": None, "progress": None, "threads": 1, "then": None,
+    "since": "2019-08-01", "audience": "open", "open_registers": ["risks"], "suppress_under": 5, "one_table": False, "size": 3, "seed": "s",
 }
 
 

@@ -67,6 +67,72 @@ class Reports(unittest.TestCase):
         self.assertIn(None, [row["declared"] for row in rows])
         self.assertEqual([row["bands"] for row in rows], [rating.bands for rating in ratings])
 
+    def test_a_pack_is_that_of_the_command_line(self):
+        partnership = safegov.read_partnership(NOTTINGHAM)
+        owed = safegov.expand_obligations(partnership, promised_by=AS_AT)
+        state = safegov.assess(owed, as_at=AS_AT)
+        page = safegov.pack(state, body="bmg", findings=safegov.lint(partnership, as_at=AS_AT))
+        said = told("pack", str(NOTTINGHAM), "--body", "bmg", "--audience", "restricted", "--without-diagram")
+        self.assertEqual(said["sections"].pop()["key"], "manifest")
+        self.assertEqual(json.loads(safegov.render(page, "json")), said)
+        self.assertEqual(list(page.sections), [section["key"] for section in said["sections"]])
+        self.assertEqual(page.headings["as_at"], datetime.date(2025, 12, 31))
+        self.assertEqual(page.headings["body"], "bmg")
+        of_json = {}
+        for section in said["sections"]:
+            for block in section["blocks"]:
+                if "table" in block:
+                    of_json[block["table"]] = block["rows"]
+        self.assertGreater(len(of_json), 10)
+        for key, rows in of_json.items():
+            self.assertEqual([{k: str(v) if isinstance(v, datetime.date) else v for k, v in row.items()} for row in page.tables[key]], rows)
+        self.assertIn(page.title, safegov.render(page, "html"))
+        self.assertIn("<iframe srcdoc=", page._repr_html_())
+        self.assertNotIn("<html", page._repr_html_())  # it is all in an attribute
+        with self.assertRaisesRegex(KeyError, "nobody"):
+            safegov.pack(state, body="nobody")
+        with self.assertRaisesRegex(TypeError, r"findings\[0\]: of class Finding"):
+            safegov.pack(state, findings=["SG301"])
+        with self.assertRaisesRegex(ValueError, "format"):
+            safegov.render(page, "dot")
+        with self.assertRaises(ValueError):
+            safegov.render(page, "csv")  # has one table
+
+    def test_lists_and_samples_are_those_of_the_command_line(self):
+        state = assessed(NOTTINGHAM)
+        for words, report in (
+            (["chase", str(NOTTINGHAM), "--audience", "restricted"], safegov.chase(state)),
+            (["sample", str(NOTTINGHAM), "--size", "3", "--seed", "s", "--audience", "restricted"], safegov.sample(state, size=3, seed="s")),
+        ):
+            self.assertEqual(json.loads(safegov.render(report, "json")), told(*words))
+        rows = safegov.chase(state, one_table=True)
+        (table,) = rows.tables.values()
+        self.assertEqual(len(table), len(safegov.render(rows, "csv").splitlines()) - 1)
+        code, out, _ = safegov.run(["diary", str(NOTTINGHAM), "--as-at", AS_AT, "--audience", "restricted", "--body", "bmg"])
+        self.assertEqual((code, safegov.diary(state, body="bmg")), (0, out))
+        with self.assertRaisesRegex(ValueError, "size"):
+            safegov.sample(state, size=-1)
+        with self.assertRaisesRegex(TypeError, "one_table"):
+            safegov.chase(state, one_table=1)
+
+    def test_what_is_published_has_nothing_else_in_it(self):
+        partnership = safegov.read_partnership(NOTTINGHAM)
+        out = safegov.publish(partnership)
+        self.assertIn("risks", partnership.registers)
+        self.assertNotIn("risks", out.partnership.registers)
+        self.assertIn("risks", safegov.publish(partnership, open_registers=["risks"]).partnership.registers)
+        self.assertEqual(safegov.publish(partnership, audience="restricted").withheld, ())
+        (risks,) = [one for one in out.withheld if one.what == "risks"]
+        self.assertEqual((risks.how, risks.seen_by, risks.open_register), ("left_out", "partnership", "risks"))
+        self.assertEqual(risks.count, len(partnership.registers["risks"]))
+        self.assertEqual({risks: 1}[risks], 1)
+        state = safegov.assess(safegov.expand_obligations(out.partnership, promised_by=AS_AT), as_at=AS_AT)
+        self.assertIn("withheld", safegov.pack(state, withheld=out.withheld).sections)
+        with self.assertRaisesRegex(ValueError, "audience"):
+            safegov.publish(partnership, audience="everybody")
+        with self.assertRaisesRegex(TypeError, "partnership"):
+            safegov.publish(out)
+
     def test_every_register_is_that_of_json(self):
         state = assessed(NOTTINGHAM)
         points = 0
