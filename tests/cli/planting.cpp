@@ -9,6 +9,7 @@
 #include <safegov/registers.hpp>
 
 #include "cli/renaming.hpp"
+#include "cli/secrets.hpp"
 
 namespace safegov::test {
 namespace {
@@ -34,7 +35,7 @@ void walk(const Spot& spot, const std::function<void(const Spot&)>& visit) {
   }
 }
 
-bool is_text(const Field& field) {
+bool has_texts(const Field& field) {
   return field.codec == CodecOf<std::string>::get ||
          (field.codec().shape == Shape::list && field.codec().element == CodecOf<std::string>::get);
 }
@@ -42,18 +43,25 @@ bool is_text(const Field& field) {
 /// A number, a date, a period: what is read from words that are not kept.
 bool is_value(const Field& field) {
   const Shape shape = field.codec().shape;
-  return shape == Shape::number || shape == Shape::day || (shape == Shape::text && !is_text(field));
+  return shape == Shape::number || shape == Shape::day ||
+         (shape == Shape::text && !has_texts(field));
 }
 
-bool is_id(const Field& field) {
+bool is_words(const Type& type, const Field& field) {
+  return has_texts(field) && named_by(type.name, field.name).empty();
+}
+
+/// What it refers to, or nothing if it is no reference.
+std::string_view refers_to(const Type& type, const Field& field) {
   const Codec& codec = field.codec();
-  return (codec.shape == Shape::list ? codec.element() : codec).shape == Shape::reference ||
-         field.codec == CodecOf<Event>::get;
+  const Codec& leaf = codec.shape == Shape::list ? codec.element() : codec;
+  if (field.codec == CodecOf<Event>::get) return Anything::refers_to;
+  return leaf.shape == Shape::reference ? leaf.refers_to : named_by(type.name, field.name);
 }
 
 /// The texts of a field, which are of its own if it is a list.
 std::vector<std::string*> texts_of(const Field& field, void* value) {
-  if (!is_text(field)) return {};
+  if (!has_texts(field)) return {};
   if (field.codec().shape != Shape::list) return {static_cast<std::string*>(field.at(value))};
   std::vector<std::string*> all;
   for (std::string& text : *static_cast<std::vector<std::string>*>(field.at(value)))
@@ -107,24 +115,11 @@ std::set<FieldName> fields_where(const std::function<bool(const Type&, const Fie
 }
 
 std::set<FieldName> fields_of(Holds what) {
-  return fields_where([&](const Type&, const Field& field) {
-    return what == Holds::words ? is_text(field)
-           : what == Holds::ids ? is_id(field)
+  return fields_where([&](const Type& type, const Field& field) {
+    return what == Holds::words ? is_words(type, field)
+           : what == Holds::ids ? !refers_to(type, field).empty()
                                 : is_value(field);
   });
-}
-
-namespace {
-
-// Numbers and years that nothing else has: a secret number, or a day of such a year, is seen.
-constexpr int secret_number = 7319000, secret_numbers = 1000;
-constexpr int secret_year = 1903, secret_years = 45, later = 200;
-
-}  // namespace
-
-std::string Planting::secret() {
-  std::string digits = std::to_string(++number_);
-  return "zq0" + std::string(4 - std::min<std::size_t>(digits.size(), 4), '0') + digits + "qz";
 }
 
 bool Planting::is_sound() const { return static_cast<bool>(Partnership::make(parts_)); }
@@ -137,13 +132,13 @@ bool Planting::plant_all(const Spot& spot, const std::vector<const Field*>& fiel
       auto& list = *static_cast<std::vector<std::string>*>(member);
       texts = list;
       if (list.empty())
-        list.push_back(secret());
+        list.push_back(secret_word(++number_));
       else
-        list[0] = secret();
+        list[0] = secret_word(++number_);
     } else {
       auto& text = *static_cast<std::string*>(member);
       texts = {text};
-      text = secret();
+      text = secret_word(++number_);
     }
   }
   if (is_sound()) {
@@ -163,7 +158,7 @@ bool Planting::plant_all(const Spot& spot, const std::vector<const Field*>& fiel
 bool Planting::plant_word(const Spot& spot, const Field& field, std::set<FieldName>& done) {
   const std::vector<std::string*> texts = texts_of(field, spot.value());
   if (texts.empty() || texts[0]->empty()) return false;
-  const std::string old = *texts[0], now = secret();
+  const std::string old = *texts[0], now = secret_word(++number_);
   std::vector<std::pair<std::string*, std::string>> before;
   std::set<FieldName> in;
   walk({{spot.way[0]}}, [&](const Spot& inner) {
@@ -190,16 +185,7 @@ bool Planting::plant_value(const Spot& spot, const Field& field) {
   void* member = field.at(spot.value());
   std::string was;
   const bool given = codec.print(member, was);
-  ++number_;
-  const int early = secret_year + number_ % secret_years;
-  const std::string number = std::to_string(secret_number + number_);
-  std::vector<std::string> odd{number, number + " working days", number + " missed"};
-  for (const int year : {early, early + later})
-    for (const std::string& words :
-         {std::string("-03-14"), "/" + std::to_string(year + 1).substr(2)})
-      odd.push_back(std::to_string(year) + words);
-  odd.push_back("March " + std::to_string(early));
-  for (const std::string& words : odd)
+  for (const std::string& words : secret_values(++number_))
     if (!codec.parse(field.name, words, member) && is_sound()) {
       ++planted_;
       return true;
@@ -236,7 +222,7 @@ void Planting::plant_in(const Spot& spot, Holds what, Kept kept, std::set<FieldN
   std::vector<const Field*> fields;
   for (const Field& field : spot.type().fields) {
     const FieldName name(spot.type().name, field.name);
-    if (what == Holds::words ? !is_text(field) : !is_value(field)) continue;
+    if (what == Holds::words ? !is_words(spot.type(), field) : !is_value(field)) continue;
     if (done.contains(name) || tries_[name] >= most_tries) continue;
     if (kept == Kept::by_field && field.audience == Audience::open) continue;
     fields.push_back(&field);
@@ -273,7 +259,7 @@ bool Planting::plant_reference(const std::string& refers_to, const std::string& 
                                const Plan* plan) {
   if (id.find("zq") != std::string::npos) return true;  // it leads to a secret already
   Partnership::Parts before = parts_;
-  const std::string now = secret();
+  const std::string now = secret_word(++number_);
   const auto done = [&] {
     if (is_sound()) {
       ++planted_;
@@ -319,8 +305,11 @@ bool Planting::plant_reference(const std::string& refers_to, const std::string& 
     const bool typed = row.name == refers_to;
     const bool anything = refers_to == Anything::refers_to && id.starts_with(path);
     if (!at || (!typed && !anything)) continue;
-    const std::string wanted =
-        typed ? id : id.substr(path.size(), id.find('/', path.size()) - path.size());
+    // `decisions/5/report`; of minutes `bmg-2025-06.7`, an item.
+    const std::string wanted = anything
+                                   ? id.substr(path.size(), id.find('/', path.size()) - path.size())
+                               : row.name == "minutes" ? id.substr(0, id.find('.'))
+                                                       : id;
     for (std::size_t i = 0; i < table.size(); ++i) {
       auto& own = *static_cast<std::string*>(row.fields[*at].at(writable(table[i])));
       if (own != wanted) continue;
@@ -377,17 +366,16 @@ void Planting::plant_ids(std::set<FieldName>& done) {
     for (const Field& field : spot.type().fields) {
       const Codec& codec = field.codec();
       const bool list = codec.shape == Shape::list;
-      const Codec& leaf = list ? codec.element() : codec;
-      if (leaf.shape != Shape::reference && field.codec != CodecOf<Event>::get) continue;
+      const std::string_view to = refers_to(spot.type(), field);
+      if (to.empty()) continue;
       const void* member = field.of(spot.value());
       for (std::size_t i = 0; i < (list ? codec.size(member) : 1); ++i) {
         std::string id;
-        if (!leaf.print(list ? codec.item(member, i) : member, id)) continue;
-        const bool event = leaf.shape == Shape::tagged;
-        all.push_back({{std::string(spot.type().name), std::string(field.name)},
-                       std::string(event ? Anything::refers_to : leaf.refers_to),
-                       id,
-                       plan});
+        if ((list ? codec.element() : codec).print(list ? codec.item(member, i) : member, id))
+          all.push_back({{std::string(spot.type().name), std::string(field.name)},
+                         std::string(to),
+                         id,
+                         plan});
       }
     }
   });
@@ -415,53 +403,6 @@ void Planting::plant_ids(std::set<FieldName>& done) {
     else
       ++tries_[one.name];
   }
-}
-
-namespace {
-
-/// Whether what stands there is `1931` of `14 march 1931`.
-bool after_month(std::string_view text, std::size_t at) {
-  if (at < 4 || text[at - 1] != ' ') return false;
-  const std::size_t begin = text.find_last_not_of("abcdefghijklmnopqrstuvwxyz", at - 2) + 1;
-  const std::string_view word = text.substr(begin, at - 1 - begin);
-  for (const std::string_view month :
-       {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
-    if (word.starts_with(month)) return true;
-  return false;
-}
-
-}  // namespace
-
-std::map<std::string, std::string> secrets_in(std::string text) {
-  const auto is = [&](std::size_t at, auto kind) {
-    return at < text.size() && kind(static_cast<unsigned char>(text[at])) != 0;
-  };
-  const auto digit = [](int c) { return std::isdigit(c); };
-  const auto alnum = [](int c) { return std::isalnum(c); };
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  std::map<std::string, std::string> found;
-  const auto take = [&](std::string secret, std::size_t at) {
-    found.emplace(std::move(secret), text.substr(at - std::min<std::size_t>(at, 40), 100));
-  };
-  for (auto at = text.find("zq0"); at != std::string::npos; at = text.find("zq0", at + 1))
-    take(text.substr(at, 9), at);
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is(at, digit) || (at > 0 && is(at - 1, alnum))) continue;
-    // `7,319,001` is a number, and the beginning of `19310314` a year.
-    std::string digits;
-    std::size_t end = at;
-    for (; is(end, digit) || (text[end] == ',' && is(end + 1, digit)); ++end)
-      if (text[end] != ',') digits += text[end];
-    const int number = digits.size() <= 7 ? std::stoi(digits) : 0;
-    if (number > secret_number && number < secret_number + secret_numbers) take(digits, at);
-    const std::size_t plain = std::min(text.find_first_not_of("0123456789", at), text.size()) - at;
-    const int year = plain == 4 || plain == 8 ? std::stoi(text.substr(at, 4)) : 0;
-    const bool of_date = plain == 8 || after_month(text, at) ||
-                         (is(at + 5, digit) && (text[at + 4] == '-' || text[at + 4] == '/'));
-    const int first = year < secret_year + later ? secret_year : secret_year + later;
-    if (year >= first && year < first + secret_years && of_date) take(text.substr(at, plain), at);
-  }
-  return found;
 }
 
 }  // namespace safegov::test

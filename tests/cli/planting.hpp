@@ -62,7 +62,6 @@ class Planting {
   [[nodiscard]] std::size_t planted() const noexcept { return planted_; }
 
  private:
-  std::string secret();
   [[nodiscard]] bool is_sound() const;
   void plant_in(const Spot& spot, Holds what, Kept kept, std::set<FieldName>& done);
   bool plant_one(const Spot& spot, const Field& field, Holds what, Kept kept,
@@ -79,9 +78,6 @@ class Planting {
   std::size_t planted_ = 0;
   std::map<FieldName, int> tries_;
 };
-
-/// The secrets that a text holds, as the outputs may spell them, each with what stands around it.
-std::map<std::string, std::string> secrets_in(std::string text);
 
 /// Writes the parts as files into a new folder, as a person would have them.
 void write_files(const Partnership::Parts& parts, const std::filesystem::path& folder);

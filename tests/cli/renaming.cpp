@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "cli/planting.hpp"
 
@@ -14,8 +16,8 @@ namespace {
 
 /// Fields whose words the library takes for ids, or for words that hold one.
 bool holds_ids(std::string_view field) {
-  static const std::set<std::string_view> all{"due",         "until",    "quorum",       "was",
-                                              "replaced-by", "receives", "deferred-from"};
+  static const std::set<std::string_view> all{
+      "due", "until", "quorum", "was", "replaced-by", "receives", "deferred-from", "deferred-to"};
   return all.contains(field);
 }
 
@@ -43,6 +45,19 @@ std::string path_after(const std::string& text, const Renaming& how) {
 
 }  // namespace
 
+std::string_view named_by(std::string_view type, std::string_view field) {
+  static const std::map<std::pair<std::string_view, std::string_view>, std::string_view> all{
+      {{"account", "tolerance"}, "sum-tolerance"},
+      {{"indicator", "rated-by"}, "tolerance-rule"},
+      {{"minutes-item", "deferred-from"}, "minutes"},
+      {{"minutes-item", "receives"}, Anything::refers_to},
+      {{"risk", "matrix"}, "matrix"},
+      {{"risk-register", "matrix"}, "matrix"},
+      {{"tolerance-rule", "scale"}, "scale"}};
+  const auto found = all.find({type, field});
+  return found == all.end() ? std::string_view() : found->second;
+}
+
 std::string renamed(const std::string& text, const std::string& old, const std::string& now) {
   std::string out;
   const auto of_id = [](char c) {
@@ -63,7 +78,8 @@ std::string renamed(const std::string& text, const std::string& old, const std::
 }
 
 void rename(Partnership::Parts& parts, const Renaming& how) {
-  const auto leaf = [&](const Codec& codec, std::string_view name, void* member) {
+  const auto leaf = [&](const Codec& codec, std::string_view type, std::string_view name,
+                        void* member) {
     std::string text;
     if (codec.print == nullptr || !codec.print(member, text)) return;
     std::string now = text;
@@ -79,6 +95,8 @@ void rename(Partnership::Parts& parts, const Renaming& how) {
       now = path_after(text, how);
     else if (codec.shape == Shape::reference && codec.refers_to == how.type)
       now = text == how.old ? how.now : text;
+    else if (codec.shape == Shape::text && named_by(type, name) == how.type && text == how.old)
+      now = how.now;
     else if (codec.shape == Shape::text && holds_ids(name) && how.type == "body")
       now = text.find('/') != std::string::npos ? path_after(text, how)
                                                 : renamed(text, how.old, how.now);
@@ -92,10 +110,10 @@ void rename(Partnership::Parts& parts, const Renaming& how) {
       const Codec& codec = field.codec();
       void* member = field.at(spot.value());
       if (codec.shape != Shape::list) {
-        leaf(codec, field.name, member);
+        leaf(codec, spot.type().name, field.name, member);
       } else if (codec.element().shape != Shape::value) {
         for (std::size_t i = 0; i < codec.size(member); ++i)
-          leaf(codec.element(), field.name, writable(codec.item(member, i)));
+          leaf(codec.element(), spot.type().name, field.name, writable(codec.item(member, i)));
       }
     }
   });

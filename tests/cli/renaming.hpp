@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <safegov/partnership.hpp>
 
@@ -16,6 +17,10 @@ struct Renaming {
 };
 
 void rename(Partnership::Parts& parts, const Renaming& how);
+
+/// The type of what a text names by its id although it is not typed as a reference: `matrix`, of a
+/// risk's. Nothing for words.
+std::string_view named_by(std::string_view type, std::string_view field);
 
 /// `now` in place of each `old` that stands by itself.
 std::string renamed(const std::string& text, const std::string& old, const std::string& now);

@@ -258,6 +258,25 @@ TEST_CASE("succession is followed on, to the nearest who is there", "[network]")
   CHECK(holder("unborn") == "none");
 }
 
+TEST_CASE("who owes a thing is whoever carries the duty on the day", "[network]") {
+  const Partnership p =
+      of(body("top") + body("old", "", "until: 2019-08-31") + body("new", "top", "succeeds: old") +
+             body("gone", "", "until: 2019-08-31") + body("qa", "top"),
+         "top",
+         {"- {what: Report, from: old, to: top, due: Oct 2019}\n"
+          "- {id: other, what: Report, from: gone, to: top, due: Oct 2019}\n"
+          "- {id: led, what: Report, to: top, due: Oct 2019}\n"});
+  const auto owners = [&](Date on) {
+    const Asked asked(p, on);
+    std::string out;
+    for (std::size_t row = 0; row < 3; ++row)
+      out += (row == 0 ? "" : " ") + asked.name(asked.network.owner_of(row));
+    return out;
+  };
+  CHECK(owners(Date(2019, 8, 31)) == "old gone qa");
+  CHECK(owners(Date(2019, 9, 1)) == "new gone qa");
+}
+
 TEST_CASE("duties that outlive a body without a successor are orphaned", "[network]") {
   const std::string bodies = body("top") + body("qa", "top") +
                              body("old", "", "until: 2019-08-31") +
