@@ -40,7 +40,7 @@ if "--configure" in sys.argv:
     missing = sorted(map(str, wanted - held))
     assert not missing, missing
     (unpacked,) = (folder / "unpacked").iterdir()
-    run("cmake", "-S", unpacked, "-B", folder / "configured", "-D", "SAFEGOV_PYTHON=ON", "-D", "SAFEGOV_CLI=OFF", "-D", "SAFEGOV_DEVELOPER=OFF", stdout=subprocess.DEVNULL)
+    run("cmake", "-G", "Ninja", "-S", unpacked, "-B", folder / "configured", "-D", "SAFEGOV_PYTHON=ON", "-D", "SAFEGOV_CLI=OFF", "-D", "SAFEGOV_DEVELOPER=OFF", stdout=subprocess.DEVNULL)
     print(f"{sdist.name} holds {len(wanted)} files, and CMake finds all that it names")
     sys.exit()
 # Not optimised: what is tested is that it is whole.
