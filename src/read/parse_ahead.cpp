@@ -34,11 +34,6 @@ ParseAhead::ParseAhead(const std::vector<std::shared_ptr<const Source>>& texts, 
   }
 }
 
-ParseAhead::~ParseAhead() {
-  ended_ = true;
-  for (std::thread& thread : threads_) thread.join();
-}
-
 void ParseAhead::parse(Slot& slot) {
   try {
     slot.parsed.sound = check_text(slot.text, slot.parsed.found) &&

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <exception>
 #include <memory>
-#include <optional>
 #include <thread>
 #include <vector>
 
@@ -35,7 +34,7 @@ class ParseAhead {
   ParseAhead(const ParseAhead&) = delete;
   ParseAhead& operator=(const ParseAhead&) = delete;
   /// Waits for what is being parsed; nothing more is begun.
-  ~ParseAhead();
+  ~ParseAhead() { ended_ = true; }
 
   /// The text of that number, which must be one to be parsed, and asked for once. Throws what
   /// parsing it threw.
@@ -56,7 +55,7 @@ class ParseAhead {
   std::vector<Slot> slots_;
   std::atomic<std::size_t> next_ = 0;  // the first that nobody has begun
   std::atomic<bool> ended_ = false;
-  std::vector<std::thread> threads_;
+  std::vector<std::jthread> threads_;  // the last, so that they end before what they work on
 };
 
 }  // namespace safegov::internal

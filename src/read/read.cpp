@@ -26,9 +26,6 @@ namespace {
 
 using namespace internal;
 
-/// Nothing for a file that could not be read.
-using Texts = std::vector<std::optional<Source>>;
-
 /// A byte order mark is no part of a text.
 Source without_mark(Source text) {
   if (!text.text().starts_with("\xEF\xBB\xBF")) return text;
@@ -38,7 +35,7 @@ Source without_mark(Source text) {
 /// Takes texts in, one after the other, into the parts of a partnership.
 class Reader {
  public:
-  /// `found` is what is wrong already: then there is a file that could not be read.
+  /// `found` is what is wrong already: then there are files that could not be read.
   explicit Reader(const ReadOptions& options, Diagnostics found = {})
       : found_(std::move(found)), more_(options.registers), unread_(!found_.empty()) {
     parts_.calendars = options.calendars;
@@ -46,19 +43,17 @@ class Reader {
     registers_.insert(registers_.end(), more_.begin(), more_.end());
   }
 
-  Result<Partnership> run(Texts texts, const ReadOptions& options) {
+  Result<Partnership> run(std::vector<Source> texts, const ReadOptions& options) {
     std::vector<std::shared_ptr<const Source>> trees(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i)
-      if (texts[i] && !is_table(texts[i]->name()))
-        trees[i] = std::make_shared<const Source>(without_mark(std::move(*texts[i])));
+      if (!is_table(texts[i].name()))
+        trees[i] = std::make_shared<const Source>(without_mark(std::move(texts[i])));
     ParseAhead ahead(trees, options.threads);
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (!texts[i])
-        unread_ = true;
-      else if (trees[i])
+      if (trees[i])
         read(std::move(trees[i]), ahead.take(i));
       else
-        take_table(without_mark(std::move(*texts[i])));
+        take_table(without_mark(std::move(texts[i])));
       if (options.progress) options.progress(i + 1, texts.size());
     }
     return finish();
@@ -286,12 +281,11 @@ Result<Partnership> read_partnership(const std::vector<std::string>& paths,
   std::ranges::sort(files);
   std::vector<Source> also = options.also;
   std::ranges::stable_sort(also, {}, &Source::name);
-  Texts texts;
+  std::vector<Source> texts;
   auto next = also.begin();
   for (const std::string& path : files) {
     for (; next != also.end() && next->name() <= path; ++next) texts.emplace_back(std::move(*next));
-    auto text = load(path, not_found);
-    texts.push_back(text ? std::optional(Source(path, std::move(*text))) : std::nullopt);
+    if (auto text = load(path, not_found)) texts.emplace_back(path, std::move(*text));
   }
   for (; next != also.end(); ++next) texts.emplace_back(std::move(*next));
   return Reader(options, std::move(not_found)).run(std::move(texts), options);
@@ -300,8 +294,7 @@ Result<Partnership> read_partnership(const std::vector<std::string>& paths,
 Result<Partnership> read_sources(std::vector<Source> sources, const ReadOptions& options) {
   sources.insert(sources.end(), options.also.begin(), options.also.end());
   std::ranges::stable_sort(sources, {}, &Source::name);
-  return Reader(options).run(
-      {std::make_move_iterator(sources.begin()), std::make_move_iterator(sources.end())}, options);
+  return Reader(options).run(std::move(sources), options);
 }
 
 }  // namespace safegov

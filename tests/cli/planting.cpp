@@ -278,24 +278,21 @@ bool Planting::plant_reference(const std::string& refers_to, const std::string& 
     }
     return false;
   }
-  if (plan != nullptr && refers_to == Priority::refers_to) {
+  const bool priority = refers_to == Priority::refers_to;
+  if (plan != nullptr && (priority || refers_to == FocusGroup::refers_to)) {
+    const auto mark = [&](auto& things, auto name) {
+      for (auto& thing : things)
+        if (thing.*name == id) {
+          thing.*name = now;
+          thing.audience = Audience::restricted;
+        }
+    };
     Plan& own = parts_.plans[static_cast<std::size_t>(plan - parts_.plans.data())];
-    for (Priority& priority : own.priorities)
-      if (priority.no == id) {
-        priority.no = now;
-        priority.audience = Audience::restricted;
-      }
-    rename(parts_, {std::string(refers_to), id, now});
-    return done();
-  }
-  if (plan != nullptr && refers_to == FocusGroup::refers_to) {
-    Plan& own = parts_.plans[static_cast<std::size_t>(plan - parts_.plans.data())];
-    for (FocusGroup& group : own.focus_groups)
-      if (group.id == id) {
-        group.id = now;
-        group.audience = Audience::restricted;
-      }
-    rename(parts_, {std::string(refers_to), id, now});
+    if (priority)
+      mark(own.priorities, &Priority::no);
+    else
+      mark(own.focus_groups, &FocusGroup::id);
+    rename(parts_, {refers_to, id, now});
     return done();
   }
   for (RegisterTable& table : parts_.registers) {
